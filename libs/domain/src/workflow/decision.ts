@@ -2,6 +2,7 @@ import type { WorkCalendar } from '../calendar/index.js';
 import type { Policy } from '../policy/policy.js';
 import type { CaseState } from './case-state.js';
 import type { CaseEvent, EventActor } from './events.js';
+import type { RefusalCode } from './refusals.js';
 import type { Role } from './words.js';
 
 /** Who asks, as far as the workflow cares. */
@@ -24,6 +25,8 @@ export interface Facts {
   readonly primary: CaseState | null;
   /** the cases merged into this one (for reply and answerOnSpot) */
   readonly mergedCases: readonly CaseState[];
+  /** a row of an imported ledger, which may have no deputy */
+  readonly fromLedger?: boolean;
   /** makes ids for clock runs */
   readonly newId: () => string;
 }
@@ -32,7 +35,7 @@ export interface Facts {
 export interface Refusal {
   /** role → 403, state → 409, field and guard → 422 */
   readonly kind: 'role' | 'state' | 'guard' | 'field';
-  readonly code: string;
+  readonly code: RefusalCode;
   /** the body's field that is meant, if any */
   readonly path?: string;
   readonly params?: Readonly<Record<string, string | number>>;

@@ -1,0 +1,41 @@
+import { endOfDay, explain, isProvisional, shanghaiDate, type Language, type WorkCalendar } from '../calendar/index.js';
+import type { ClockRun } from './case-state.js';
+import type { ClockName } from './words.js';
+
+/** A clock run as the outside sees it (API `Clock`); instants as Dates, due at the end of the day in Shanghai. */
+export interface DescribedClock {
+  readonly name: ClockName;
+  readonly unitId: string | null;
+  readonly startedAt: Date;
+  readonly dueAt: Date;
+  readonly originalDueAt: Date;
+  readonly stoppedAt: Date | null;
+  readonly state: 'running' | 'met' | 'missed' | 'cancelled';
+  readonly overdue: boolean;
+  readonly cycle: number;
+  readonly provisional: boolean;
+  readonly explanation: readonly string[];
+}
+
+/** `now` decides `overdue` (only a running clock is overdue), `calendar` whether the date is still provisional. */
+export function describeClock(run: ClockRun, calendar: WorkCalendar, now: Date, language: Language): DescribedClock {
+  const startedOn = shanghaiDate(new Date(run.startedAt));
+  return {
+    name: run.clock,
+    unitId: run.unitId,
+    startedAt: new Date(run.startedAt),
+    dueAt: endOfDay(run.dueOn),
+    originalDueAt: endOfDay(run.originalDueOn),
+    stoppedAt: run.stoppedAt === null ? null : new Date(run.stoppedAt),
+    state: run.outcome ?? 'running',
+    overdue: run.stoppedAt === null && shanghaiDate(now) > run.dueOn,
+    cycle: run.cycle,
+    // a promised date is a date, not a count
+    provisional: !('on' in run.rule) && isProvisional(calendar, startedOn, run.dueOn),
+    explanation: explain(
+      calendar,
+      { startedOn, rule: run.rule, shift: run.shift, dueOn: run.dueOn, originalDueOn: run.originalDueOn, moves: run.moves },
+      language,
+    ),
+  };
+}
