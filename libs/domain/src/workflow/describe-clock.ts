@@ -30,8 +30,7 @@ export function describeClock(run: ClockRun, calendar: WorkCalendar, now: Date, 
     state: run.outcome ?? 'running',
     overdue: run.stoppedAt === null && shanghaiDate(now) > run.dueOn,
     cycle: run.cycle,
-    // a promised date is a date, not a count
-    provisional: !('on' in run.rule) && isProvisional(calendar, startedOn, run.dueOn),
+    provisional: isProvisional(calendar, startedOn, run.rule, run.dueOn),
     explanation: explain(
       calendar,
       { startedOn, rule: run.rule, shift: run.shift, dueOn: run.dueOn, originalDueOn: run.originalDueOn, moves: run.moves },

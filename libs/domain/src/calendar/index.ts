@@ -1,0 +1,3 @@
+export * from './local-date.js';
+export * from './work-calendar.js';
+export * from './due-date.js';
