@@ -279,6 +279,8 @@ CREATE TABLE reminder (
   -- the level's place in its ladder, low to high
   level_order integer NOT NULL,
   level_on date NOT NULL,
+  -- a written 催办单
+  letter boolean NOT NULL DEFAULT false,
   recipient_id uuid NOT NULL,
   channel text NOT NULL DEFAULT 'inbox',
   state text NOT NULL CHECK (state IN ('planned','sent','superseded','cancelled','failed')),
@@ -319,12 +321,14 @@ CREATE TABLE outbox (
   job text NOT NULL,
   payload jsonb NOT NULL,
   created_at timestamptz NOT NULL,
-  relayed_at timestamptz,
+  -- given to the queue (again) from then on: at once, after a lease when the queue lost it, after a pause when it failed
+  relay_after timestamptz NOT NULL,
   handled_at timestamptz,
   attempts integer NOT NULL DEFAULT 0,
   failure text
 );
-CREATE INDEX outbox_open ON outbox (created_at) WHERE handled_at IS NULL;
+CREATE INDEX outbox_open ON outbox (relay_after) WHERE handled_at IS NULL;
+CREATE INDEX outbox_done ON outbox (handled_at) WHERE handled_at IS NOT NULL;
 
 CREATE TABLE idempotency_key (
   user_id uuid NOT NULL,

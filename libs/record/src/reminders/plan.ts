@@ -1,0 +1,132 @@
+import {
+  planReminders, type CaseState, type ClockRun, type Policy, type RecordedReminder, type PlannedReminder, type WorkCalendar,
+} from '@bihuan/domain';
+import { v7 as uuid } from 'uuid';
+import type { Tx } from '../database.js';
+import { recipientsOf, townUsers, type Concerned, type TownUser } from './recipients.js';
+
+/** What planning needs to know beside the case. */
+export interface PlanningFacts {
+  readonly calendar: WorkCalendar;
+  readonly policy: Policy;
+  readonly now: Date;
+  /** the town's active users, when the caller has read them already */
+  readonly users?: readonly TownUser[];
+}
+
+/** One clock run whose reminders are to be brought in line; `fresh` when it cannot have any yet. */
+export interface RunToPlan {
+  readonly subject: Concerned;
+  readonly run: ClockRun;
+  readonly fresh: boolean;
+}
+
+/**
+ * Brings a case's reminder rows in line with what a command did to its clocks and handlers, in the command's transaction:
+ * started clocks are planned, stopped ones cancelled, moved and resumed ones planned anew, what was sent stays
+ * (DOMAIN.md §4.3–5). `before` is null for a new case, and for a history that is written at once.
+ */
+export async function writeReminderPlan(
+  tx: Tx,
+  change: PlanningFacts & { readonly before: CaseState | null; readonly state: CaseState },
+): Promise<void> {
+  const { before, state } = change;
+  const old = new Map(before?.clocks.map((run) => [run.runId, run]));
+  const handlersChanged = before !== null && handlerKey(before) !== handlerKey(state);
+  const runs = state.clocks.flatMap((run): RunToPlan[] => {
+    const was = old.get(run.runId);
+    const changed = !was || was.dueOn !== run.dueOn || was.stoppedAt !== run.stoppedAt;
+    if (!changed && !(handlersChanged && run.stoppedAt === null)) return [];
+    // a clock that began and ended at once has nothing to remind of
+    return !was && run.stoppedAt !== null ? [] : [{ subject: state, run, fresh: !was }];
+  });
+  await planRuns(tx, state.jurisdictionId, runs, change);
+}
+
+/** The same for any runs of one town's cases: at most a read of users, a read of existing rows, and one write. */
+export async function planRuns(tx: Tx, jurisdictionId: string, runs: readonly RunToPlan[], facts: PlanningFacts): Promise<void> {
+  const { calendar, policy, now } = facts;
+  const running = runs.filter(({ run }) => run.stoppedAt === null);
+  const users = running.length > 0 ? (facts.users ?? (await townUsers(tx, jurisdictionId))) : [];
+  const recorded = await recordedReminders(tx, running.filter(({ fresh }) => !fresh).map(({ run }) => run.runId));
+  const rows = running.flatMap(({ subject, run }) =>
+    planReminders({
+      calendar,
+      ladder: policy.reminders,
+      clock: run.clock,
+      dueOn: run.dueOn,
+      now,
+      recipientsOf: recipientsOf(users, subject, run),
+      recorded: recorded.get(run.runId) ?? [],
+    }).rows.map((row) => ({ ...row, subject, run, letter: isLetter(policy, run, row) })),
+  );
+  await writeRows(tx, runs.filter(({ fresh }) => !fresh).map(({ run }) => run.runId), rows);
+}
+
+function handlerKey({ acceptedBy }: CaseState): string {
+  return acceptedBy.map(({ unitId, userId }) => `${unitId}:${userId ?? ''}`).join();
+}
+
+function isLetter({ reminders }: Policy, { clock }: ClockRun, { level }: PlannedReminder): boolean {
+  return reminders.some((rung) => rung.clock === clock && rung.level === level && rung.letter === true);
+}
+
+async function recordedReminders(tx: Tx, runIds: readonly string[]): Promise<Map<string, RecordedReminder[]>> {
+  const byRun = new Map<string, RecordedReminder[]>();
+  if (runIds.length === 0) return byRun;
+  const rows = await tx.query<(RecordedReminder & { runId: string })[]>(
+    'SELECT clock_run_id AS "runId", level, recipient_id AS "recipientId", state FROM reminder WHERE clock_run_id = ANY($1::uuid[])',
+    [runIds],
+  );
+  for (const row of rows) byRun.set(row.runId, [...(byRun.get(row.runId) ?? []), row]);
+  return byRun;
+}
+
+type WantedRow = PlannedReminder & { readonly subject: Concerned; readonly run: ClockRun; readonly letter: boolean };
+
+/**
+ * One statement: planned rows of these runs that are no longer wanted are cancelled, wanted ones inserted or set. A row that
+ * was sent meanwhile is left as it is: once per (run, level, recipient).
+ */
+async function writeRows(tx: Tx, runIds: readonly string[], rows: readonly WantedRow[]): Promise<void> {
+  if (rows.length === 0) {
+    if (runIds.length === 0) return;
+    await tx.query(`UPDATE reminder SET state = 'cancelled' WHERE clock_run_id = ANY($1::uuid[]) AND state = 'planned'`, [runIds]);
+    return;
+  }
+  const column = <T>(value: (row: WantedRow) => T): T[] => rows.map(value);
+  await tx.query(
+    `WITH wanted AS (
+       SELECT * FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::int[], $8::text[], $9::int[], $10::date[],
+                            $11::boolean[], $12::uuid[], $13::text[], $14::timestamptz[])
+         AS w (id, jurisdiction_id, suggestion_id, clock_run_id, clock, cycle, level, level_order, level_on, letter, recipient_id, state, planned_at)
+     ), unwanted AS (
+       UPDATE reminder r SET state = 'cancelled'
+       WHERE r.clock_run_id = ANY($1::uuid[]) AND r.state = 'planned' AND NOT EXISTS (
+         SELECT 1 FROM wanted w
+         WHERE w.clock_run_id = r.clock_run_id AND w.level = r.level AND w.recipient_id = r.recipient_id)
+     )
+     INSERT INTO reminder AS r (id, jurisdiction_id, suggestion_id, clock_run_id, clock, cycle, level, level_order, level_on, letter,
+                                recipient_id, state, planned_at)
+     SELECT * FROM wanted
+     ON CONFLICT (clock_run_id, level, recipient_id) DO UPDATE
+       SET state = excluded.state, level_on = excluded.level_on, planned_at = excluded.planned_at, letter = excluded.letter
+       WHERE r.state <> 'sent'`,
+    [
+      runIds,
+      column(() => uuid()),
+      column(({ subject }) => subject.jurisdictionId),
+      column(({ subject }) => subject.id),
+      column(({ run }) => run.runId),
+      column(({ run }) => run.clock),
+      column(({ run }) => run.cycle),
+      column(({ level }) => level),
+      column(({ levelOrder }) => levelOrder),
+      column(({ levelOn }) => levelOn),
+      column(({ letter }) => letter),
+      column(({ recipientId }) => recipientId),
+      column(({ state }) => state),
+      column(({ plannedAt }) => plannedAt),
+    ],
+  );
+}
