@@ -22,25 +22,30 @@ export interface RunToPlan {
 }
 
 /**
- * Brings a case's reminder rows in line with what a command did to its clocks and handlers, in the command's transaction:
- * started clocks are planned, stopped ones cancelled, moved and resumed ones planned anew, what was sent stays
- * (DOMAIN.md §4.3–5). `before` is null for a new case, and for a history that is written at once.
+ * Brings the reminder rows of the changed cases (of one town) in line with what a command did to clocks and handlers, in the
+ * command's transaction: started clocks are planned, stopped ones cancelled, moved and resumed ones planned anew, what was sent
+ * stays (DOMAIN.md §4.3–5). `before` is null for a new case, and for a history that is written at once.
  */
 export async function writeReminderPlan(
   tx: Tx,
-  change: PlanningFacts & { readonly before: CaseState | null; readonly state: CaseState },
+  changes: readonly { readonly before: CaseState | null; readonly after: CaseState }[],
+  facts: PlanningFacts,
 ): Promise<void> {
-  const { before, state } = change;
+  const runs = changes.flatMap(({ before, after }) => runsToPlan(before, after));
+  const jurisdictionId = changes[0]?.after.jurisdictionId;
+  if (jurisdictionId && runs.length > 0) await planRuns(tx, jurisdictionId, runs, facts);
+}
+
+function runsToPlan(before: CaseState | null, after: CaseState): RunToPlan[] {
   const old = new Map(before?.clocks.map((run) => [run.runId, run]));
-  const handlersChanged = before !== null && handlerKey(before) !== handlerKey(state);
-  const runs = state.clocks.flatMap((run): RunToPlan[] => {
+  const handlersChanged = before !== null && handlerKey(before) !== handlerKey(after);
+  return after.clocks.flatMap((run): RunToPlan[] => {
     const was = old.get(run.runId);
     const changed = !was || was.dueOn !== run.dueOn || was.stoppedAt !== run.stoppedAt;
     if (!changed && !(handlersChanged && run.stoppedAt === null)) return [];
     // a clock that began and ended at once has nothing to remind of
-    return !was && run.stoppedAt !== null ? [] : [{ subject: state, run, fresh: !was }];
+    return !was && run.stoppedAt !== null ? [] : [{ subject: after, run, fresh: !was }];
   });
-  await planRuns(tx, state.jurisdictionId, runs, change);
 }
 
 /** The same for any runs of one town's cases: at most a read of users, a read of existing rows, and one write. */
