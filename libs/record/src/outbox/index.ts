@@ -1,0 +1,3 @@
+export * from './outbox.js';
+export * from './handle.js';
+export * from './housekeeping.js';

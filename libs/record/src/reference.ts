@@ -1,0 +1,75 @@
+import { createCalendar, DEFAULT_POLICY, type CalendarYear, type Policy, type WorkCalendar } from '@bihuan/domain';
+import { v7 as newId } from 'uuid';
+import type { Reader, Tx } from './database.js';
+
+/** What every clock needs beside the case: the calendar and the policy in force. */
+export interface Reference {
+  readonly calendar: WorkCalendar;
+  readonly policy: Policy;
+}
+
+const calendars = new Map<number, WorkCalendar>();
+const policies = new Map<string, Policy>();
+
+/**
+ * Calendar, and the policy in force at `at` for a jurisdiction: its own, or that of the nearest one above it, or the defaults.
+ * One small query tells whether the process's copies are still right.
+ */
+export async function referenceFacts(db: Reader, jurisdictionId: string, at: Date): Promise<Reference> {
+  const [row] = await db.query<{ revision: number; policyId: string | null }[]>(
+    `SELECT coalesce((SELECT max(revision) FROM calendar_year), 0) AS revision,
+            (SELECT p.id FROM jurisdiction j, policy_version p
+              WHERE j.id = $1 AND p.jurisdiction_id = ANY (j.path) AND p.in_force_from <= $2
+              ORDER BY array_position(j.path, p.jurisdiction_id) DESC, p.in_force_from DESC LIMIT 1) AS "policyId"`,
+    [jurisdictionId, at],
+  );
+  return {
+    calendar: await calendarAt(db, row?.revision ?? 0),
+    policy: row?.policyId ? await policyVersion(db, row.policyId) : DEFAULT_POLICY,
+  };
+}
+
+/** The calendar as imported up to now. */
+export async function currentCalendar(db: Reader): Promise<WorkCalendar> {
+  const [row] = await db.query<{ revision: number | null }[]>('SELECT max(revision) AS revision FROM calendar_year');
+  return calendarAt(db, row?.revision ?? 0);
+}
+
+async function calendarAt(db: Reader, revision: number): Promise<WorkCalendar> {
+  const copy = calendars.get(revision);
+  if (copy) return copy;
+  const years = await db.query<CalendarYear[]>('SELECT year, holidays, workdays FROM calendar_year');
+  const calendar = createCalendar(years);
+  calendars.clear();
+  calendars.set(revision, calendar);
+  return calendar;
+}
+
+async function policyVersion(db: Reader, id: string): Promise<Policy> {
+  const copy = policies.get(id);
+  if (copy) return copy;
+  const [row] = await db.query<{ policy: Policy }[]>('SELECT policy FROM policy_version WHERE id = $1', [id]);
+  if (!row) throw new Error('a policy version vanished');
+  policies.set(id, row.policy);
+  return row.policy;
+}
+
+/** A new policy for clocks that start from now on. The policy must have passed `validatePolicy`. */
+export async function setPolicy(tx: Tx, jurisdictionId: string, policy: Policy, setBy: string, now: Date): Promise<void> {
+  await tx.query(
+    `INSERT INTO policy_version (id, jurisdiction_id, in_force_from, policy, set_by) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (jurisdiction_id, in_force_from) DO UPDATE SET id = excluded.id, policy = excluded.policy, set_by = excluded.set_by`,
+    [newId(), jurisdictionId, now, JSON.stringify(policy), setBy],
+  );
+}
+
+/** Imports or replaces one year. The year must have passed `validateCalendarYear`. */
+export async function setCalendarYear(tx: Tx, { year, holidays, workdays }: CalendarYear): Promise<void> {
+  await tx.query('LOCK TABLE calendar_year IN SHARE ROW EXCLUSIVE MODE');
+  await tx.query(
+    `INSERT INTO calendar_year (year, holidays, workdays, revision)
+     VALUES ($1, $2, $3, (SELECT coalesce(max(revision), 0) + 1 FROM calendar_year))
+     ON CONFLICT (year) DO UPDATE SET holidays = excluded.holidays, workdays = excluded.workdays, revision = excluded.revision`,
+    [year, JSON.stringify(holidays), JSON.stringify(workdays)],
+  );
+}
