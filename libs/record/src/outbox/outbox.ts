@@ -15,7 +15,7 @@ export const JOB_NAMES = ['announce', 'ledger.import', 'calendar.changed'] as co
 export type OutboxRow = OutboxJob & { readonly jurisdictionId: string };
 
 /** Leaves work behind in the transaction that makes it necessary; the worker relays it to the queue after the commit. */
-export async function addOutbox(tx: Tx, now: Date, rows: readonly OutboxRow[]): Promise<void> {
+export async function addOutbox(tx: Tx, rows: readonly OutboxRow[], now: Date): Promise<void> {
   if (rows.length === 0) return;
   await tx.query(
     `INSERT INTO outbox (id, jurisdiction_id, job, payload, created_at, relay_after)

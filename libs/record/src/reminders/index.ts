@@ -1,0 +1,4 @@
+export * from './recipients.js';
+export * from './write-plan.js';
+export * from './sweep.js';
+export * from './calendar-changed.js';
