@@ -1,7 +1,7 @@
-import { dueDate, evolve, shanghaiDate, type CaseEvent, type CaseState, type ClockRun, type WorkCalendar } from '@bihuan/domain';
+import { dueDate, shanghaiDate, type ClockRun, type WorkCalendar } from '@bihuan/domain';
 import type { DataSource } from 'typeorm';
 import { loadCases, lockCases } from '../cases/load-case.js';
-import { saveDecision } from '../cases/save-cases.js';
+import { appendSystemEvent } from '../cases/system-events.js';
 import { inTransaction, type Tx } from '../database.js';
 import type { ProductClock } from '../product-clock.js';
 import { referenceFacts } from '../reference.js';
@@ -36,32 +36,23 @@ async function recomputeCase(tx: Tx, clock: ProductClock, suggestionId: string, 
   if (!loaded) return;
   const now = clock.now();
   const reference = await referenceFacts(tx, loaded.state.jurisdictionId, now);
-  const running = loaded.state.clocks.filter(({ stoppedAt }) => stoppedAt === null);
-  const moved = running.flatMap((run) => {
-    const dueOn = recomputed(reference.calendar, run);
-    return dueOn === run.dueOn ? [] : [{ run, dueOn }];
-  });
-  const events = moved.map(({ run, dueOn }, index) => dueDateMoved(loaded.state.version + index + 1, run, dueOn, year, now));
-  const after = events.reduce<CaseState>((state, event) => evolve(state, event, state), loaded.state);
-  // an event of the system, written as a command's events are
-  if (events.length > 0) await saveDecision(tx, { changes: [{ before: loaded.state, after, events }] }, { ...reference, now }, null);
-  const stayed = running.filter((run) => moved.every((one) => one.run !== run));
-  await planRuns(tx, after.jurisdictionId, stayed.map((run) => ({ subject: after, run, fresh: false })), { ...reference, now });
-}
-
-function dueDateMoved(seq: number, { runId, clock, unitId }: ClockRun, dueOn: string, year: number, now: Date): CaseEvent {
+  const facts = { ...reference, now };
   const reason = `calendar ${year}`;
-  return {
-    type: 'dueDateMoved',
-    seq,
-    actor: { id: null, name: '系统', username: null },
-    onPaper: false,
-    onBehalfOf: null,
-    occurredAt: now.toISOString(),
-    recordedAt: now.toISOString(),
-    data: { clock, ...(unitId ? { unitId } : {}), dueOn, reason },
-    clockChanges: [{ change: 'move', runId, dueOn, until: null, reason }],
-  };
+  const stayed: ClockRun[] = [];
+  for (const run of loaded.state.clocks.filter(({ stoppedAt }) => stoppedAt === null)) {
+    const dueOn = recomputed(reference.calendar, run);
+    if (dueOn === run.dueOn) {
+      stayed.push(run);
+      continue;
+    }
+    const { runId, clock: name, unitId } = run;
+    await appendSystemEvent(tx, suggestionId, facts, () => ({
+      data: { clock: name, ...(unitId ? { unitId } : {}), dueOn, reason },
+      clockChanges: [{ change: 'move', runId, dueOn, until: null, reason }],
+    }));
+  }
+  const { state } = loaded;
+  await planRuns(tx, state.jurisdictionId, stayed.map((run) => ({ subject: state, run, fresh: false })), facts);
 }
 
 /** The due date by today's calendar: of the last granted extension, or of the rule that the clock started under. */

@@ -1,0 +1,31 @@
+import {
+  announceEvent, handleOutboxRow, housekeep, recomputeDueDates, requireEveryHandler, runLedgerImport, sweepReminders,
+  type JobHandlers, type ProductClock,
+} from '@bihuan/record';
+import type { DataSource } from 'typeorm';
+import type { QueueJob } from './queue-backend.js';
+
+/** What the worker does for each job that a transaction leaves in the outbox. */
+export const HANDLERS: JobHandlers = {
+  announce: { inOneTransaction: (tx, { eventId }, clock) => announceEvent(tx, eventId, clock) },
+  'ledger.import': { inSteps: (db, { importId }, clock) => runLedgerImport(db, clock, importId) },
+  'calendar.changed': { inSteps: (db, { year }, clock) => recomputeDueDates(db, clock, year) },
+};
+
+/** Does one job of the queue. The queue may deliver it twice, or late: the rows know what is still to be done. */
+export async function doJob(db: DataSource, clock: ProductClock, job: QueueJob): Promise<void> {
+  requireEveryHandler(HANDLERS);
+  switch (job.name) {
+    case 'outbox':
+      await handleOutboxRow(db, clock, HANDLERS, job.data.outboxId);
+      return;
+    case 'sweep':
+      await sweepReminders(db, clock);
+      return;
+    case 'housekeeping':
+      await housekeep(db, clock);
+      return;
+    default:
+      throw new Error(`unknown job ${String((job satisfies never as { name: unknown }).name)}`);
+  }
+}

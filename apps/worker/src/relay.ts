@@ -1,0 +1,27 @@
+import { claimForRelay, inTransaction, type ProductClock } from '@bihuan/record';
+import type { DataSource } from 'typeorm';
+
+/** Rows handed over at once. */
+const BATCH = 200;
+/** Above this many waiting jobs nothing is handed over: a backlog stays in the outbox, where its lease does not run out. */
+const MOST_WAITING = 1000;
+
+/** The part of the queue that the relay needs. */
+export interface RelayTarget {
+  waiting(): Promise<number>;
+  add(outboxIds: readonly string[]): Promise<void>;
+}
+
+/**
+ * Hands open outbox rows to the queue; answers whether there may be more at once. The claim commits only when the queue has
+ * them, and a row that the queue loses is claimed again when its lease has run out.
+ */
+export async function relayOnce(db: DataSource, clock: ProductClock, target: RelayTarget): Promise<boolean> {
+  if ((await target.waiting()) >= MOST_WAITING) return false;
+  const relayed = await inTransaction(db, async (tx) => {
+    const ids = await claimForRelay(tx, clock.now(), BATCH);
+    if (ids.length > 0) await target.add(ids);
+    return ids.length;
+  });
+  return relayed === BATCH;
+}
