@@ -1,0 +1,29 @@
+import type { Actor, Role } from '@bihuan/domain';
+import { Forbidden } from '@bihuan/record';
+import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+
+/** Who asks: the workflow's actor, with the session it came by (null for a bearer token). */
+export interface Caller extends Actor {
+  readonly id: string;
+  readonly username: string;
+  readonly sessionId: string | null;
+  readonly csrfToken: string | null;
+}
+export type CallerRequest = FastifyRequest & { caller?: Caller };
+
+/** The logged-in person of a request. */
+export const CurrentCaller = createParamDecorator((_: unknown, context: ExecutionContext): Caller => {
+  const { caller } = context.switchToHttp().getRequest<CallerRequest>();
+  if (!caller) throw new Error('a route asked for its caller without log-in');
+  return caller;
+});
+
+export const PUBLIC = 'public';
+/** A route that needs no log-in. */
+export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC, true);
+
+/** 403 unless the caller has one of the roles. */
+export function requireRole(caller: Actor, ...roles: Role[]): void {
+  if (!caller.roles.some((role) => roles.includes(role))) throw new Forbidden();
+}
