@@ -5,3 +5,6 @@ export * from './reference.js';
 export * from './rows.js';
 export * from './cases/index.js';
 export * from './outbox/index.js';
+export * from './reminders/index.js';
+export * from './announce/index.js';
+export * from './audit.js';

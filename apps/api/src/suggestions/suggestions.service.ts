@@ -1,0 +1,78 @@
+import type { Actor, Language } from '@bihuan/domain';
+import { caseEvents, loadCases, visibleCase, Forbidden, type ProductClock, type Reader } from '@bihuan/record';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Caller } from '../access/caller.js';
+import { limitOf, pageOf, type Page } from '../lists/page.js';
+import { instant } from '../times.js';
+import { PRODUCT_CLOCK } from '../tokens.js';
+import { listStatement, type SuggestionsQuery } from './list-query.js';
+import { represent } from './representation.js';
+
+export type Representation = Awaited<ReturnType<typeof represent>>[number];
+
+/** Reads of cases, as a caller may see them. */
+@Injectable()
+export class SuggestionsService {
+  constructor(
+    private readonly db: DataSource,
+    @Inject(PRODUCT_CLOCK) private readonly clock: ProductClock,
+  ) {}
+
+  get reader(): Reader {
+    return this.db.manager;
+  }
+
+  /** No case content for those who only administrate (DOMAIN.md §6). */
+  requireCaseReader(caller: Actor): void {
+    if (caller.roles.every((role) => role === 'admin')) throw new Forbidden();
+  }
+
+  async show(db: Reader, caller: Caller, id: string, language: Language): Promise<Representation> {
+    this.requireCaseReader(caller);
+    const [shown] = await represent(db, [await visibleCase(db, caller, id)], { caller, now: this.clock.now(), language });
+    if (!shown) throw new Error('a visible case without representation');
+    return shown;
+  }
+
+  /** A written case for the one who wrote: also when the command took it out of the caller's sight. */
+  async written(db: Reader, caller: Caller, id: string, language: Language): Promise<Representation> {
+    const [shown] = await represent(db, await loadCases(db, [id]), { caller, now: this.clock.now(), language });
+    if (!shown) throw new Error('a written case vanished');
+    return shown;
+  }
+
+  /** Cases by id in the given order. */
+  async showAll(caller: Caller, ids: readonly string[], language: Language): Promise<Representation[]> {
+    const cases = new Map((await loadCases(this.db.manager, ids)).map((one) => [one.state.id, one]));
+    return represent(this.db.manager, ids.flatMap((id) => cases.get(id) ?? []), { caller, now: this.clock.now(), language });
+  }
+
+  async list(caller: Caller, query: SuggestionsQuery, language: Language): Promise<Page<Representation>> {
+    this.requireCaseReader(caller);
+    const statement = listStatement(query, caller, this.clock.now());
+    if (!statement) return { items: [], nextCursor: null, total: 0 };
+    const { from, where, params, order, after, position } = statement;
+    const limit = limitOf(query);
+    const rows = await this.db.query<{ id: string; position: string }[]>(
+      `SELECT s.id, ${position} AS position FROM ${from} WHERE ${where}${after} ORDER BY ${order} LIMIT ${limit + 1}`,
+      params,
+    );
+    const counted = params.slice(0, params.length - (after ? 2 : 0));
+    const [count] = await this.db.query<{ total: number }[]>(`SELECT count(*) AS total FROM ${from} WHERE ${where}`, counted);
+    const shown = new Map((await this.showAll(caller, rows.slice(0, limit).map(({ id }) => id), language)).map((one) => [one.id, one]));
+    const page = pageOf(rows, limit, count?.total ?? null, ({ id }) => shown.get(id), (row) => [row.position, row.id]);
+    return { ...page, items: page.items.flatMap((item) => item ?? []) };
+  }
+
+  async events(caller: Caller, id: string) {
+    this.requireCaseReader(caller);
+    const { state } = await visibleCase(this.db.manager, caller, id);
+    const events = await caseEvents(this.db.manager, state.id);
+    return {
+      items: events.map(({ id: eventId, seq, type, actor, onPaper, onBehalfOf, occurredAt, recordedAt, data }) => ({
+        id: eventId, seq, type, actor, onPaper, onBehalfOf, occurredAt: instant(occurredAt), recordedAt: instant(recordedAt), data,
+      })),
+    };
+  }
+}
