@@ -14,6 +14,8 @@ export interface RunningWorker {
 /** Starts a whole worker in this process: relay, queue, sweep. Several may run, here and elsewhere. */
 export async function startWorker(settings: WorkerSettings): Promise<RunningWorker> {
   requireEveryHandler(HANDLERS);
-  const app = await NestFactory.createApplicationContext(WorkerModule.with(settings), { logger: ['error', 'warn', 'log'] });
+  const app = await NestFactory.createApplicationContext(WorkerModule.with(settings), {
+    logger: settings.quiet ? false : ['error', 'warn', 'log'],
+  });
   return { close: () => app.close() };
 }

@@ -33,6 +33,10 @@ export class QueueRuntime implements RelayTarget {
     await this.running;
   }
 
+  get isOpen(): boolean {
+    return this.opened !== null;
+  }
+
   async waiting(): Promise<number> {
     const counts = await this.answer(this.queue().getJobCounts('waiting', 'active'));
     return (counts['waiting'] ?? 0) + (counts['active'] ?? 0);

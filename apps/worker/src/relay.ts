@@ -8,6 +8,7 @@ const MOST_WAITING = 1000;
 
 /** The part of the queue that the relay needs. */
 export interface RelayTarget {
+  readonly isOpen: boolean;
   waiting(): Promise<number>;
   add(outboxIds: readonly string[]): Promise<void>;
 }
@@ -17,7 +18,7 @@ export interface RelayTarget {
  * them, and a row that the queue loses is claimed again when its lease has run out.
  */
 export async function relayOnce(db: DataSource, clock: ProductClock, target: RelayTarget): Promise<boolean> {
-  if ((await target.waiting()) >= MOST_WAITING) return false;
+  if (!target.isOpen || (await target.waiting()) >= MOST_WAITING) return false;
   const relayed = await inTransaction(db, async (tx) => {
     const ids = await claimForRelay(tx, clock.now(), BATCH);
     if (ids.length > 0) await target.add(ids);

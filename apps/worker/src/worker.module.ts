@@ -12,6 +12,8 @@ export interface WorkerSettings {
   /** the queue lies in Redis instead of PostgreSQL */
   readonly redisUrl?: string;
   readonly clock: ProductClock;
+  /** says nothing, for tests */
+  readonly quiet?: boolean;
 }
 
 const RELAY_EVERY_MS = 500;
