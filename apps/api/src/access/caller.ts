@@ -1,3 +1,5 @@
+import type {} from '@fastify/cookie';
+import type {} from '@fastify/multipart';
 import type { Actor, Role } from '@bihuan/domain';
 import { Forbidden } from '@bihuan/record';
 import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';

@@ -237,3 +237,7 @@ export function runOfCycle(state: CaseState, clock: ClockRun['clock']): ClockRun
 export function evaluatedThisCycle(state: CaseState): boolean {
   return state.evaluation?.cycle === state.cycle;
 }
+/** The persons of a unit who accepted the present assignment: its handlers from then on. */
+export function standingHandlers(state: CaseState, unitId: string | null): string[] {
+  return state.acceptedBy.flatMap((accepted) => (accepted.unitId === unitId && accepted.userId !== null ? [accepted.userId] : []));
+}

@@ -1,0 +1,59 @@
+import type { ProductClock } from '@bihuan/record';
+import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import type { Registry } from 'prom-client';
+import { DataSource } from 'typeorm';
+import { AccessGuard } from './access/access.guard.js';
+import { AttachmentsController } from './attachments/attachments.controller.js';
+import { AuditController } from './audit/audit.controller.js';
+import { AuthController } from './auth/auth.controller.js';
+import { AuthService } from './auth/auth.service.js';
+import { DICTIONARY_CONTROLLERS } from './dictionaries/dictionaries.controller.js';
+import { DictionariesService } from './dictionaries/dictionaries.service.js';
+import { InboxController } from './inbox/inbox.controller.js';
+import { ReceptionsController } from './receptions/receptions.controller.js';
+import { ReferenceController } from './reference/reference.controller.js';
+import { RemindersModule } from './reminders/reminders.module.js';
+import { AnswerOnce } from './requests/answer-once.js';
+import { METRICS } from './service/metrics.js';
+import { ServiceController } from './service/service.controller.js';
+import { SuggestionsController } from './suggestions/suggestions.controller.js';
+import { SuggestionsService } from './suggestions/suggestions.service.js';
+import { PRODUCT_CLOCK, RATE_LIMIT } from './tokens.js';
+
+interface Ground {
+  readonly database: DataSource;
+  readonly clock: ProductClock;
+  readonly rateLimitPerMinute: number;
+  readonly metrics: Registry;
+}
+
+@Global()
+@Module({})
+export class AppModule implements OnApplicationShutdown {
+  constructor(private readonly database: DataSource) {}
+
+  static with({ database, clock, rateLimitPerMinute, metrics }: Ground): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [RemindersModule],
+      controllers: [
+        ServiceController, AuthController, SuggestionsController, ReceptionsController, AttachmentsController, ReferenceController,
+        AuditController, InboxController, ...DICTIONARY_CONTROLLERS,
+      ],
+      providers: [
+        { provide: DataSource, useValue: database },
+        { provide: PRODUCT_CLOCK, useValue: clock },
+        { provide: RATE_LIMIT, useValue: rateLimitPerMinute },
+        { provide: METRICS, useValue: metrics },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        AnswerOnce, AuthService, DictionariesService, SuggestionsService,
+      ],
+      exports: [DataSource, PRODUCT_CLOCK, AnswerOnce, SuggestionsService],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.database.isInitialized) await this.database.destroy();
+  }
+}

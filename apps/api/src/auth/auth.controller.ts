@@ -1,0 +1,135 @@
+import { randomBytes } from 'node:crypto';
+import { InvalidFields, isId, NotFound, writeAudit, type ProductClock } from '@bihuan/record';
+import { hash, verify } from '@node-rs/argon2';
+import { Controller, Delete, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DataSource } from 'typeorm';
+import { v7 as newId } from 'uuid';
+import { hashOf, SESSION_COOKIE } from '../access/access.guard.js';
+import { CurrentCaller, Public, type Caller, type CallerRequest } from '../access/caller.js';
+import { limitOf, pageOf, PageQuery, positionOf } from '../lists/page.js';
+import { AnswerOnce } from '../requests/answer-once.js';
+import { instant } from '../times.js';
+import { PRODUCT_CLOCK } from '../tokens.js';
+import { InstantField, TextField } from '../validation/fields.js';
+import { readFields } from '../validation/read-fields.js';
+import { AuthService, isStrongPassword } from './auth.service.js';
+
+class LogInBody {
+  @TextField({ max: 100 }) username!: string;
+  @TextField({ max: 1000 }) password!: string;
+  @TextField({ max: 10, optional: true }) totp?: string | null;
+}
+class TokenBody {
+  @TextField({ max: 100 }) name!: string;
+  @InstantField({ optional: true }) expiresAt?: string | null;
+}
+class PasswordBody {
+  @TextField({ max: 1000 }) current!: string;
+  @TextField({ max: 1000 }) next!: string;
+}
+
+@ApiTags('auth')
+@Controller('auth')
+export class AuthController {
+  constructor(
+    private readonly auth: AuthService,
+    private readonly answers: AnswerOnce,
+    private readonly db: DataSource,
+    @Inject(PRODUCT_CLOCK) private readonly clock: ProductClock,
+  ) {}
+
+  @Public()
+  @Post('login')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Log in: a cookie, and the CSRF token that writes must send' })
+  @ApiBody({ type: LogInBody })
+  async logIn(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
+    const { username, password, totp } = readFields(LogInBody, request.body ?? {});
+    const { token, csrfToken, user } = await this.auth.logIn(username, password, totp ?? null, request.ip);
+    void reply.setCookie(SESSION_COOKIE, token, { path: '/', httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https' });
+    return { user, csrfToken };
+  }
+
+  @Post('logout')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Log out: the session ends at once' })
+  async logOut(@CurrentCaller() caller: Caller, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    if (caller.sessionId) await this.auth.endSession(caller.sessionId);
+    await writeAudit(this.db.manager, this.clock.now(), caller, { action: 'auth.logged_out' });
+    void reply.clearCookie(SESSION_COOKIE, { path: '/' });
+  }
+
+  @Get('me')
+  @ApiOperation({ summary: 'The logged-in person' })
+  me(@CurrentCaller() { sessionId: _session, csrfToken, ...user }: Caller): object {
+    return { ...user, ...(csrfToken ? { csrfToken } : {}) };
+  }
+
+  @Post('password')
+  @ApiOperation({ summary: "Change one's own password; all other sessions end" })
+  @ApiBody({ type: PasswordBody })
+  async changePassword(@CurrentCaller() caller: Caller, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.answers.answer({ request, reply, caller }, () => Promise.resolve(), async (tx) => {
+      const { current, next } = readFields(PasswordBody, request.body ?? {});
+      const [row] = await tx.query<{ password_hash: string }[]>('SELECT password_hash FROM app_user WHERE id = $1 FOR UPDATE', [caller.id]);
+      if (!row || !(await verify(row.password_hash, current))) throw new InvalidFields([{ path: 'current', code: 'password.wrong' }]);
+      if (!isStrongPassword(next)) throw new InvalidFields([{ path: 'next', code: 'password.too_weak' }]);
+      const now = this.clock.now();
+      await tx.query('UPDATE app_user SET password_hash = $2 WHERE id = $1', [caller.id, await hash(next)]);
+      await tx.query('UPDATE login_session SET ended_at = $3 WHERE user_id = $1 AND ended_at IS NULL AND id IS DISTINCT FROM $2::uuid', [
+        caller.id, caller.sessionId, now,
+      ]);
+      await writeAudit(tx, now, caller, { action: 'auth.password_changed' });
+      return { status: 204, body: null };
+    });
+  }
+
+  @Post('tokens')
+  @ApiOperation({ summary: 'A bearer token for programs; shown this once' })
+  @ApiBody({ type: TokenBody })
+  async createToken(@CurrentCaller() caller: Caller, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.answers.answer({ request, reply, caller }, () => Promise.resolve(), async (tx) => {
+      const { name, expiresAt } = readFields(TokenBody, request.body ?? {});
+      const now = this.clock.now();
+      const id = newId();
+      const token = `bihuan_${randomBytes(32).toString('base64url')}`;
+      await tx.query(
+        'INSERT INTO api_token (id, jurisdiction_id, user_id, name, token_hash, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+        [id, caller.jurisdictionId, caller.id, name, hashOf(token), now, expiresAt ?? null],
+      );
+      await writeAudit(tx, now, caller, { action: 'auth.token_created', detail: { name } });
+      return { status: 201, body: { id, token } };
+    });
+  }
+
+  @Get('tokens')
+  @ApiOperation({ summary: "One's own tokens, without their secret" })
+  async tokens(@CurrentCaller() caller: Caller, @Query() raw: PageQuery): Promise<object> {
+    const query = readFields(PageQuery, raw);
+    const after = positionOf(query, 1);
+    const rows = await this.db.query<{ id: string; name: string; created_at: Date; expires_at: Date | null }[]>(
+      `SELECT id, name, created_at, expires_at FROM api_token WHERE user_id = $1 AND revoked_at IS NULL AND ($2::text IS NULL OR id::text > $2)
+       ORDER BY id::text LIMIT ${limitOf(query) + 1}`,
+      [caller.id, after?.[0] ?? null],
+    );
+    const show = ({ id, name, created_at, expires_at }: (typeof rows)[number]) => ({
+      id, name, createdAt: instant(created_at), expiresAt: instant(expires_at),
+    });
+    return pageOf(rows, limitOf(query), null, show, ({ id }) => [id]);
+  }
+
+  @Delete('tokens/:id')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Revoke a token at once' })
+  async revokeToken(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<void> {
+    const [, count] = isId(id)
+      ? await this.db.query<[unknown, number]>('UPDATE api_token SET revoked_at = $3 WHERE id = $1 AND user_id = $2 AND revoked_at IS NULL', [
+          id, caller.id, this.clock.now(),
+        ])
+      : [null, 0];
+    if (count === 0) throw new NotFound('token');
+    await writeAudit(this.db.manager, this.clock.now(), caller, { action: 'auth.token_revoked' });
+  }
+}

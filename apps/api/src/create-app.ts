@@ -1,0 +1,96 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import { validateWorkflow } from '@bihuan/domain';
+import { createDataSource, productClockFromEnv, type ProductClock } from '@bihuan/record';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { AppModule } from './app.module.js';
+import { ProblemFilter } from './problems/problem.filter.js';
+import { createMetrics, measureRequests } from './service/metrics.js';
+
+export interface AppOptions {
+  readonly databaseUrl: string;
+  readonly clock?: ProductClock;
+  readonly rateLimitPerMinute?: number;
+  readonly poolSize?: number;
+}
+const JSON_LIMIT = 1024 * 1024;
+
+/** The API, ready to listen or to be injected into; refuses to start with an unsound workflow table. */
+export async function createApp({ databaseUrl, clock = productClockFromEnv(), rateLimitPerMinute = 30_000, poolSize = 16 }: AppOptions): Promise<NestFastifyApplication> {
+  const unsound = validateWorkflow();
+  if (unsound.length > 0) throw new Error(`the workflow table is unsound: ${unsound.join('; ')}`);
+  const database = await createDataSource(databaseUrl, { poolSize, applicationName: 'bihuan-api' });
+  const metrics = createMetrics();
+  const adapter = new FastifyAdapter({ bodyLimit: JSON_LIMIT, genReqId: () => randomUUID(), trustProxy: false, routerOptions: { maxParamLength: 200 } });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with({ database, clock, rateLimitPerMinute, metrics }),
+    adapter,
+    { bodyParser: false, logger: ['error', 'warn'], abortOnError: false },
+  );
+  const fastify = adapter.getInstance();
+  fastify.removeAllContentTypeParsers();
+  const parseJson = fastify.getDefaultJsonParser('error', 'error');
+  // an empty body is a body without fields: many commands have none
+  fastify.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit: JSON_LIMIT }, (request, body, done) => {
+    if (body.length === 0) done(null, {});
+    else parseJson(request, body as string, done);
+  });
+  await app.register(cookie);
+  await app.register(multipart, { limits: { fileSize: 50 * 1024 * 1024, files: 1, fields: 10, fieldSize: 64 * 1024 }, throwFileSizeLimit: true });
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: { scriptSrc: ["'self'", "'unsafe-inline'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'], upgradeInsecureRequests: null } },
+  });
+  measureRequests(fastify, metrics);
+  app.setGlobalPrefix('api/v1', { exclude: ['/', 'health/live', 'health/ready', 'metrics'] });
+  app.useGlobalFilters(new ProblemFilter());
+  describe(app);
+  app.enableShutdownHooks();
+  await app.init();
+  await fastify.ready();
+  return app;
+}
+
+/** The OpenAPI document, generated from the code: /api/openapi.json and, for people, /docs. */
+function describe(app: NestFastifyApplication): void {
+  const config = new DocumentBuilder()
+    .setTitle('Bihuan 闭环')
+    .setDescription("The closed loop of a people's-congress deputy's suggestions. Errors are application/problem+json (RFC 9457).")
+    .setVersion('1')
+    .addBearerAuth()
+    .addCookieAuth('bihuan_session')
+    .addSecurityRequirements('bearer')
+    .build();
+  const document = SwaggerModule.createDocument(app, config, { operationIdFactory: (controller, method) => `${controller.replace('Controller', '')}_${method}` });
+  document.components = { ...document.components, schemas: { ...document.components?.schemas, Problem: PROBLEM } };
+  for (const path of Object.values(document.paths)) {
+    for (const operation of Object.values(path) as { responses?: Record<string, unknown> }[]) {
+      operation.responses = { ...operation.responses, default: PROBLEM_RESPONSE };
+    }
+  }
+  SwaggerModule.setup('docs', app, document, { jsonDocumentUrl: 'api/openapi.json' });
+}
+const PROBLEM = {
+  type: 'object' as const,
+  required: ['type', 'title', 'status', 'detail', 'code', 'requestId'],
+  properties: {
+    type: { type: 'string' as const },
+    title: { type: 'string' as const },
+    status: { type: 'integer' as const },
+    detail: { type: 'string' as const },
+    code: { type: 'string' as const, description: 'stable, dotted' },
+    errors: {
+      type: 'array' as const,
+      items: { type: 'object' as const, properties: { path: { type: 'string' as const }, message: { type: 'string' as const } } },
+    },
+    requestId: { type: 'string' as const },
+  },
+};
+const PROBLEM_RESPONSE = {
+  description: 'A problem document',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};

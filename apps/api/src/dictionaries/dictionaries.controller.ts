@@ -1,0 +1,59 @@
+import { Body, Controller, Get, Param, Patch, Post, Query, Req, Res, type Type } from '@nestjs/common';
+import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { inTransaction } from '@bihuan/record';
+import { DataSource } from 'typeorm';
+import { CurrentCaller, type Caller, type CallerRequest } from '../access/caller.js';
+import { PageQuery } from '../lists/page.js';
+import { AnswerOnce } from '../requests/answer-once.js';
+import { readFields } from '../validation/read-fields.js';
+import { DICTIONARIES, type DictionaryName } from './dictionaries.js';
+import { DictionariesService } from './dictionaries.service.js';
+
+/** The four routes of a dictionary. */
+function controllerOf(name: DictionaryName): Type<object> {
+  const { create, change, key } = DICTIONARIES[name];
+
+  @ApiTags(name)
+  @Controller(name)
+  class DictionaryController {
+    constructor(
+      readonly dictionaries: DictionariesService,
+      readonly answers: AnswerOnce,
+      readonly db: DataSource,
+    ) {}
+
+    @Get()
+    @ApiOperation({ operationId: `list_${name}`, summary: `List ${name}` })
+    async list(@CurrentCaller() caller: Caller, @Query() query: PageQuery): Promise<object> {
+      return this.dictionaries.list(name, caller, readFields(PageQuery, query));
+    }
+
+    @Get(`:${key}`)
+    @ApiOperation({ operationId: `get_${name}`, summary: `One of ${name}` })
+    async show(@CurrentCaller() caller: Caller, @Param(key) id: string): Promise<object> {
+      return this.dictionaries.show(name, caller, id);
+    }
+
+    @Post()
+    @ApiOperation({ operationId: `create_${name}`, summary: `Add to ${name} (administrator)` })
+    @ApiBody({ type: create })
+    async create(@CurrentCaller() caller: Caller, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
+      await this.answers.answer({ request, reply, caller }, () => Promise.resolve(), async (tx) => ({
+        status: 201,
+        body: await this.dictionaries.create(name, tx, caller, request.body),
+      }));
+    }
+
+    @Patch(`:${key}`)
+    @ApiOperation({ operationId: `change_${name}`, summary: `Change one of ${name} (administrator); what is absent stays` })
+    @ApiBody({ type: change })
+    async change(@CurrentCaller() caller: Caller, @Param(key) id: string, @Body() body: unknown): Promise<object> {
+      return inTransaction(this.db, (tx) => this.dictionaries.change(name, tx, caller, id, body));
+    }
+  }
+  Object.defineProperty(DictionaryController, 'name', { value: `${name}Controller` });
+  return DictionaryController;
+}
+
+export const DICTIONARY_CONTROLLERS = (Object.keys(DICTIONARIES) as DictionaryName[]).map(controllerOf);

@@ -1,0 +1,65 @@
+import { InvalidFields, isId, NotFound, type ProductClock } from '@bihuan/record';
+import { Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { DataSource } from 'typeorm';
+import { CurrentCaller, type Caller, type CallerRequest } from '../access/caller.js';
+import { limitOf, pageOf, PageQuery, positionOf } from '../lists/page.js';
+import { AnswerOnce } from '../requests/answer-once.js';
+import { instant } from '../times.js';
+import { PRODUCT_CLOCK } from '../tokens.js';
+import { readFields } from '../validation/read-fields.js';
+
+interface MessageRow {
+  id: string;
+  kind: string;
+  content: object;
+  sentAt: Date;
+  readAt: Date | null;
+}
+const COLUMNS = 'id, kind, content, sent_at AS "sentAt", read_at AS "readAt"';
+const show = ({ sentAt, readAt, ...row }: MessageRow) => ({ ...row, sentAt: instant(sentAt), readAt: instant(readAt) });
+
+/** One's own in-app inbox: reminders and news of cases. */
+@ApiTags('inbox')
+@Controller('inbox')
+export class InboxController {
+  constructor(
+    private readonly db: DataSource,
+    private readonly answers: AnswerOnce,
+    @Inject(PRODUCT_CLOCK) private readonly clock: ProductClock,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: "One's own messages, newest first" })
+  async list(@CurrentCaller() caller: Caller, @Query() raw: PageQuery): Promise<object> {
+    const query = readFields(PageQuery, raw);
+    const after = positionOf(query, 1);
+    if (after && !isId(after[0])) throw new InvalidFields([{ path: 'cursor', code: 'field.cursor' }]);
+    const limit = limitOf(query);
+    const [count] = await this.db.query<{ total: number; unread: number }[]>(
+      'SELECT count(*) AS total, count(*) FILTER (WHERE read_at IS NULL) AS unread FROM inbox_message WHERE recipient_id = $1',
+      [caller.id],
+    );
+    const rows = await this.db.query<MessageRow[]>(
+      `SELECT ${COLUMNS} FROM inbox_message WHERE recipient_id = $1 AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT ${limit + 1}`,
+      [caller.id, after?.[0] ?? null],
+    );
+    return { ...pageOf(rows, limit, count?.total ?? 0, show, ({ id }) => [id]), unread: count?.unread ?? 0 };
+  }
+
+  @Post(':id/read')
+  @ApiOperation({ summary: 'Mark a message as read; again changes nothing' })
+  async read(@CurrentCaller() caller: Caller, @Param('id') id: string, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.answers.answer({ request, reply, caller }, () => Promise.resolve(), async (tx) => {
+      const [[row]] = isId(id)
+        ? await tx.query<[MessageRow[], number]>(
+            `UPDATE inbox_message SET read_at = coalesce(read_at, $3) WHERE id = $1 AND recipient_id = $2 RETURNING ${COLUMNS}`,
+            [id, caller.id, this.clock.now()],
+          )
+        : [[]];
+      if (!row) throw new NotFound('message');
+      return { status: 200, body: show(row) };
+    });
+  }
+}

@@ -1,0 +1,115 @@
+import { shanghaiDate } from '@bihuan/domain';
+import { InvalidFields, isId, NotFound, type ProductClock, type Reader } from '@bihuan/record';
+import { Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { DataSource } from 'typeorm';
+import { v7 as newId } from 'uuid';
+import { CurrentCaller, requireRole, type Caller, type CallerRequest } from '../access/caller.js';
+import { limitOf, pageOf, PageQuery, positionOf } from '../lists/page.js';
+import { AnswerOnce } from '../requests/answer-once.js';
+import { PRODUCT_CLOCK } from '../tokens.js';
+import { DateField, IdField, IdListField, IntegerField } from '../validation/fields.js';
+import { readFields } from '../validation/read-fields.js';
+
+class NewReception {
+  @DateField() date!: string;
+  @IdField() stationId!: string;
+  @IdListField() deputyIds!: string[];
+  @IntegerField({ min: 0, max: 100_000 }) visitorCount!: number;
+  @DateField({ optional: true }) noticeOn?: string | null;
+}
+class ReceptionsQuery extends PageQuery {
+  @DateField({ optional: true }) from?: string;
+  @DateField({ optional: true, description: 'inclusive' }) to?: string;
+  @IdField({ optional: true }) stationId?: string;
+}
+const SHOWN = `r.id, r.jurisdiction_id AS "jurisdictionId", r.held_on AS date, r.station_id AS "stationId", r.visitor_count AS "visitorCount",
+  r.notice_on AS "noticeOn", ARRAY(SELECT d.deputy_id::text FROM reception_deputy d WHERE d.reception_session_id = r.id ORDER BY 1) AS "deputyIds",
+  (SELECT count(*) FROM suggestion s WHERE s.reception_session_id = r.id) AS suggestions`;
+const SCOPE = `r.jurisdiction_id IN (SELECT j.id FROM jurisdiction j WHERE j.path @> ARRAY[$1::uuid])`;
+const READERS = ['deputy', 'office', 'leader', 'principal', 'presidium', 'district', 'auditor', 'staff', 'head'] as const;
+interface Reception {
+  id: string;
+  date: string;
+}
+
+/** Receptions 接待: when, where, who was on duty, how many came. */
+@ApiTags('receptions')
+@Controller('reception-sessions')
+export class ReceptionsController {
+  constructor(
+    private readonly db: DataSource,
+    private readonly answers: AnswerOnce,
+    @Inject(PRODUCT_CLOCK) private readonly clock: ProductClock,
+  ) {}
+
+  @Post()
+  @ApiOperation({ summary: 'Enter a reception (the office, or a deputy on duty)' })
+  @ApiBody({ type: NewReception })
+  async create(@CurrentCaller() caller: Caller, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.answers.answer({ request, reply, caller }, () => Promise.resolve(), async (tx) => {
+      requireRole(caller, 'office', 'deputy');
+      const { date, stationId, visitorCount, noticeOn, ...body } = readFields(NewReception, request.body ?? {});
+      const deputyIds = [...new Set(body.deputyIds)];
+      const problems = [];
+      if (date > shanghaiDate(this.clock.now()) && visitorCount > 0) problems.push({ path: 'visitorCount', code: 'reception.in_future_visitors' });
+      if (noticeOn && noticeOn > date) problems.push({ path: 'noticeOn', code: 'field.order' });
+      if (!(await allOfTown(tx, 'station', caller.jurisdictionId, [stationId]))) problems.push({ path: 'stationId', code: 'station.unknown' });
+      const ownOnly = !caller.roles.includes('office') && !deputyIds.includes(caller.deputyId ?? '');
+      if (deputyIds.length === 0 || ownOnly || !(await allOfTown(tx, 'deputy', caller.jurisdictionId, deputyIds))) {
+        problems.push({ path: 'deputyIds', code: ownOnly && deputyIds.length > 0 ? 'deputy.not_own' : 'deputy.unknown' });
+      }
+      if (problems.length > 0) throw new InvalidFields(problems);
+      const id = newId();
+      await tx.query(
+        `INSERT INTO reception_session (id, jurisdiction_id, held_on, station_id, visitor_count, notice_on, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+        [id, caller.jurisdictionId, date, stationId, visitorCount, noticeOn ?? null, this.clock.now()],
+      );
+      await tx.query(
+        'INSERT INTO reception_deputy (jurisdiction_id, reception_session_id, deputy_id) SELECT $1, $2, unnest($3::uuid[])',
+        [caller.jurisdictionId, id, deputyIds],
+      );
+      return { status: 201, body: await find(tx, caller, id), headers: { location: `/api/v1/reception-sessions/${id}` } };
+    });
+  }
+
+  @Get()
+  @ApiOperation({ summary: 'List receptions, newest first' })
+  async list(@CurrentCaller() caller: Caller, @Query() raw: ReceptionsQuery): Promise<object> {
+    requireRole(caller, ...READERS);
+    const query = readFields(ReceptionsQuery, raw);
+    const params: unknown[] = [caller.jurisdictionId];
+    const param = (value: unknown): string => `$${params.push(value)}`;
+    const where = [SCOPE];
+    if (query.from) where.push(`r.held_on >= ${param(query.from)}`);
+    if (query.to) where.push(`r.held_on <= ${param(query.to)}`);
+    if (query.stationId) where.push(`r.station_id = ${param(query.stationId)}`);
+    const [count] = await this.db.query<{ total: number }[]>(`SELECT count(*) AS total FROM reception_session r WHERE ${where.join(' AND ')}`, params);
+    const after = positionOf(query, 1);
+    if (after) where.push(`r.held_on::text || r.id::text < ${param(after[0])}`);
+    const limit = limitOf(query);
+    const rows = await this.db.query<Reception[]>(
+      `SELECT ${SHOWN} FROM reception_session r WHERE ${where.join(' AND ')} ORDER BY r.held_on::text || r.id::text DESC LIMIT ${limit + 1}`,
+      params,
+    );
+    return pageOf(rows, limit, count?.total ?? null, (row) => row, ({ id, date }) => [`${date}${id}`]);
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'One reception' })
+  async show(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<object> {
+    requireRole(caller, ...READERS);
+    return find(this.db.manager, caller, id);
+  }
+}
+
+async function find(db: Reader, caller: Caller, id: string): Promise<Reception> {
+  const [row] = isId(id) ? await db.query<Reception[]>(`SELECT ${SHOWN} FROM reception_session r WHERE ${SCOPE} AND r.id = $2`, [caller.jurisdictionId, id]) : [];
+  if (!row) throw new NotFound('reception session');
+  return row;
+}
+async function allOfTown(db: Reader, table: 'station' | 'deputy', jurisdictionId: string, ids: readonly string[]): Promise<boolean> {
+  const rows = await db.query<unknown[]>(`SELECT 1 FROM ${table} WHERE jurisdiction_id = $1 AND id = ANY ($2) AND active`, [jurisdictionId, ids]);
+  return rows.length === ids.length;
+}
