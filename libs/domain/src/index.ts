@@ -14,3 +14,4 @@ export * from './workflow/refusals.js';
 export * from './workflow/validate-workflow.js';
 export * from './workflow/words.js';
 export * from './workflow/workflow-table.js';
+export * from './figures/index.js';

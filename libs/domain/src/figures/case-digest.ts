@@ -1,0 +1,195 @@
+import { shanghaiDate, type LocalDate } from '../calendar/index.js';
+import type { CommandBodies } from '../workflow/commands.js';
+import type { CaseEvent, ClockChange } from '../workflow/events.js';
+import type { EventType, ReplyKind, State, Verdict } from '../workflow/words.js';
+
+/** What an event tells the figures. */
+export type FigureEvent = Pick<CaseEvent, 'type' | 'occurredAt' | 'data' | 'clockChanges'>;
+
+/** What a case is told apart by and no event changes. */
+export interface CaseFacts {
+  readonly id: string;
+  readonly jurisdictionId: string;
+  readonly deputyId: string | null;
+  readonly stationId: string | null;
+  readonly categoryCode: string | null;
+}
+
+/** Everything the figures ask of one case at one moment. Dates are Shanghai's. */
+export interface CaseDigest extends CaseFacts {
+  /** the last lead unit, also while a granted return waits */
+  readonly unitId: string | null;
+  readonly receivedAt: string;
+  readonly receivedOn: LocalDate;
+  readonly firstAssignedOn: LocalDate | null;
+  readonly state: State;
+  readonly onSpot: boolean;
+  /** the first reply that was not returned */
+  readonly firstRepliedOn: LocalDate | null;
+  /** of the clock that this reply ended; without such a reply, of the latest reply clock */
+  readonly due: DueDates | null;
+  /** of the latest reply that was not returned, as last updated */
+  readonly replyKind: ReplyKind | null;
+  /** the latest; not of an on-the-spot answer */
+  readonly evaluation: { readonly attitude: Verdict; readonly result: Verdict } | null;
+  readonly returned: boolean;
+  readonly reworked: boolean;
+  readonly residentInformed: boolean;
+  /** the first that is not void */
+  readonly promise: { readonly firstPromisedOn: LocalDate; readonly kept: boolean } | null;
+  /** the standing one */
+  readonly resolvedOn: LocalDate | null;
+}
+
+export interface DueDates {
+  readonly dueOn: LocalDate;
+  readonly originalDueOn: LocalDate;
+}
+
+interface ReplyClock {
+  readonly originalDueOn: LocalDate;
+  dueOn: LocalDate;
+}
+/** One reply and what became of it. Only replies that were not returned are kept. */
+interface Reply {
+  readonly on: LocalDate;
+  readonly clock: ReplyClock | null;
+  kind: ReplyKind;
+  firstPromisedOn: LocalDate | null;
+  kept: boolean;
+  cutShort: boolean;
+}
+interface Life {
+  state: State;
+  onSpot: boolean;
+  unitId: string | null;
+  firstAssignedOn: LocalDate | null;
+  resolvedOn: LocalDate | null;
+  replies: Reply[];
+  replyClocks: Map<string, ReplyClock>;
+  latestReplyClock: ReplyClock | null;
+  evaluation: CaseDigest['evaluation'];
+  returned: boolean;
+  reworked: boolean;
+  residentInformed: boolean;
+}
+
+type Step = (life: Life, event: FigureEvent, on: LocalDate) => void;
+const dataOf = <N extends keyof CommandBodies>(_name: N, event: FigureEvent): CommandBodies[N] => event.data as CommandBodies[N];
+const becomes =
+  (state: State): Step =>
+  (life) => {
+    life.state = state;
+  };
+/** Told only by its clock changes. */
+const movesClock: Step = () => undefined;
+
+/** What each event means to the figures; events that are not here mean nothing to them. */
+const STEPS = {
+  recorded: becomes('received'),
+  answeredOnSpot: (life) => {
+    life.state = 'resolved';
+    life.onSpot = true;
+  },
+  merged: becomes('merged'),
+  split: becomes('received'),
+  declined: becomes('declined'),
+  withdrawn: becomes('withdrawn'),
+  assigned: (life, event, on) => {
+    life.state = 'assigned';
+    life.firstAssignedOn ??= on;
+    life.unitId = dataOf('assign', event).leadUnitId;
+  },
+  returnDecided: (life, event) => {
+    if (!dataOf('decideReturn', event).granted) return;
+    life.state = 'received';
+    life.returned = true;
+  },
+  extensionDecided: movesClock,
+  dueDateMoved: movesClock,
+  replied: (life, event, on) => {
+    const { kind, promisedOn } = dataOf('reply', event);
+    life.state = 'replied';
+    life.replies.push({ on, clock: life.latestReplyClock, kind, firstPromisedOn: promisedOn ?? null, kept: false, cutShort: false });
+  },
+  // with the reply go its updates and its promise
+  replyReturned: (life) => {
+    life.state = 'assigned';
+    life.replies.pop();
+  },
+  replyUpdated: (life, event, on) => {
+    const reply = life.replies.at(-1);
+    if (!reply) return;
+    const { kind, promisedOn } = dataOf('updateReply', event);
+    reply.kind = kind;
+    if (kind === 'adopted' && reply.firstPromisedOn !== null && on <= reply.firstPromisedOn) reply.kept = true;
+    reply.firstPromisedOn ??= promisedOn ?? null;
+  },
+  evaluated: (life, event) => {
+    if (life.onSpot) return;
+    const { attitude, result } = dataOf('evaluate', event);
+    life.evaluation = { attitude, result };
+  },
+  reworked: (life, _event, on) => {
+    const reply = life.replies.at(-1);
+    if (reply && reply.firstPromisedOn !== null && !reply.kept && on < reply.firstPromisedOn) reply.cutShort = true;
+    life.state = life.onSpot ? 'received' : 'assigned';
+    life.onSpot = false;
+    life.reworked = true;
+    life.resolvedOn = null;
+  },
+  resolved: (life, _event, on) => {
+    life.state = 'resolved';
+    life.resolvedOn = on;
+  },
+  residentInformed: (life) => {
+    life.residentInformed = true;
+  },
+} satisfies Partial<Record<EventType, Step>>;
+
+/** The events that a digest needs; a reader may leave the others where they are. */
+export const FIGURE_EVENT_TYPES = Object.keys(STEPS) as readonly (keyof typeof STEPS)[];
+const steps: Readonly<Partial<Record<EventType, Step>>> = STEPS;
+
+/**
+ * One case at a moment: the fold of its events that had happened by then and were known, oldest first; null when it was not
+ * recorded yet. Due dates are the recorded ones, never computed again: a calendar imported later must not change old figures.
+ */
+export function digestCase(events: readonly FigureEvent[], facts: CaseFacts): CaseDigest | null {
+  const [first] = events;
+  if (!first) return null;
+  const life: Life = {
+    state: 'received', onSpot: false, unitId: null, firstAssignedOn: null, resolvedOn: null, replies: [], replyClocks: new Map(),
+    latestReplyClock: null, evaluation: null, returned: false, reworked: false, residentInformed: false,
+  };
+  for (const event of events) {
+    steps[event.type]?.(life, event, shanghaiDate(new Date(event.occurredAt)));
+    for (const change of event.clockChanges) followReplyClock(life, change);
+  }
+  const { replies, replyClocks: _, latestReplyClock, ...told } = life;
+  const promise = replies.find((reply) => reply.firstPromisedOn !== null && !reply.cutShort);
+  return {
+    id: facts.id,
+    jurisdictionId: facts.jurisdictionId,
+    deputyId: facts.deputyId,
+    stationId: facts.stationId,
+    categoryCode: facts.categoryCode,
+    ...told,
+    receivedAt: first.occurredAt,
+    receivedOn: shanghaiDate(new Date(first.occurredAt)),
+    firstRepliedOn: replies[0]?.on ?? null,
+    due: replies[0] ? replies[0].clock : latestReplyClock,
+    replyKind: replies.at(-1)?.kind ?? null,
+    promise: promise?.firstPromisedOn ? { firstPromisedOn: promise.firstPromisedOn, kept: promise.kept } : null,
+  };
+}
+
+function followReplyClock(life: Life, change: ClockChange): void {
+  if (change.change === 'start' && change.clock === 'reply') {
+    life.latestReplyClock = { originalDueOn: change.dueOn, dueOn: change.dueOn };
+    life.replyClocks.set(change.runId, life.latestReplyClock);
+  } else if (change.change === 'move') {
+    const clock = life.replyClocks.get(change.runId);
+    if (clock) clock.dueOn = change.dueOn;
+  }
+}
