@@ -17,6 +17,7 @@ import { RemindersModule } from './reminders/reminders.module.js';
 import { AnswerOnce } from './requests/answer-once.js';
 import { METRICS } from './service/metrics.js';
 import { ServiceController } from './service/service.controller.js';
+import { StatisticsModule } from './statistics/statistics.module.js';
 import { SuggestionsController } from './suggestions/suggestions.controller.js';
 import { SuggestionsService } from './suggestions/suggestions.service.js';
 import { PRODUCT_CLOCK, RATE_LIMIT } from './tokens.js';
@@ -36,7 +37,7 @@ export class AppModule implements OnApplicationShutdown {
   static with({ database, clock, rateLimitPerMinute, metrics }: Ground): DynamicModule {
     return {
       module: AppModule,
-      imports: [RemindersModule],
+      imports: [RemindersModule, StatisticsModule],
       controllers: [
         ServiceController, AuthController, SuggestionsController, ReceptionsController, AttachmentsController, ReferenceController,
         AuditController, InboxController, ...DICTIONARY_CONTROLLERS,

@@ -1,0 +1,43 @@
+import { digestCase, FIGURE_EVENT_TYPES, isInCohort, startOfDay, type CaseDigest, type CaseFacts, type FigureEvent } from '@bihuan/domain';
+import type { Reader } from '@bihuan/record';
+import type { Wanted } from './statistics-query.js';
+import type { Scope } from './statistics-scope.js';
+
+/** Cases read at once: few enough that other requests do not wait for their digestion. */
+const CHUNK = 400;
+
+// a case is placed on its receive date or, later than that, on its first assign date; neither ever changes
+const CASES = `SELECT s.id, s.jurisdiction_id AS "jurisdictionId", s.deputy_id AS "deputyId", s.station_id AS "stationId",
+    s.category_code AS "categoryCode"
+  FROM suggestion s
+  WHERE s.jurisdiction_id = ANY ($1) AND s.id > $2
+    AND ($3::timestamptz IS NULL OR s.received_at >= $3 OR s.assigned_at >= $3) AND ($4::timestamptz IS NULL OR s.received_at < $4)
+  ORDER BY s.id LIMIT ${CHUNK}`;
+// texts stay where they are: no figure reads them
+const EVENTS = `SELECT e.suggestion_id AS "suggestionId", e.type, e.occurred_at AS "occurredAt", e.clock_changes AS "clockChanges",
+    CASE WHEN e.type = 'recorded' THEN '{}' ELSE e.data - 'content' END AS data
+  FROM event e
+  WHERE e.suggestion_id = ANY ($1) AND e.type = ANY ($2) AND e.occurred_at <= $3 AND e.recorded_at <= $4
+  ORDER BY e.suggestion_id, e.seq`;
+type EventRow = Omit<FigureEvent, 'occurredAt'> & { readonly suggestionId: string; readonly occurredAt: Date };
+
+/** Every case of the cohort within the scope, as it was at `asOf` and known at `knownAt`. `db` should be one snapshot. */
+export async function* caseDigests(db: Reader, scope: Scope, wanted: Wanted): AsyncGenerator<CaseDigest> {
+  const { cohort, period, asOf, knownAt } = wanted;
+  const [from, to] = [period.from && startOfDay(period.from), period.to && startOfDay(period.to)];
+  let last = '00000000-0000-0000-0000-000000000000';
+  for (;;) {
+    const cases = await db.query<CaseFacts[]>(CASES, [scope.jurisdictionIds, last, from, to]);
+    const rows = await db.query<EventRow[]>(EVENTS, [cases.map(({ id }) => id), FIGURE_EVENT_TYPES, asOf, knownAt]);
+    const events = new Map<string, FigureEvent[]>(cases.map(({ id }) => [id, []]));
+    for (const { suggestionId, occurredAt, ...row } of rows) events.get(suggestionId)?.push({ ...row, occurredAt: occurredAt.toISOString() });
+    for (const facts of cases) {
+      const digest = digestCase(events.get(facts.id) ?? [], facts);
+      if (digest === null || (scope.unitId !== null && digest.unitId !== scope.unitId)) continue;
+      if (isInCohort(digest, cohort, period)) yield digest;
+    }
+    const end = cases.at(-1);
+    if (!end || cases.length < CHUNK) return;
+    last = end.id;
+  }
+}

@@ -1,0 +1,69 @@
+import { COHORTS, GROUPINGS, membersOf, type Cohort, type FigureTest, type GroupBy, type Period } from '@bihuan/domain';
+import { InvalidFields, type FieldProblem } from '@bihuan/record';
+import { IntersectionType } from '@nestjs/swagger';
+import { PageQuery } from '../lists/page.js';
+import { ChoiceField, DateField, IdField, InstantField, TextField } from '../validation/fields.js';
+
+class PeriodQuery {
+  @DateField({ optional: true, description: 'inclusive' }) from?: string | null;
+  @DateField({ optional: true, description: 'exclusive' }) to?: string | null;
+}
+
+export class ClosureQuery extends PeriodQuery {
+  @ChoiceField(COHORTS, { optional: true, description: 'the date that places a case: its first assign date (default) or its receive date' })
+  cohort?: Cohort | null;
+  @InstantField({ optional: true, description: 'what had happened by then (now)' }) asOf?: string | null;
+  @InstantField({ optional: true, description: 'what had been recorded by then (now)' }) knownAt?: string | null;
+  @ChoiceField(GROUPINGS, { optional: true }) groupBy?: GroupBy | null;
+  @IdField({ optional: true, description: "the caller's own or one below it" }) jurisdictionId?: string | null;
+}
+
+export class ClosureCasesQuery extends IntersectionType(ClosureQuery, PageQuery) {
+  @TextField({ max: 100, description: 'a path of Figures: base, replied.n, attitude.satisfied.of, replyKinds.adopted, workingDaysToReply, …' })
+  figure!: string;
+  @TextField({ max: 200, blank: true, optional: true, description: "one group's key; empty for the group without one" })
+  groupKey?: string | null;
+}
+
+export const RECEPTION_GROUPINGS = ['jurisdiction', 'station', 'deputy', 'month'] as const;
+export class ReceptionFiguresQuery extends PeriodQuery {
+  @ChoiceField(RECEPTION_GROUPINGS, { optional: true }) groupBy?: (typeof RECEPTION_GROUPINGS)[number] | null;
+}
+
+/** Of which cases, and when: a closure query with its defaults filled in. */
+export interface Wanted {
+  readonly cohort: Cohort;
+  readonly period: Period;
+  readonly asOf: Date;
+  readonly knownAt: Date;
+  readonly groupBy: GroupBy | null;
+}
+
+export function wantedOf(query: ClosureQuery, now: Date): Wanted {
+  const asOf = query.asOf ? new Date(query.asOf) : now;
+  const knownAt = query.knownAt ? new Date(query.knownAt) : now;
+  const problems: FieldProblem[] = [];
+  if (asOf > now) problems.push({ path: 'asOf', code: 'field.in_future' });
+  if (knownAt > now) problems.push({ path: 'knownAt', code: 'field.in_future' });
+  if (problems.length > 0) throw new InvalidFields(problems);
+  return { cohort: query.cohort ?? 'assigned', period: periodOf(query), asOf, knownAt, groupBy: query.groupBy ?? null };
+}
+
+export function periodOf({ from, to }: PeriodQuery): Period {
+  if (from && to && from > to) throw new InvalidFields([{ path: 'to', code: 'field.order' }]);
+  return { from: from ?? null, to: to ?? null };
+}
+
+/** The cases behind one number, of one group or of all. */
+export interface WantedMembers {
+  readonly test: FigureTest;
+  /** undefined: of every group; null: of the group without a key */
+  readonly groupKey: string | null | undefined;
+}
+export function membersWanted({ figure, groupKey, groupBy }: ClosureCasesQuery): WantedMembers {
+  const test = membersOf(figure);
+  if (!test) throw new InvalidFields([{ path: 'figure', code: 'field.figure' }]);
+  if (groupKey === undefined || groupKey === null) return { test, groupKey: undefined };
+  if (!groupBy) throw new InvalidFields([{ path: 'groupKey', code: 'field.group_key' }]);
+  return { test, groupKey: groupKey === '' ? null : groupKey };
+}

@@ -1,0 +1,29 @@
+import type { Role } from '@bihuan/domain';
+import { Forbidden, NotFound, type Reader } from '@bihuan/record';
+import type { Caller } from '../access/caller.js';
+
+/** Whose figures a caller sees. */
+export interface Scope {
+  readonly jurisdictionIds: readonly string[];
+  /** staff and heads: their unit's only */
+  readonly unitId: string | null;
+}
+
+const READ_ALL: readonly Role[] = ['deputy', 'office', 'leader', 'principal', 'presidium', 'district', 'auditor'];
+const READ_OWN_UNIT: readonly Role[] = ['staff', 'head'];
+
+export function requireReadsAll(caller: Caller): void {
+  if (!caller.roles.some((role) => READ_ALL.includes(role))) throw new Forbidden();
+}
+
+/** The caller's jurisdiction and all below it, or the part of it that is asked for; another town's is not there. */
+export async function scopeOf(db: Reader, caller: Caller, jurisdictionId: string | null): Promise<Scope> {
+  const readsAll = caller.roles.some((role) => READ_ALL.includes(role));
+  const unitId = !readsAll && caller.roles.some((role) => READ_OWN_UNIT.includes(role)) ? caller.unitId : null;
+  if (!readsAll && unitId === null) throw new Forbidden();
+  const rows = await db.query<{ id: string }[]>('SELECT id FROM jurisdiction WHERE path @> ARRAY[$1, $2]::uuid[]', [
+    caller.jurisdictionId, jurisdictionId ?? caller.jurisdictionId,
+  ]);
+  if (rows.length === 0) throw new NotFound('jurisdiction');
+  return { jurisdictionIds: rows.map(({ id }) => id), unitId };
+}

@@ -1,0 +1,35 @@
+import { Controller, Get, Query, Req } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { CurrentCaller, type Caller, type CallerRequest } from '../access/caller.js';
+import { languageOf } from '../problems/messages.js';
+import { PageOfSuggestions } from '../suggestions/shapes.js';
+import { ClosureCasesQuery, ClosureQuery, ReceptionFiguresQuery } from './statistics-query.js';
+import { ClosureShape, ReceptionsShape } from './statistics-shapes.js';
+import { StatisticsService } from './statistics.service.js';
+
+@ApiTags('statistics')
+@Controller('statistics')
+export class StatisticsController {
+  constructor(private readonly statistics: StatisticsService) {}
+
+  @Get('closure')
+  @ApiOperation({ summary: 'The figures of a cohort, as of a moment and as known at a moment; in all and by group' })
+  @ApiResponse({ status: 200, type: ClosureShape })
+  async closure(@CurrentCaller() caller: Caller, @Query() query: ClosureQuery, @Req() request: CallerRequest): Promise<object> {
+    return this.statistics.closure(caller, { ...query }, languageOf(request.headers['accept-language']));
+  }
+
+  @Get('closure/cases')
+  @ApiOperation({ summary: 'The cases that one of the figures counts' })
+  @ApiResponse({ status: 200, type: PageOfSuggestions })
+  async cases(@CurrentCaller() caller: Caller, @Query() query: ClosureCasesQuery, @Req() request: CallerRequest): Promise<object> {
+    return this.statistics.cases(caller, { ...query }, languageOf(request.headers['accept-language']));
+  }
+
+  @Get('receptions')
+  @ApiOperation({ summary: 'Receptions 接待: how many, who came, what came of them' })
+  @ApiResponse({ status: 200, type: ReceptionsShape })
+  async receptions(@CurrentCaller() caller: Caller, @Query() query: ReceptionFiguresQuery, @Req() request: CallerRequest): Promise<object> {
+    return this.statistics.receptions(caller, { ...query }, languageOf(request.headers['accept-language']));
+  }
+}
