@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { DEFAULT_POLICY } from '@bihuan/domain';
+import { inTransaction, replanForUserChange, setPolicy } from '@bihuan/record';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { plannedAt, Town } from './town.js';
 
@@ -41,6 +43,30 @@ describe('the plan of a clock', () => {
     expect(await town.those(id, 'cancelled')).toContain('before_15 staff1');
     await town.sweepAt('2026-05-18 09:00');
     expect(await town.those(id, 'sent')).toEqual(['before_15 staff2']);
+  });
+
+  it('follows the people of a town: who left is not urged, who came is', async () => {
+    const id = await town.accepted();
+    await inTransaction(database.db, async (tx) => {
+      await tx.query('UPDATE app_user SET active = false WHERE id = $1', [town.person('staff1').id]);
+      await tx.query(`UPDATE app_user SET roles = '{staff,leader}' WHERE id = $1`, [town.person('staff2').id]);
+      await replanForUserChange(tx, town.id, town.clock.now());
+    });
+    const planned = await town.those(id, 'planned');
+    expect(planned.filter((one) => one.endsWith('staff1'))).toEqual([]);
+    expect(planned).toEqual(expect.arrayContaining(['before_15 staff2', 'overdue_5 leader', 'overdue_5 staff2']));
+  });
+
+  it('keeps the ladder that was in force when the clock started', async () => {
+    const id = await town.assigned();
+    town.clock.forward(60_000);
+    const office = town.person('office').id ?? '';
+    await inTransaction(database.db, (tx) => setPolicy(tx, town.id, { ...DEFAULT_POLICY, reminders: [] }, office, town.clock.now()));
+    town.clock.forward(60_000);
+    await town.act('staff1', id, 'accept', {});
+    expect(await town.those(id, 'planned')).toContain('before_15 staff1');
+    const later = await town.accepted();
+    expect(await town.reminders(later)).toEqual([]);
   });
 
   it('keeps a month-end due date within its month', async () => {

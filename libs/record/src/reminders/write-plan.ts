@@ -1,13 +1,15 @@
 import {
-  planReminders, type CaseState, type ClockRun, type Policy, type RecordedReminder, type PlannedReminder, type WorkCalendar,
+  planReminders, type CaseState, type ClockRun, type LadderLevel, type Policy, type RecordedReminder, type PlannedReminder, type WorkCalendar,
 } from '@bihuan/domain';
 import { v7 as uuid } from 'uuid';
 import type { Tx } from '../database.js';
+import { pastPolicies } from './past-policies.js';
 import { recipientsOf, townUsers, type Concerned, type TownUser } from './recipients.js';
 
 /** What planning needs to know beside the case. */
 export interface PlanningFacts {
   readonly calendar: WorkCalendar;
+  /** in force when fresh runs start; older runs keep the ladder they started under */
   readonly policy: Policy;
   readonly now: Date;
   /** the town's active users, when the caller has read them already */
@@ -48,23 +50,26 @@ function runsToPlan(before: CaseState | null, after: CaseState): RunToPlan[] {
   });
 }
 
-/** The same for any runs of one town's cases: at most a read of users, a read of existing rows, and one write. */
+/** The same for any runs of one town's cases: at most reads of users, existing rows and past policies, and one write. */
 export async function planRuns(tx: Tx, jurisdictionId: string, runs: readonly RunToPlan[], facts: PlanningFacts): Promise<void> {
   const { calendar, policy, now } = facts;
   const running = runs.filter(({ run }) => run.stoppedAt === null);
   const users = running.length > 0 ? (facts.users ?? (await townUsers(tx, jurisdictionId))) : [];
-  const recorded = await recordedReminders(tx, running.filter(({ fresh }) => !fresh).map(({ run }) => run.runId));
-  const rows = running.flatMap(({ subject, run }) =>
-    planReminders({
+  const older = running.filter(({ fresh }) => !fresh).map(({ run }) => run.runId);
+  const recorded = await recordedReminders(tx, older);
+  const policyOf = older.length > 0 ? await pastPolicies(tx, jurisdictionId) : () => policy;
+  const rows = running.flatMap(({ subject, run, fresh }) => {
+    const ladder = (fresh ? policy : policyOf(run.startedAt)).reminders;
+    return planReminders({
       calendar,
-      ladder: policy.reminders,
+      ladder,
       clock: run.clock,
       dueOn: run.dueOn,
       now,
       recipientsOf: recipientsOf(users, subject, run),
       recorded: recorded.get(run.runId) ?? [],
-    }).rows.map((row) => ({ ...row, subject, run, letter: isLetter(policy, run, row) })),
-  );
+    }).rows.map((row) => ({ ...row, subject, run, letter: isLetter(ladder, run, row) }));
+  });
   await writeRows(tx, runs.filter(({ fresh }) => !fresh).map(({ run }) => run.runId), rows);
 }
 
@@ -72,8 +77,8 @@ function handlerKey({ acceptedBy }: CaseState): string {
   return acceptedBy.map(({ unitId, userId }) => `${unitId}:${userId ?? ''}`).join();
 }
 
-function isLetter({ reminders }: Policy, { clock }: ClockRun, { level }: PlannedReminder): boolean {
-  return reminders.some((rung) => rung.clock === clock && rung.level === level && rung.letter === true);
+function isLetter(ladder: readonly LadderLevel[], { clock }: ClockRun, { level }: PlannedReminder): boolean {
+  return ladder.some((rung) => rung.clock === clock && rung.level === level && rung.letter === true);
 }
 
 async function recordedReminders(tx: Tx, runIds: readonly string[]): Promise<Map<string, RecordedReminder[]>> {
