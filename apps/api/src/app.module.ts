@@ -13,6 +13,7 @@ import { DictionariesService } from './dictionaries/dictionaries.service.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import { ReceptionsController } from './receptions/receptions.controller.js';
 import { ReferenceController } from './reference/reference.controller.js';
+import { LedgerController } from './ledger/ledger.controller.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { AnswerOnce } from './requests/answer-once.js';
 import { METRICS } from './service/metrics.js';
@@ -40,7 +41,7 @@ export class AppModule implements OnApplicationShutdown {
       imports: [RemindersModule, StatisticsModule],
       controllers: [
         ServiceController, AuthController, SuggestionsController, ReceptionsController, AttachmentsController, ReferenceController,
-        AuditController, InboxController, ...DICTIONARY_CONTROLLERS,
+        AuditController, InboxController, LedgerController, ...DICTIONARY_CONTROLLERS,
       ],
       providers: [
         { provide: DataSource, useValue: database },

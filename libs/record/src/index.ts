@@ -8,3 +8,5 @@ export * from './outbox/index.js';
 export * from './reminders/index.js';
 export * from './announce/index.js';
 export * from './audit.js';
+export * from './demo/index.js';
+export * from './ledger/index.js';

@@ -57,9 +57,10 @@ export const STATE_GUARDS = {
   resultNotDissatisfied: (state) =>
     evaluatedThisCycle(state) && state.evaluation?.result === 'dissatisfied' ? guard('resolve.dissatisfied') : null,
   // the window is that of the evaluate clock, also when a conclusion meanwhile cancelled the clock
-  evaluatedOrWindowPassed: (state, _facts, at) => {
+  // a ledger says that it was resolved, not how the deputy judged: such a case is marked unevaluated
+  evaluatedOrWindowPassed: (state, { fromLedger }, at) => {
     const run = runOfCycle(state, 'evaluate');
-    if (evaluatedThisCycle(state) || !run || shanghaiDate(at) > run.dueOn) return null;
+    if (fromLedger || evaluatedThisCycle(state) || !run || shanghaiDate(at) > run.dueOn) return null;
     return guard('resolve.not_evaluated', undefined, { until: run.dueOn });
   },
   noFollowUpThisCycle: (state) => (state.followUpOutcome ? guard('follow_up.already_made') : null),

@@ -62,12 +62,15 @@ interface Due {
   readonly ids: readonly string[];
 }
 
+/** Read through the partial index of planned rows by their day: what is planned for later costs nothing. */
 async function dueByRecipient(db: DataSource, clock: ProductClock): Promise<Due[]> {
+  const now = clock.now();
   return db.query<Due[]>(
     `SELECT recipient_id AS "recipientId", array_agg(id) AS ids FROM (
-       SELECT id, recipient_id FROM reminder WHERE state = 'planned' AND planned_at <= $1 ORDER BY planned_at LIMIT $2) AS due
+       SELECT id, recipient_id FROM reminder WHERE state = 'planned' AND level_on <= $2 AND planned_at <= $1
+       ORDER BY planned_at LIMIT $3) AS due
      GROUP BY recipient_id ORDER BY recipient_id`,
-    [clock.now(), MOST_PER_SWEEP],
+    [now, shanghaiDate(now), MOST_PER_SWEEP],
   );
 }
 

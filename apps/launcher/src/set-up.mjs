@@ -1,0 +1,72 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './paths.mjs';
+import { step, Unready } from './say.mjs';
+
+const LEAST_NODE = [20, 19];
+const INSTALL_STAMP = join(ROOT, 'node_modules/.bihuan-installed');
+const BUILD_STAMP = join(ROOT, 'node_modules/.bihuan-built');
+
+/** Installs and builds what is missing or stale; nothing when all is in place. */
+export function setUp() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major < LEAST_NODE[0] || (major === LEAST_NODE[0] && minor < LEAST_NODE[1])) {
+    throw new Unready(`需要 Node.js ${LEAST_NODE.join('.')} 或更高版本，当前是 ${process.versions.node}\nNode.js ${LEAST_NODE.join('.')} or newer is needed; this is ${process.versions.node}`);
+  }
+  install();
+  build();
+}
+
+function install() {
+  const wanted = hash([join(ROOT, 'package-lock.json')]);
+  if (read(INSTALL_STAMP) === wanted) return;
+  step('安装依赖 installing packages (npm ci)');
+  // the compiler is needed to run from source, also where NODE_ENV says production
+  npm(['ci', '--include=dev', '--no-fund', '--no-audit']);
+  writeFileSync(INSTALL_STAMP, wanted);
+}
+
+function build() {
+  const wanted = hash(sources());
+  const built = ['apps/api/dist/main.js', 'apps/worker/dist/main.js', 'libs/record/dist/prepare.js'].every((file) => existsSync(join(ROOT, file)));
+  if (built && read(BUILD_STAMP) === wanted) return;
+  step('编译 building (tsc -b)');
+  npm(['run', '--silent', 'build']);
+  writeFileSync(BUILD_STAMP, wanted);
+}
+
+/** @param {string[]} args */
+function npm(args) {
+  const onWindows = process.platform === 'win32';
+  const { status } = spawnSync(onWindows ? 'npm.cmd' : 'npm', args, { cwd: ROOT, stdio: 'inherit', shell: onWindows });
+  if (status !== 0) throw new Unready(`npm ${args.join(' ')} 失败 failed（见上 see above）`);
+}
+
+function sources() {
+  /** @type {string[]} */
+  const found = [];
+  /** @param {string} folder */
+  const walk = (folder) => {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      if (['dist', 'node_modules'].includes(entry.name)) continue;
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) walk(path);
+      else if (/\.(ts|tsx)$|^(package|tsconfig.*)\.json$/.test(entry.name)) found.push(path);
+    }
+  };
+  for (const folder of ['apps', 'libs', 'migrations', 'test']) walk(join(ROOT, folder));
+  return [...found.sort(), join(ROOT, 'tsconfig.json'), join(ROOT, 'tsconfig.base.json'), join(ROOT, 'package-lock.json')];
+}
+
+/** @param {string[]} files */
+function hash(files) {
+  const sum = createHash('sha256');
+  for (const file of files) sum.update(file).update(readFileSync(file));
+  return sum.digest('hex');
+}
+/** @param {string} file */
+function read(file) {
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
+}

@@ -1,0 +1,1 @@
+export { loadDemo, demoUsers } from './load-demo.js';
