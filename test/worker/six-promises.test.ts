@@ -204,7 +204,7 @@ describe('promise 4: only in working hours of working days', () => {
     await town.sweepAt('2026-05-09 08:00');
     const id = await town.record('补班日');
     expect((await town.reminders(id, 'assign')).length).toBeGreaterThan(0);
-    await database.db.query(`UPDATE reminder SET planned_at = $2 WHERE suggestion_id = $1 AND level = 'before_1'`, [id, town.clock.now()]);
+    await database.db.query(`UPDATE reminder SET planned_at = $2, level_on = '2026-05-09' WHERE suggestion_id = $1 AND level = 'before_1'`, [id, town.clock.now()]);
     expect((await town.sweepAt('2026-05-09 10:00')).sent).toBe(1);
   });
 });

@@ -19,6 +19,9 @@ import { AnswerOnce } from './requests/answer-once.js';
 import { METRICS } from './service/metrics.js';
 import { ServiceController } from './service/service.controller.js';
 import { StatisticsModule } from './statistics/statistics.module.js';
+import { ClosureService } from './statistics/closure.service.js';
+import { ReceptionFiguresService } from './statistics/reception-figures.service.js';
+import { StatisticsController } from './statistics/statistics.controller.js';
 import { SuggestionsController } from './suggestions/suggestions.controller.js';
 import { SuggestionsService } from './suggestions/suggestions.service.js';
 import { PRODUCT_CLOCK, RATE_LIMIT } from './tokens.js';
@@ -41,7 +44,7 @@ export class AppModule implements OnApplicationShutdown {
       imports: [RemindersModule, StatisticsModule],
       controllers: [
         ServiceController, AuthController, SuggestionsController, ReceptionsController, AttachmentsController, ReferenceController,
-        AuditController, InboxController, LedgerController, ...DICTIONARY_CONTROLLERS,
+        AuditController, InboxController, LedgerController, StatisticsController, ...DICTIONARY_CONTROLLERS,
       ],
       providers: [
         { provide: DataSource, useValue: database },
@@ -49,7 +52,7 @@ export class AppModule implements OnApplicationShutdown {
         { provide: RATE_LIMIT, useValue: rateLimitPerMinute },
         { provide: METRICS, useValue: metrics },
         { provide: APP_GUARD, useClass: AccessGuard },
-        AnswerOnce, AuthService, DictionariesService, SuggestionsService,
+        AnswerOnce, AuthService, ClosureService, DictionariesService, ReceptionFiguresService, SuggestionsService,
       ],
       exports: [DataSource, PRODUCT_CLOCK, AnswerOnce, SuggestionsService],
     };

@@ -1,4 +1,3 @@
-export * from './case-digest.js';
-export { DEFINITIONS, FIGURES_BY_PATH, membersOf, type Definition, type Test as FigureTest } from './definitions.js';
+export * from './digest.js';
 export * from './figures.js';
-export * from './placing.js';
+export * from './cohort.js';
