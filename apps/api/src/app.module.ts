@@ -19,9 +19,7 @@ import { AnswerOnce } from './requests/answer-once.js';
 import { METRICS } from './service/metrics.js';
 import { ServiceController } from './service/service.controller.js';
 import { StatisticsModule } from './statistics/statistics.module.js';
-import { ClosureService } from './statistics/closure.service.js';
-import { ReceptionFiguresService } from './statistics/reception-figures.service.js';
-import { StatisticsController } from './statistics/statistics.controller.js';
+import { StatisticsModule } from './statistics/statistics.module.js';
 import { SuggestionsController } from './suggestions/suggestions.controller.js';
 import { SuggestionsService } from './suggestions/suggestions.service.js';
 import { PRODUCT_CLOCK, RATE_LIMIT } from './tokens.js';
@@ -44,7 +42,7 @@ export class AppModule implements OnApplicationShutdown {
       imports: [RemindersModule, StatisticsModule],
       controllers: [
         ServiceController, AuthController, SuggestionsController, ReceptionsController, AttachmentsController, ReferenceController,
-        AuditController, InboxController, LedgerController, StatisticsController, ...DICTIONARY_CONTROLLERS,
+        AuditController, InboxController, LedgerController, ...DICTIONARY_CONTROLLERS,
       ],
       providers: [
         { provide: DataSource, useValue: database },
@@ -52,7 +50,7 @@ export class AppModule implements OnApplicationShutdown {
         { provide: RATE_LIMIT, useValue: rateLimitPerMinute },
         { provide: METRICS, useValue: metrics },
         { provide: APP_GUARD, useClass: AccessGuard },
-        AnswerOnce, AuthService, ClosureService, DictionariesService, ReceptionFiguresService, SuggestionsService,
+        AnswerOnce, AuthService, DictionariesService, SuggestionsService,
       ],
       exports: [DataSource, PRODUCT_CLOCK, AnswerOnce, SuggestionsService],
     };

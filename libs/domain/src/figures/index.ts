@@ -1,3 +1,4 @@
-export * from './digest.js';
+export * from './case-digest.js';
+export { DEFINITIONS, FIGURES_BY_PATH, membersOf, type Definition, type Test as FigureTest } from './definitions.js';
 export * from './figures.js';
-export * from './cohort.js';
+export * from './placing.js';
