@@ -19,7 +19,6 @@ import { AnswerOnce } from './requests/answer-once.js';
 import { METRICS } from './service/metrics.js';
 import { ServiceController } from './service/service.controller.js';
 import { StatisticsModule } from './statistics/statistics.module.js';
-import { StatisticsModule } from './statistics/statistics.module.js';
 import { SuggestionsController } from './suggestions/suggestions.controller.js';
 import { SuggestionsService } from './suggestions/suggestions.service.js';
 import { PRODUCT_CLOCK, RATE_LIMIT } from './tokens.js';
