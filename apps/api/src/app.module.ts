@@ -38,6 +38,7 @@ export class AppModule implements OnApplicationShutdown {
   static with({ database, clock, rateLimitPerMinute, metrics }: Ground): DynamicModule {
     return {
       module: AppModule,
+      imports: [RemindersModule, StatisticsModule],
       controllers: [
         ServiceController, AuthController, SuggestionsController, ReceptionsController, AttachmentsController, ReferenceController,
         AuditController, InboxController, LedgerController, ...DICTIONARY_CONTROLLERS,
