@@ -5,7 +5,9 @@ import { Queue } from 'bullmq';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { Town } from './town.js';
 
-const redisUrl = process.env['TEST_REDIS_URL'];
+const redisServer = process.env['TEST_REDIS_URL'];
+// a numbered database of its own, so that test runs on one server do not take each other's jobs
+const redisUrl = redisServer && new URL(`/${1 + (process.pid % 15)}`, redisServer).href;
 if (!redisUrl) console.warn('TEST_REDIS_URL is not set: the worker is NOT tested on Redis');
 
 let database: TestDatabase;
@@ -26,7 +28,10 @@ afterEach(async () => {
 /** Looks until it is so; a worker is a process of its own and cannot be waited for otherwise. */
 async function until(what: () => Promise<boolean>, within = 20_000): Promise<void> {
   for (const end = Date.now() + within; !(await what()); ) {
-    if (Date.now() > end) throw new Error(`not within ${within} ms: ${what.toString()}`);
+    if (Date.now() > end) {
+      const left = await database.db.query<object[]>('SELECT job, attempts, relay_after, failure FROM outbox WHERE handled_at IS NULL');
+      throw new Error(`not within ${within} ms: ${what.toString()}; open: ${JSON.stringify(left)}`);
+    }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
