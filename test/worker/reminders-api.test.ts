@@ -6,7 +6,13 @@ import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { Town, type Person } from './town.js';
 
 interface Item {
-  id: string; suggestionId: string; level: string; state: string; plannedAt: string; sentAt: string | null; acknowledgedAt: string | null;
+  id: string;
+  suggestionId: string;
+  level: string;
+  state: string;
+  plannedAt: string;
+  sentAt: string | null;
+  acknowledgedAt: string | null;
   recipient: { username: string; name: string };
 }
 
@@ -39,7 +45,10 @@ async function token(who: Person, of: Town): Promise<string> {
 }
 async function ask(method: 'GET' | 'POST', path: string, who: Person, of = town) {
   const answer = await app.inject({ method, url: `/api/v1${path}`, headers: { authorization: `Bearer ${await token(who, of)}` } });
-  return { status: answer.statusCode, body: answer.json<{ items: Item[]; nextCursor: string | null; total: number; code: string } & Item>() };
+  return {
+    status: answer.statusCode,
+    body: answer.json<{ items: Item[]; nextCursor: string | null; total: number; code: string } & Item>(),
+  };
 }
 
 describe('GET /reminders', () => {
@@ -48,9 +57,19 @@ describe('GET /reminders', () => {
     expect(status).toBe(200);
     const sent = body.items.find(({ state }) => state === 'sent');
     expect(sent).toEqual({
-      id: expect.any(String), suggestionId: id, clock: 'reply', clockRunId: expect.any(String), cycle: 1, level: 'before_15',
-      digestId: expect.any(String), recipient: { id: town.person('staff1').id, username: town.person('staff1').username, name: 'staff1' },
-      channel: 'inbox', state: 'sent', plannedAt: '2026-05-18T09:00:00+08:00', sentAt: '2026-05-18T09:00:00+08:00', acknowledgedAt: null,
+      id: expect.any(String),
+      suggestionId: id,
+      clock: 'reply',
+      clockRunId: expect.any(String),
+      cycle: 1,
+      level: 'before_15',
+      digestId: expect.any(String),
+      recipient: { id: town.person('staff1').id, username: town.person('staff1').username, name: 'staff1' },
+      channel: 'inbox',
+      state: 'sent',
+      plannedAt: '2026-05-18T09:00:00+08:00',
+      sentAt: '2026-05-18T09:00:00+08:00',
+      acknowledgedAt: null,
     });
     expect(body.total).toBe(body.items.length);
   });
@@ -65,7 +84,7 @@ describe('GET /reminders', () => {
   it('pages without losing or repeating one, and filters by day', async () => {
     const all = (await ask('GET', '/reminders', 'office')).body.items.map((item) => item.id);
     const paged: string[] = [];
-    for (let cursor: string | null = ''; cursor !== null; ) {
+    for (let cursor: string | null = ''; cursor !== null;) {
       const { body } = await ask('GET', `/reminders?limit=3${cursor ? `&cursor=${cursor}` : ''}`, 'office');
       expect(body.total).toBe(all.length);
       paged.push(...body.items.map((item: Item) => item.id));
@@ -90,7 +109,10 @@ describe('POST /reminders/:id/acknowledge', () => {
     expect((await ask('POST', `/reminders/${sent}/acknowledge`, 'head')).status).toBe(404);
     expect((await ask('POST', `/reminders/${sent}/acknowledge`, 'office', other)).status).toBe(404);
     expect((await ask('POST', '/reminders/nothing/acknowledge', 'staff1')).status).toBe(404);
-    expect(await ask('POST', `/reminders/${planned}/acknowledge`, 'staff1')).toMatchObject({ status: 409, body: { code: 'reminder.not_sent' } });
+    expect(await ask('POST', `/reminders/${planned}/acknowledge`, 'staff1')).toMatchObject({
+      status: 409,
+      body: { code: 'reminder.not_sent' },
+    });
     const first = await ask('POST', `/reminders/${sent}/acknowledge`, 'staff1');
     expect(first).toMatchObject({ status: 200, body: { id: sent, acknowledgedAt: '2026-05-18T09:00:00+08:00' } });
     town.clock.forward(60_000);

@@ -73,7 +73,9 @@ describe('the plan of a clock', () => {
     town.clock.set('2026-11-30 10:00');
     const id = await town.accepted();
     // 2027-02-28 is a Sunday
-    expect((await town.reminders(id)).filter(({ level, who }) => level === 'due' && who === 'head').map(plannedAt)).toEqual(['2027-03-01 09:00']);
+    expect((await town.reminders(id)).filter(({ level, who }) => level === 'due' && who === 'head').map(plannedAt)).toEqual([
+      '2027-03-01 09:00',
+    ]);
   });
 });
 
@@ -124,7 +126,10 @@ describe('promise 2: nothing for a clock that stopped', () => {
     town.clock.set('2026-05-18 09:00');
     const stopping = database.db.createQueryRunner();
     await stopping.startTransaction();
-    await stopping.query(`UPDATE clock_run SET stopped_at = $2, outcome = 'met' WHERE suggestion_id = $1 AND clock = 'reply'`, [id, town.clock.now()]);
+    await stopping.query(`UPDATE clock_run SET stopped_at = $2, outcome = 'met' WHERE suggestion_id = $1 AND clock = 'reply'`, [
+      id,
+      town.clock.now(),
+    ]);
     expect((await town.sweep()).sent).toBe(0);
     await stopping.commitTransaction();
     await stopping.release();
@@ -156,12 +161,22 @@ describe('promise 3: after downtime only the highest missed level, in one digest
     await town.sweepAt('2026-06-28 10:00'); // a Sunday
     for (const id of ids) {
       expect(await town.those(id, 'sent')).toEqual([]);
-      expect(await town.those(id, 'superseded')).toEqual(['before_15 staff1', 'before_7 staff1', 'before_3 staff1', 'due head', 'due staff1']);
+      expect(await town.those(id, 'superseded')).toEqual([
+        'before_15 staff1',
+        'before_7 staff1',
+        'before_3 staff1',
+        'due head',
+        'due staff1',
+      ]);
     }
     await town.sweepAt('2026-06-29 09:00');
     for (const id of ids) {
       expect(await town.those(id, 'sent')).toEqual([
-        'overdue_1 head', 'overdue_1 staff1', 'overdue_5 leader', 'overdue_10 principal', 'overdue_15 presidium',
+        'overdue_1 head',
+        'overdue_1 staff1',
+        'overdue_5 leader',
+        'overdue_10 principal',
+        'overdue_15 presidium',
       ]);
     }
     for (const who of ['staff1', 'head', 'leader', 'principal', 'presidium'] as const) {
@@ -174,11 +189,21 @@ describe('promise 3: after downtime only the highest missed level, in one digest
     town.clock.set('2026-06-03 15:00');
     const id = await town.record();
     // entered from paper, months late
-    await database.db.query(`UPDATE suggestion SET received_at = $2, last_event_at = $2 WHERE id = $1`, [id, new Date('2026-03-02T02:00:00Z')]);
+    await database.db.query(`UPDATE suggestion SET received_at = $2, last_event_at = $2 WHERE id = $1`, [
+      id,
+      new Date('2026-03-02T02:00:00Z'),
+    ]);
     await town.act('office', id, 'assign', { leadUnitId: town.units.water, occurredAt: '2026-03-02T10:30:00+08:00' });
     expect(await town.those(id, 'superseded')).toEqual([
-      'before_15 staff1', 'before_15 staff2', 'before_7 staff1', 'before_7 staff2', 'before_3 staff1', 'before_3 staff2',
-      'due head', 'due staff1', 'due staff2',
+      'before_15 staff1',
+      'before_15 staff2',
+      'before_7 staff1',
+      'before_7 staff2',
+      'before_3 staff1',
+      'before_3 staff2',
+      'due head',
+      'due staff1',
+      'due staff2',
     ]);
     expect((await town.sweep()).sent).toBeGreaterThan(0);
     expect(await town.those(id, 'sent')).toEqual(['overdue_1 head', 'overdue_1 staff1', 'overdue_1 staff2']);
@@ -204,7 +229,10 @@ describe('promise 4: only in working hours of working days', () => {
     await town.sweepAt('2026-05-09 08:00');
     const id = await town.record('补班日');
     expect((await town.reminders(id, 'assign')).length).toBeGreaterThan(0);
-    await database.db.query(`UPDATE reminder SET planned_at = $2, level_on = '2026-05-09' WHERE suggestion_id = $1 AND level = 'before_1'`, [id, town.clock.now()]);
+    await database.db.query(
+      `UPDATE reminder SET planned_at = $2, level_on = '2026-05-09' WHERE suggestion_id = $1 AND level = 'before_1'`,
+      [id, town.clock.now()],
+    );
     expect((await town.sweepAt('2026-05-09 10:00')).sent).toBe(1);
   });
 });
@@ -223,7 +251,12 @@ describe('promise 5: a moved due date re-plans what was not sent', () => {
     await town.sweepAt('2026-07-20 09:00');
     await town.sweepAt('2026-07-21 09:00');
     expect(await town.those(id, 'sent')).toEqual([
-      'before_15 staff1', 'before_7 staff1', 'due head', 'due staff1', 'overdue_1 head', 'overdue_1 staff1',
+      'before_15 staff1',
+      'before_7 staff1',
+      'due head',
+      'due staff1',
+      'overdue_1 head',
+      'overdue_1 staff1',
     ]);
   });
 

@@ -1,6 +1,12 @@
 import { shanghaiDate, type Actor, type CommandBodies, type CommandExtras, type CommandName, type Role } from '@bihuan/domain';
 import {
-  executeCommand, inTransaction, recordSuggestion, sweepReminders, visibleCase, type ProductClock, type SweepCount,
+  executeCommand,
+  inTransaction,
+  recordSuggestion,
+  sweepReminders,
+  visibleCase,
+  type ProductClock,
+  type SweepCount,
 } from '@bihuan/record';
 import type { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
@@ -24,9 +30,17 @@ export function moment(text: string): Date {
 }
 
 const PEOPLE = {
-  office: ['office'], deputy: ['deputy'], deputy2: ['deputy'],
-  staff1: ['staff'], staff2: ['staff'], head: ['head'], roadsStaff: ['staff'], roadsHead: ['head'],
-  leader: ['leader'], principal: ['principal'], presidium: ['presidium'],
+  office: ['office'],
+  deputy: ['deputy'],
+  deputy2: ['deputy'],
+  staff1: ['staff'],
+  staff2: ['staff'],
+  head: ['head'],
+  roadsStaff: ['staff'],
+  roadsHead: ['head'],
+  leader: ['leader'],
+  principal: ['principal'],
+  presidium: ['presidium'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Person = keyof typeof PEOPLE;
 
@@ -57,7 +71,10 @@ export class Town {
     // a sweep looks at every town: what an earlier test left behind must not be counted
     await db.query(`UPDATE reminder SET state = 'cancelled' WHERE state = 'planned'`);
     const town = new Town(db, new StandingClock(moment(now)), uuid());
-    await db.query('INSERT INTO jurisdiction (id, name, short_name, path) VALUES ($1, $2, $2, ARRAY[$1::uuid])', [town.id, `镇${town.id.slice(-6)}`]);
+    await db.query('INSERT INTO jurisdiction (id, name, short_name, path) VALUES ($1, $2, $2, ARRAY[$1::uuid])', [
+      town.id,
+      `镇${town.id.slice(-6)}`,
+    ]);
     for (const [name, id] of Object.entries(town.units)) {
       await db.query('INSERT INTO handling_unit (id, jurisdiction_id, name) VALUES ($1, $2, $3)', [id, town.id, name]);
     }
@@ -88,13 +105,21 @@ export class Town {
   async record(title = '河道护栏破损'): Promise<string> {
     const state = await inTransaction(this.db, (tx) =>
       recordSuggestion(tx, {
-        clock: this.clock, caller: this.person('deputy'), onPaper: false, readBody: () => ({ body: { title, content: '请维修' }, resident: null }),
+        clock: this.clock,
+        caller: this.person('deputy'),
+        onPaper: false,
+        readBody: () => ({ body: { title, content: '请维修' }, resident: null }),
       }),
     );
     return state.id;
   }
 
-  async act<N extends Exclude<CommandName, 'record'>>(who: Person, id: string, name: N, body: CommandBodies[N] & CommandExtras): Promise<void> {
+  async act<N extends Exclude<CommandName, 'record'>>(
+    who: Person,
+    id: string,
+    name: N,
+    body: CommandBodies[N] & CommandExtras,
+  ): Promise<void> {
     await inTransaction(this.db, async (tx) => {
       const caller = this.person(who);
       const seen = await visibleCase(tx, caller, id);

@@ -1,4 +1,12 @@
-import { claimForRelay, handleOutboxRow, inTransaction, RELAY_LEASE_MS, setCalendarYear, addOutbox, type JobHandlers } from '@bihuan/record';
+import {
+  claimForRelay,
+  handleOutboxRow,
+  inTransaction,
+  RELAY_LEASE_MS,
+  setCalendarYear,
+  addOutbox,
+  type JobHandlers,
+} from '@bihuan/record';
 import { QUEUE_NAME, startWorker, type RunningWorker } from '@bihuan/worker';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Queue } from 'bullmq';
@@ -27,7 +35,7 @@ afterEach(async () => {
 
 /** Looks until it is so; a worker is a process of its own and cannot be waited for otherwise. */
 async function until(what: () => Promise<boolean>, within = 20_000): Promise<void> {
-  for (const end = Date.now() + within; !(await what()); ) {
+  for (const end = Date.now() + within; !(await what());) {
     if (Date.now() > end) {
       const left = await database.db.query<object[]>('SELECT job, attempts, relay_after, failure FROM outbox WHERE handled_at IS NULL');
       throw new Error(`not within ${within} ms: ${what.toString()}; open: ${JSON.stringify(left)}`);
@@ -133,7 +141,9 @@ describe.each([
     const id = await town.accepted();
     const due = async (): Promise<string[]> => {
       const rows = await database.db.query<{ due_on: string }[]>(
-        `SELECT due_on FROM clock_run WHERE suggestion_id = $1 AND clock = 'reply'`, [id]);
+        `SELECT due_on FROM clock_run WHERE suggestion_id = $1 AND clock = 'reply'`,
+        [id],
+      );
       return rows.map((row) => row.due_on);
     };
     expect(await due()).toEqual(['2027-02-16']);
@@ -147,7 +157,9 @@ describe.each([
     await until(allHandled);
     expect(await due()).toEqual(['2027-02-23']);
     const moved = await database.db.query<{ data: object }[]>(
-      `SELECT data FROM event WHERE suggestion_id = $1 AND type = 'dueDateMoved' ORDER BY seq`, [id]);
+      `SELECT data FROM event WHERE suggestion_id = $1 AND type = 'dueDateMoved' ORDER BY seq`,
+      [id],
+    );
     expect(moved.map(({ data }) => data)).toEqual([{ clock: 'reply', dueOn: '2027-02-23', reason: 'calendar 2027' }]);
     const planned = (await town.reminders(id)).filter(({ level, who }) => level === 'due' && who === 'head');
     expect(planned.map(({ plannedAt }) => plannedAt.toISOString())).toEqual(['2027-02-23T01:00:00.000Z']);

@@ -1,6 +1,12 @@
 import {
-  announceEvent, handleOutboxRow, housekeep, recomputeDueDates, runLedgerImport, sweepReminders,
-  type JobHandlers, type ProductClock,
+  announceEvent,
+  handleOutboxRow,
+  housekeep,
+  recomputeDueDates,
+  runLedgerImport,
+  sweepReminders,
+  type JobHandlers,
+  type ProductClock,
 } from '@bihuan/record';
 import type { DataSource } from 'typeorm';
 import type { QueueJob } from './queue-backend.js';

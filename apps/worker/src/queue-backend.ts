@@ -25,7 +25,10 @@ export function openQueue({ databaseUrl, redisUrl }: QueuePlace, work: (job: Que
   if (redisUrl) {
     const { Queue, Worker } = withBackend(createRedisBackend);
     // a queue that cannot be reached must say so: the relay tries again, nothing waits in memory
-    const queue = new Queue<object>(QUEUE_NAME, { connection: { url: redisUrl, enableOfflineQueue: false }, defaultJobOptions: JOB_OPTIONS });
+    const queue = new Queue<object>(QUEUE_NAME, {
+      connection: { url: redisUrl, enableOfflineQueue: false },
+      defaultJobOptions: JOB_OPTIONS,
+    });
     const worker = new Worker<object>(QUEUE_NAME, run, { connection: { url: redisUrl, maxRetriesPerRequest: null }, ...WORKER_OPTIONS });
     return { queue, worker };
   }

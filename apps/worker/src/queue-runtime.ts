@@ -120,7 +120,10 @@ export class QueueRuntime implements RelayTarget {
       await worker.close();
       await queue.close();
     };
-    const done = gently().then(() => true, () => false);
+    const done = gently().then(
+      () => true,
+      () => false,
+    );
     if (await Promise.race([done, delay(CLOSE_WITHIN_MS, false, { ref: false })])) return;
     await Promise.race([Promise.allSettled([worker.close(true), queue.disconnect()]), delay(500, undefined, { ref: false })]);
   }

@@ -72,8 +72,7 @@ export class WorkerModule {
         {
           provide: QueueRuntime,
           inject: [DataSource, FaultLog],
-          useFactory: (db: DataSource, faults: FaultLog) =>
-            new QueueRuntime(settings, (job) => doJob(db, settings.clock, job), faults),
+          useFactory: (db: DataSource, faults: FaultLog) => new QueueRuntime(settings, (job) => doJob(db, settings.clock, job), faults),
         },
         {
           provide: WorkerLoops,

@@ -60,8 +60,18 @@ export class PageOfReminders {
 export function showReminder({ recipientId, username, name, plannedAt, sentAt, acknowledgedAt, ...row }: ReminderRow): ReminderShape {
   const { id, suggestionId, clock, clockRunId, cycle, level, digestId, channel, state } = row;
   return {
-    id, suggestionId, clock, clockRunId, cycle, level, digestId,
+    id,
+    suggestionId,
+    clock,
+    clockRunId,
+    cycle,
+    level,
+    digestId,
     recipient: { id: recipientId, username, name },
-    channel, state, plannedAt: instant(plannedAt), sentAt: instant(sentAt), acknowledgedAt: instant(acknowledgedAt),
+    channel,
+    state,
+    plannedAt: instant(plannedAt),
+    sentAt: instant(sentAt),
+    acknowledgedAt: instant(acknowledgedAt),
   };
 }

@@ -22,15 +22,21 @@ export function visibleReminders(caller: Caller, param: (value: unknown) => stri
 }
 
 /** The conditions of a list, without and with its cursor; values are appended through `param`. */
-export function reminderConditions(query: RemindersQuery, caller: Caller, param: (value: unknown) => string): { where: string; after: string } {
+export function reminderConditions(
+  query: RemindersQuery,
+  caller: Caller,
+  param: (value: unknown) => string,
+): { where: string; after: string } {
   const where = [visibleReminders(caller, param)];
   if (query.suggestionId) where.push(`r.suggestion_id = ${param(query.suggestionId)}`);
   if (query.recipientId) where.push(`r.recipient_id = ${param(query.recipientId)}`);
   if (query.from) where.push(`r.planned_at >= ${param(isLocalDate(query.from) ? startOfDay(query.from) : instantOf('from', query.from))}`);
   if (query.to) {
-    where.push(isLocalDate(query.to)
-      ? `r.planned_at < ${param(startOfDay(addDays(query.to, 1)))}`
-      : `r.planned_at <= ${param(instantOf('to', query.to))}`);
+    where.push(
+      isLocalDate(query.to)
+        ? `r.planned_at < ${param(startOfDay(addDays(query.to, 1)))}`
+        : `r.planned_at <= ${param(instantOf('to', query.to))}`,
+    );
   }
   const start = positionOf(query, 2);
   if (!start) return { where: where.join(' AND '), after: '' };

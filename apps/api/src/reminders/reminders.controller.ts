@@ -49,14 +49,18 @@ export class RemindersController {
     @Req() request: CallerRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.answers.answer({ request, reply, caller }, (tx) => visibleReminder(tx, caller, id), async (tx, reminder) => {
-      if (reminder.recipientId !== caller.id) throw new Forbidden();
-      if (reminder.state !== 'sent') throw new HttpFailure(409, 'reminder.not_sent');
-      if (reminder.acknowledgedAt) return { status: 200, body: showReminder(reminder) };
-      const acknowledgedAt = this.clock.now();
-      await tx.query('UPDATE reminder SET acknowledged_at = $2 WHERE id = $1', [id, acknowledgedAt]);
-      return { status: 200, body: showReminder({ ...reminder, acknowledgedAt }) };
-    });
+    await this.answers.answer(
+      { request, reply, caller },
+      (tx) => visibleReminder(tx, caller, id),
+      async (tx, reminder) => {
+        if (reminder.recipientId !== caller.id) throw new Forbidden();
+        if (reminder.state !== 'sent') throw new HttpFailure(409, 'reminder.not_sent');
+        if (reminder.acknowledgedAt) return { status: 200, body: showReminder(reminder) };
+        const acknowledgedAt = this.clock.now();
+        await tx.query('UPDATE reminder SET acknowledged_at = $2 WHERE id = $1', [id, acknowledgedAt]);
+        return { status: 200, body: showReminder({ ...reminder, acknowledgedAt }) };
+      },
+    );
   }
 }
 

@@ -45,7 +45,12 @@ export async function announceEvent(tx: Tx, eventId: string, clock: ProductClock
   );
   if (recipients.length === 0) return;
   const content = {
-    eventId, type, suggestionId: event.suggestionId, number: event.number, title: event.title, actorName: event.actorName,
+    eventId,
+    type,
+    suggestionId: event.suggestionId,
+    number: event.number,
+    title: event.title,
+    actorName: event.actorName,
     occurredAt: event.occurredAt.toISOString(),
   };
   await tx.query(

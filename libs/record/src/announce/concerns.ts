@@ -15,7 +15,10 @@ export interface Happening {
 }
 
 type Concerns = readonly Party[] | ((data: EventData) => readonly Party[]);
-const whenGranted = (granted: readonly Party[], refused: readonly Party[]): Concerns => (data) => (data['granted'] === true ? granted : refused);
+const whenGranted =
+  (granted: readonly Party[], refused: readonly Party[]): Concerns =>
+  (data) =>
+    data['granted'] === true ? granted : refused;
 
 /** Whom each event concerns, beside whoever did it. A new event type without a line here does not compile. */
 const CONCERNS: Readonly<Record<EventType, Concerns>> = {

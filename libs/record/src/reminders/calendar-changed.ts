@@ -52,7 +52,12 @@ async function recomputeCase(tx: Tx, clock: ProductClock, suggestionId: string, 
     }));
   }
   const { state } = loaded;
-  await planRuns(tx, state.jurisdictionId, stayed.map((run) => ({ subject: state, run, fresh: false })), facts);
+  await planRuns(
+    tx,
+    state.jurisdictionId,
+    stayed.map((run) => ({ subject: state, run, fresh: false })),
+    facts,
+  );
 }
 
 /** The due date by today's calendar: of the last granted extension, or of the rule that the clock started under. */

@@ -44,7 +44,12 @@ export function recipientsOf(users: readonly TownUser[], subject: Concerned, run
 }
 
 /** Who accepted for the unit; before that, and when that person has left the unit, its staff; a unit without staff has its heads. */
-function handlersOf(users: readonly TownUser[], { acceptedBy }: Concerned, unitId: string | null, ofUnit: (role: Role) => string[]): string[] {
+function handlersOf(
+  users: readonly TownUser[],
+  { acceptedBy }: Concerned,
+  unitId: string | null,
+  ofUnit: (role: Role) => string[],
+): string[] {
   const accepted = acceptedBy.findLast((acceptance) => acceptance.unitId === unitId)?.userId;
   if (users.some(({ id, unitId: own }) => id === accepted && own === unitId)) return accepted ? [accepted] : [];
   const staff = ofUnit('staff');

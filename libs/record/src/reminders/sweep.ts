@@ -102,7 +102,10 @@ interface Claimed {
 }
 
 async function sendBatch(tx: Tx, now: Date, batch: readonly Due[]): Promise<{ sent: number; cancelled: number }> {
-  const recipients = await lockRecipients(tx, batch.map(({ recipientId }) => recipientId));
+  const recipients = await lockRecipients(
+    tx,
+    batch.map(({ recipientId }) => recipientId),
+  );
   const ids = batch.filter(({ recipientId }) => recipients.has(recipientId)).flatMap((due) => due.ids);
   if (ids.length === 0) return { sent: 0, cancelled: 0 };
   const claimed = await claim(tx, now, ids);
@@ -149,7 +152,10 @@ async function record(tx: Tx, now: Date, claimed: readonly Claimed[]): Promise<v
     else byRecipient.set(row.recipientId, [row]);
   }
   const digests = [...byRecipient].map(([recipientId, rows]) => ({
-    id: uuid(), recipientId, jurisdictionId: rows[0]?.jurisdictionId, rows,
+    id: uuid(),
+    recipientId,
+    jurisdictionId: rows[0]?.jurisdictionId,
+    rows,
   }));
   await tx.query(
     `UPDATE reminder r SET state = 'sent', sent_at = $3, digest_id = d.digest_id
@@ -176,7 +182,14 @@ function digestContent(rows: readonly Claimed[]): object {
   return {
     total: ordered.length,
     reminders: ordered.slice(0, MOST_LISTED).map(({ id, suggestionId, number, title, clock, level, letter, dueOn }) => ({
-      reminderId: id, suggestionId, number, title, clock, level, letter, dueOn,
+      reminderId: id,
+      suggestionId,
+      number,
+      title,
+      clock,
+      level,
+      letter,
+      dueOn,
     })),
   };
 }

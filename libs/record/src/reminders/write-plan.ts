@@ -1,5 +1,12 @@
 import {
-  planReminders, type CaseState, type ClockRun, type LadderLevel, type Policy, type RecordedReminder, type PlannedReminder, type WorkCalendar,
+  planReminders,
+  type CaseState,
+  type ClockRun,
+  type LadderLevel,
+  type Policy,
+  type RecordedReminder,
+  type PlannedReminder,
+  type WorkCalendar,
 } from '@bihuan/domain';
 import { v7 as uuid } from 'uuid';
 import type { Tx } from '../database.js';
@@ -70,7 +77,11 @@ export async function planRuns(tx: Tx, jurisdictionId: string, runs: readonly Ru
       recorded: recorded.get(run.runId) ?? [],
     }).rows.map((row) => ({ ...row, subject, run, letter: isLetter(ladder, run, row) }));
   });
-  await writeRows(tx, runs.filter(({ fresh }) => !fresh).map(({ run }) => run.runId), rows);
+  await writeRows(
+    tx,
+    runs.filter(({ fresh }) => !fresh).map(({ run }) => run.runId),
+    rows,
+  );
 }
 
 function handlerKey({ acceptedBy }: CaseState): string {
