@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import {
-  COHORTS, DEFINITIONS, digestCase, figures, groupKeyOf, isInCohort, membersOf, quantile, shanghaiDate,
+  type COHORTS, DEFINITIONS, digestCase, figures, groupKeyOf, isInCohort, membersOf, quantile, shanghaiDate,
   type CaseDigest, type CommandName, type Figures,
 } from '@bihuan/domain';
 import { calendar, command, TOWN, UNITS, World, type Person } from '../support/workflow-world.js';

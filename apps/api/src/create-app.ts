@@ -38,7 +38,7 @@ export async function createApp({ databaseUrl, clock = productClockFromEnv(), ra
   // an empty body is a body without fields: many commands have none
   fastify.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit: JSON_LIMIT }, (request, body, done) => {
     if (body.length === 0) done(null, {});
-    else parseJson(request, body as string, done);
+    else void parseJson(request, body as string, done);
   });
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: 50 * 1024 * 1024, files: 1, fields: 10, fieldSize: 64 * 1024 }, throwFileSizeLimit: true });

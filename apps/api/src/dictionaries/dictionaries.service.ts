@@ -76,7 +76,8 @@ export class DictionariesService {
     requireRole(caller, 'admin');
     const before = await this.show(name, caller, key, tx);
     const body = readFields(dictionary.change, raw ?? {}) as Values;
-    const tenant = String(before[dictionary.tenant === 'id' ? 'id' : 'jurisdictionId'] ?? caller.jurisdictionId);
+    const shownTenant = before[dictionary.tenant === 'id' ? 'id' : 'jurisdictionId'];
+    const tenant = typeof shownTenant === 'string' ? shownTenant : caller.jurisdictionId;
     const row = await this.columns(tx, dictionary, name, { ...body }, tenant, before);
     const columns = Object.keys(row);
     if (columns.length > 0) {

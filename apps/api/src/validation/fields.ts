@@ -19,9 +19,9 @@ function check(code: FieldCode, test: (value: unknown) => boolean, params: Param
 
 /** One field: its checks, whether it may be absent, and what the OpenAPI document says of it. */
 function fieldOf(api: ApiPropertyOptions, { optional, description }: FieldOptions, ...checks: PropertyDecorator[]): PropertyDecorator {
-  const options = { ...api, ...(description ? { description } : {}) } as ApiPropertyOptions;
+  const options = { ...api, ...(description ? { description } : {}) };
   return optional
-    ? applyDecorators(IsOptional(), ApiPropertyOptional({ ...options, nullable: true } as ApiPropertyOptions), ...checks)
+    ? applyDecorators(IsOptional(), ApiPropertyOptional({ ...options, nullable: true }), ...checks)
     : applyDecorators(ApiProperty(options), ...checks);
 }
 

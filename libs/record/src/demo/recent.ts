@@ -2,7 +2,7 @@ import { addDays, type LocalDate } from '@bihuan/domain';
 import { v7 as newId } from 'uuid';
 import type { Tx } from '../database.js';
 import { insertRows } from '../rows.js';
-import { Lives, solved, type Step } from './lives.js';
+import { type Lives, solved, type Step } from './lives.js';
 import type { Town } from './people.js';
 
 /** A stage that a recent case has reached: how many days ago it was heard, and what happened since. */

@@ -2,7 +2,7 @@ import { addDays, type LocalDate } from '@bihuan/domain';
 import { v7 as newId } from 'uuid';
 import type { Tx } from '../database.js';
 import { insertRows } from '../rows.js';
-import { Lives, solved, type Step } from './lives.js';
+import { type Lives, solved, type Step } from './lives.js';
 import type { Group, Town } from './people.js';
 
 const dayOf2024 = (day: number): LocalDate => addDays('2024-01-02', day);

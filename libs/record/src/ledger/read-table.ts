@@ -49,7 +49,7 @@ function textOfCell(value: ExcelJS.CellValue): string {
   if (typeof value !== 'object') return String(value).trim();
   if ('richText' in value) return value.richText.map(({ text }) => text).join('').trim();
   if ('result' in value) return textOfCell(value.result ?? null);
-  if ('text' in value) return textOfCell(value.text as ExcelJS.CellValue);
+  if ('text' in value) return textOfCell(value.text);
   return '';
 }
 /** A spreadsheet's date has no time zone: what it shows is meant in Shanghai. */
