@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import {
-  type COHORTS, DEFINITIONS, digestCase, figures, groupKeyOf, isInCohort, membersOf, quantile, shanghaiDate,
+  type COHORTS, DEFINITIONS, digestCase, figures, groupKeyOf, isInCohort, membersOf, percentile, shanghaiDate,
   type CaseDigest, type CommandName, type Figures,
 } from '@bihuan/domain';
 import { calendar, command, TOWN, UNITS, World, type Person } from '../support/workflow-world.js';
@@ -282,7 +282,7 @@ describe('placing', () => {
 
 describe('the table', () => {
   it('interpolates linearly between the two nearest values', () => {
-    expect([quantile([], 0.5), quantile([7], 0.9), quantile([1, 2], 0.5), quantile([1, 2, 3, 4], 0.9), quantile([10, 20, 40], 0.9)]).toEqual([null, 7, 1.5, 3.7, 36]);
+    expect([percentile([], 50), percentile([7], 90), percentile([1, 2], 50), percentile([1, 2, 3, 4], 90), percentile([10, 20, 40], 90)]).toEqual([null, 7, 1.5, 3.7, 36]);
   });
 
   it('knows a list for every path that Figures has, and no other', () => {

@@ -255,5 +255,6 @@ function interpolated(sorted: readonly number[], percent: number): number | null
   const place = ((sorted.length - 1) * percent) / 100;
   const below = sorted.filter((_, index) => index <= place).at(-1) ?? 0;
   const above = sorted.find((_, index) => index >= place) ?? 0;
-  return below + (above - below) * (place % 1);
+  const share = Math.round((place % 1) * 100);
+  return (below * (100 - share) + above * share) / 100;
 }

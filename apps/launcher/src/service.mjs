@@ -21,7 +21,7 @@ export class Service {
   start() {
     const startedAt = Date.now();
     // own session: Ctrl-C reaches the launcher only; the channel tells the process when the launcher is gone
-    const child = spawn(process.execPath, ['--enable-source-maps', join(ROOT, this.script)], {
+    const child = spawn(process.execPath, [join(ROOT, this.script)], {
       cwd: ROOT, env: this.env, detached: true, stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     this.child = child;

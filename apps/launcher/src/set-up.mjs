@@ -9,14 +9,18 @@ const LEAST_NODE = [20, 19];
 const INSTALL_STAMP = join(ROOT, 'node_modules/.bihuan-installed');
 const BUILD_STAMP = join(ROOT, 'node_modules/.bihuan-built');
 
-/** Installs and builds what is missing or stale; nothing when all is in place. */
-export function setUp() {
+/**
+ * Installs and builds what is missing or stale; nothing when all is in place. `what` is the product, or everything with the
+ * tests: a test that does not compile must not keep the product from starting.
+ * @param {'product' | 'everything'} what
+ */
+export function setUp(what) {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major < LEAST_NODE[0] || (major === LEAST_NODE[0] && minor < LEAST_NODE[1])) {
     throw new Unready(`需要 Node.js ${LEAST_NODE.join('.')} 或更高版本，当前是 ${process.versions.node}\nNode.js ${LEAST_NODE.join('.')} or newer is needed; this is ${process.versions.node}`);
   }
   install();
-  build();
+  build(what);
 }
 
 function install() {
@@ -28,13 +32,16 @@ function install() {
   writeFileSync(INSTALL_STAMP, wanted);
 }
 
-function build() {
-  const wanted = hash(sources());
+/** @param {'product' | 'everything'} what */
+function build(what) {
+  const whole = what === 'everything';
+  const wanted = hash(sources(whole));
+  const stamp = `${BUILD_STAMP}-${what}`;
   const built = ['apps/api/dist/main.js', 'apps/worker/dist/main.js', 'libs/record/dist/prepare.js'].every((file) => existsSync(join(ROOT, file)));
-  if (built && read(BUILD_STAMP) === wanted) return;
+  if (built && read(stamp) === wanted) return;
   step('编译 building (tsc -b)');
-  npm(['run', '--silent', 'build']);
-  writeFileSync(BUILD_STAMP, wanted);
+  npm(['run', '--silent', whole ? 'build' : 'build:product']);
+  writeFileSync(stamp, wanted);
 }
 
 /** @param {string[]} args */
@@ -44,7 +51,8 @@ function npm(args) {
   if (status !== 0) throw new Unready(`npm ${args.join(' ')} 失败 failed（见上 see above）`);
 }
 
-function sources() {
+/** @param {boolean} withTests */
+function sources(withTests) {
   /** @type {string[]} */
   const found = [];
   /** @param {string} folder */
@@ -56,7 +64,7 @@ function sources() {
       else if (/\.(ts|tsx)$|^(package|tsconfig.*)\.json$/.test(entry.name)) found.push(path);
     }
   };
-  for (const folder of ['apps', 'libs', 'migrations', 'test']) walk(join(ROOT, folder));
+  for (const folder of ['apps', 'libs', 'migrations', ...(withTests ? ['test'] : [])]) walk(join(ROOT, folder));
   return [...found.sort(), join(ROOT, 'tsconfig.json'), join(ROOT, 'tsconfig.base.json'), join(ROOT, 'package-lock.json')];
 }
 

@@ -36,7 +36,7 @@ function isLauncher(pid) {
 
 /** Migrates, and loads the demo into an empty database. @param {NodeJS.ProcessEnv} env @returns {Promise<Demo | null>} */
 async function prepare(env) {
-  const child = spawn(process.execPath, ['--enable-source-maps', join(ROOT, 'libs/record/dist/prepare.js')], {
+  const child = spawn(process.execPath, [join(ROOT, 'libs/record/dist/prepare.js')], {
     cwd: ROOT, env: { ...env, LOAD_DEMO: '1' }, stdio: ['ignore', 'pipe', 'inherit'],
   });
   /** @type {Demo | null} */
@@ -102,7 +102,7 @@ async function main() {
   }
   try {
     const clock = fixClock(data, env);
-    setUp();
+    setUp('product');
     endings.push(clock.keep());
     const internal = env.DATABASE_URL === undefined || env.DATABASE_URL === '';
     if (internal) {

@@ -112,18 +112,21 @@ function daysCounter({ of, from, to }: DaysDefinition, { calendar, asOn }: Count
     },
     shown: () => {
       const sorted = Float64Array.from(values).sort();
-      return { median: quantile(sorted, 0.5), p90: quantile(sorted, 0.9) };
+      return { median: percentile(sorted, 50), p90: percentile(sorted, 90) };
     },
   };
 }
 
-/** Linearly interpolated between the two nearest of the sorted values (type 7, what spreadsheets do); null of none. */
-export function quantile(sorted: ArrayLike<number>, share: number): number | null {
-  const position = (sorted.length - 1) * share;
-  const low = sorted[Math.floor(position)];
-  const high = sorted[Math.ceil(position)];
-  if (low === undefined || high === undefined) return null;
-  return low + (high - low) * (position - Math.floor(position));
+/**
+ * Linearly interpolated between the two nearest of the sorted values (type 7, what spreadsheets do); null of none. In whole numbers
+ * up to the one division, so that 22.8 is not shown as 22.800000000000004.
+ */
+export function percentile(sorted: ArrayLike<number>, percent: number): number | null {
+  const place = (sorted.length - 1) * percent;
+  const rest = place % 100;
+  const low = sorted[Math.floor(place / 100)];
+  const high = sorted[Math.ceil(place / 100)];
+  return low === undefined || high === undefined ? null : (low * (100 - rest) + high * rest) / 100;
 }
 
 function put(whole: Record<string, unknown>, path: readonly string[], value: unknown): void {

@@ -1,0 +1,363 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createApp } from '@bihuan/api';
+import { createCalendar, FIGURES_BY_PATH, type CaseFacts, type CommandName, type Figures } from '@bihuan/domain';
+import { CALENDAR_YEARS } from '@bihuan/migrations';
+import { caseEvents, ExpectedFailure, inTransaction, recordSuggestion, type StoredEvent } from '@bihuan/record';
+import { naiveCases, naiveFigures, type NaiveCase, type NaiveQuestion } from '../support/naive-figures.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { moment, Town, type Person } from '../worker/town.js';
+
+interface Group {
+  readonly key: string | null;
+  readonly label: string;
+  readonly figures: Figures;
+}
+interface Closure {
+  readonly asOf: string;
+  readonly from: string | null;
+  readonly total: Figures;
+  readonly groups: readonly Group[];
+}
+interface Listed {
+  readonly items: readonly { id: string; number: string; availableCommands: string[] }[];
+  readonly nextCursor: string | null;
+  readonly total: number;
+}
+type Query = Record<string, string>;
+
+let database: TestDatabase;
+let app: Awaited<ReturnType<typeof createApp>>;
+let town: Town;
+let other: Town;
+const tokens = new Map<string, string>();
+const cases: NaiveCase[] = [];
+const district = randomUUID();
+const station = randomUUID();
+
+/** A bearer token for a person, by the table: logging in is not what is tried here. */
+async function tokenFor(who: string, jurisdictionId: string, userId: string): Promise<void> {
+  const token = randomUUID();
+  await database.db.query('INSERT INTO api_token (id, jurisdiction_id, user_id, name, token_hash, created_at) VALUES ($1, $2, $3, $4, $5, $6)', [
+    randomUUID(), jurisdictionId, userId, 'test', createHash('sha256').update(token).digest(), moment('2026-01-01 00:00'),
+  ]);
+  tokens.set(who, token);
+}
+async function userWith(who: string, role: string, jurisdictionId: string): Promise<void> {
+  const id = randomUUID();
+  await database.db.query('INSERT INTO app_user (id, jurisdiction_id, username, name, password_hash, roles) VALUES ($1, $2, $3, $3, $4, $5)', [
+    id, jurisdictionId, who, 'none', [role],
+  ]);
+  await tokenFor(who, jurisdictionId, id);
+}
+
+async function get<T>(who: string, path: string, query: Query = {}, status = 200): Promise<T> {
+  const url = `/api/v1/statistics/${path}?${new URLSearchParams(query).toString()}`;
+  const answer = await app.inject({ method: 'GET', url, headers: { authorization: `Bearer ${tokens.get(who) ?? ''}`, 'accept-language': 'en' } });
+  expect([url, answer.statusCode, answer.statusCode === status ? '' : answer.body]).toEqual([url, status, '']);
+  return answer.json<T>();
+}
+const closure = (query: Query = {}, who = 'office'): Promise<Closure> => get<Closure>(who, 'closure', query);
+async function listed(query: Query, who = 'office'): Promise<string[]> {
+  const ids: string[] = [];
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const page: Listed = await get<Listed>(who, 'closure/cases', { limit: '7', ...query, ...(cursor ? { cursor } : {}) });
+    ids.push(...page.items.map(({ id }) => id));
+    expect(page.items.length).toBeLessThanOrEqual(7);
+    cursor = page.nextCursor;
+    if (cursor === null) expect(ids).toHaveLength(page.total);
+  }
+  return ids;
+}
+async function problem(query: Query, path = 'closure', who = 'office'): Promise<string[]> {
+  const { errors } = await get<{ errors: { path: string }[] }>(who, path, query, 422);
+  return errors.map((error) => error.path);
+}
+
+/** Deterministic, so that a failure can be looked at again. */
+function dice(seed: number): (sides: number) => number {
+  let state = seed;
+  return (sides) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((state / 2_147_483_648) * sides);
+  };
+}
+
+/** Some cases of a town led at random through their lives, part of them entered from paper later. */
+async function live(where: Town, count: number, seed: number): Promise<void> {
+  const roll = dice(seed);
+  const ids: string[] = [];
+  const promised = (days: number): string => new Date(where.clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10);
+  const tries: readonly (() => [Person, Exclude<CommandName, 'record'>, object])[] = [
+    () => ['office', 'assign', { leadUnitId: roll(2) ? where.units.water : where.units.roads }],
+    () => ['office', 'assign', { leadUnitId: where.units.water }],
+    () => ['office', 'reply', { kind: ['adopted', 'adopted', 'explained', 'reference'][roll(4)], content: '已办' }],
+    () => ['office', 'reply', { kind: roll(2) ? 'planned' : 'in_progress', content: '计划', promisedOn: promised(5 + roll(40)) }],
+    () => ['office', 'updateReply', { kind: 'adopted', content: '完成' }],
+    () => ['office', 'updateReply', { kind: 'planned', content: '推迟', promisedOn: promised(roll(60)) }],
+    () => ['office', 'returnReply', { reason: '未答所问' }],
+    () => ['deputy', 'evaluate', { attitude: 'satisfied', result: roll(2) ? 'satisfied' : 'basically_satisfied' }],
+    () => ['deputy', 'evaluate', { attitude: 'basically_satisfied', result: 'dissatisfied', comment: '未解决' }],
+    () => ['office', 'resolve', { evidence: '照片' }],
+    () => ['office', 'rework', { reason: '不满意' }],
+    () => ['office', 'requestReturn', { reason: '不属本单位', proposedUnitId: roll(2) ? where.units.water : where.units.roads }],
+    () => ['office', 'decideReturn', { granted: roll(4) > 0, reason: '已核' }],
+    () => ['office', 'requestExtension', { until: promised(100), reason: '汛期' }],
+    () => ['office', 'decideExtension', { granted: true, reason: '同意' }],
+    () => ['office', 'merge', { primaryId: ids[roll(ids.length)] ?? '' }],
+    () => ['office', 'split', {}],
+    () => ['office', 'residentFeedback', { method: 'phone' }],
+    () => (roll(6) ? ['office', 'resolve', { evidence: '照片' }] : ['office', 'decline', { reasonCode: 'no_substance', explanation: '无实质内容' }]),
+    () => (roll(4) ? ['office', 'decideReturn', { granted: true, reason: '同意' }] : ['deputy', 'withdraw', { reason: '已解决' }]),
+    () => (roll(4) ? ['office', 'rework', { reason: '不满意' }] : ['office', 'answerOnSpot', { reply: '当场说明' }]),
+  ];
+  for (let n = 0; n < count; n++) {
+    const body = {
+      title: `第 ${n} 件`, content: '请维修', ...(roll(2) && where === town ? { stationId: station } : {}), ...(roll(3) ? { categoryCode: 'water' } : {}),
+    };
+    const { id } = await inTransaction(where.db, (tx) =>
+      recordSuggestion(tx, { clock: where.clock, caller: where.person('deputy'), onPaper: false, readBody: () => ({ body, resident: null }) }),
+    );
+    ids.push(id);
+    where.clock.forward(3_600_000 * roll(20));
+    for (let step = 0; step < 40; step++) {
+      const subject = ids[roll(ids.length)] ?? id;
+      const [who, name, wanted] = tries[roll(tries.length)]?.() ?? ['office', 'split', {}];
+      where.clock.forward(3_600_000 * roll(7));
+      const paper = { occurredAt: new Date(where.clock.now().getTime() - 3_600_000 * roll(60)).toISOString() };
+      try {
+        await where.act(who, subject, name, { ...wanted, ...(who === 'office' ? paper : {}) } as never);
+      } catch (error) {
+        if (!(error instanceof ExpectedFailure)) throw error;
+      }
+    }
+  }
+  const facts = await where.db.query<CaseFacts[]>(
+    `SELECT id, jurisdiction_id AS "jurisdictionId", deputy_id AS "deputyId", station_id AS "stationId", category_code AS "categoryCode"
+     FROM suggestion WHERE jurisdiction_id = $1`,
+    [where.id],
+  );
+  for (const one of facts) cases.push({ facts: one, events: await caseEvents(where.db.manager, one.id) });
+}
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const { db } = database;
+  await db.query('INSERT INTO jurisdiction (id, name, short_name, path) VALUES ($1, $2, $2, ARRAY[$1::uuid])', [district, '测试区']);
+  town = await Town.found(db, '2026-02-02 09:00');
+  other = await Town.found(db, '2026-02-02 09:00');
+  for (const { id } of [town, other]) await db.query('UPDATE jurisdiction SET parent_id = $2, path = ARRAY[$2, $1]::uuid[] WHERE id = $1', [id, district]);
+  await db.query(`INSERT INTO station_kind (code, name) VALUES ('station', '站') ON CONFLICT DO NOTHING`);
+  await db.query(`INSERT INTO station (id, jurisdiction_id, name, kind) VALUES ($1, $2, '联络站', 'station')`, [station, town.id]);
+  await db.query(`INSERT INTO category (code, name) VALUES ('water', '水务') ON CONFLICT DO NOTHING`);
+  for (const who of ['office', 'deputy', 'staff1', 'roadsHead', 'presidium'] as const) await tokenFor(who, town.id, town.person(who).id ?? '');
+  await tokenFor('office.other', other.id, other.person('office').id ?? '');
+  await userWith('district', 'district', district);
+  await userWith('admin', 'admin', town.id);
+  await live(town, 60, 7);
+  other.clock.set('2026-03-02 09:00');
+  await live(other, 15, 11);
+  // both clocks ran; the API's stands after both
+  if (other.clock.now() > town.clock.now()) town.clock.forward(other.clock.now().getTime() - town.clock.now().getTime());
+  town.clock.forward(1000);
+  app = await createApp({ databaseUrl: database.url, clock: town.clock });
+}, 180_000);
+afterAll(async () => {
+  await app.close();
+  await database.close();
+});
+
+const calendar = createCalendar(CALENDAR_YEARS);
+function naive(question: Partial<NaiveQuestion>, towns: readonly Town[] = [town]): ReturnType<typeof naiveCases> {
+  const whole: NaiveQuestion = { cohort: 'assigned', from: null, to: null, asOf: town.clock.now(), knownAt: town.clock.now(), calendar, ...question };
+  return naiveCases(cases.filter(({ facts }) => towns.some(({ id }) => id === facts.jurisdictionId)), whole);
+}
+
+describe('GET /statistics/closure', () => {
+  it('is what a naive count over the events gives: now, in the past, and as it was known in the past', async () => {
+    const events = cases.filter(({ facts }) => facts.jurisdictionId === town.id).flatMap((one) => one.events as StoredEvent[]);
+    const times = [...new Set(events.flatMap(({ occurredAt, recordedAt }) => [occurredAt, recordedAt]))].sort();
+    const roll = dice(3);
+    const pick = (): string => times[roll(times.length)] ?? '';
+    for (let n = 0; n < 30; n++) {
+      const cohort = roll(2) ? 'received' : 'assigned';
+      const [asOf, knownAt] = [pick(), n % 3 ? undefined : pick()];
+      const [from, to] = [pick().slice(0, 10), pick().slice(0, 10)].sort() as [string, string];
+      const period: { from?: string; to?: string } = n % 2 ? { from, to } : {};
+      const { total } = await closure({ cohort, asOf, ...(knownAt ? { knownAt } : {}), ...period } as Query);
+      const question = { cohort, asOf: new Date(asOf), ...(knownAt ? { knownAt: new Date(knownAt) } : {}), ...period } as const;
+      expect([question, total]).toEqual([question, naiveFigures(naive(question)).figures]);
+    }
+    const { total } = await closure();
+    expect(total).toEqual(naiveFigures(naive({})).figures);
+    // the lives must have met what the rules speak of
+    for (const seen of [total.onSpot, total.merged, total.withdrawn, total.replied.n, total.resolved.n, total.returned.n, total.reworked.n, total.promisesKept.of]) {
+      expect(seen).toBeGreaterThan(0);
+    }
+  });
+
+  it('groups are the figures of their cases, with names, none of them empty, and add up to the total', async () => {
+    const keyOf: Record<string, (one: ReturnType<typeof naiveCases>[number]) => string | null> = {
+      jurisdiction: ({ facts }) => facts.jurisdictionId, unit: (one) => one.unit(), deputy: ({ facts }) => facts.deputyId,
+      station: ({ facts }) => facts.stationId, category: ({ facts }) => facts.categoryCode, month: (one) => one.placedOn().slice(0, 7),
+    };
+    for (const [groupBy, key] of Object.entries(keyOf)) {
+      const { total, groups } = await closure({ groupBy });
+      const all = naive({});
+      expect(groups.reduce((sum, { figures }) => sum + figures.received, 0)).toBe(total.received);
+      expect(new Set(groups.map((group) => group.key))).toEqual(new Set(all.map(key)));
+      for (const group of groups) {
+        expect(group.figures).toEqual(naiveFigures(all.filter((one) => key(one) === group.key)).figures);
+        expect(group.figures.received).toBeGreaterThan(0);
+      }
+      const [again] = [await closure({ groupBy })];
+      expect(again.groups.map((group) => group.key)).toEqual(groups.map((group) => group.key));
+    }
+    const byStation = (await closure({ groupBy: 'station' })).groups;
+    expect(byStation.map(({ key, label }) => [key, label])).toEqual([[station, '联络站'], [null, '(none)']]);
+    const months = (await closure({ groupBy: 'month' })).groups.map(({ key }) => key);
+    expect(months).toEqual([...months].sort());
+    expect((await closure({})).groups).toEqual([]);
+  });
+
+  it('every number opens the list of exactly its cases', async () => {
+    const asOf = new Date(town.clock.now().getTime() - 20 * 86_400_000);
+    const { lists } = naiveFigures(naive({ asOf, cohort: 'received' }));
+    expect(lists.size).toBeGreaterThan(FIGURES_BY_PATH.size);
+    for (const [figure, ids] of lists) {
+      expect([figure, (await listed({ figure, asOf: asOf.toISOString(), cohort: 'received' })).sort()]).toEqual([figure, [...ids].sort()]);
+    }
+    for (const unit of [town.units.water, '']) {
+      const ids = naive({}).filter((one) => (one.unit() ?? '') === unit && one.base()).map(({ id }) => id);
+      expect((await listed({ figure: 'base', groupBy: 'unit', groupKey: unit })).sort()).toEqual(ids.sort());
+    }
+    const [first] = (await get<Listed>('office', 'closure/cases', { figure: 'base', limit: '1' })).items;
+    expect(first?.number).toContain('-2026-');
+    expect(Array.isArray(first?.availableCommands)).toBe(true);
+  });
+
+  it('a figure of the past stays when more is entered about that time', async () => {
+    const [asOf, knownAt] = [town.clock.now(), town.clock.now()].map((at) => at.toISOString()) as [string, string];
+    const before = await closure({ asOf, knownAt, groupBy: 'unit' });
+    town.clock.forward(3 * 86_400_000);
+    const id = await town.record();
+    await town.act('office', id, 'assign', { leadUnitId: town.units.water });
+    expect(await closure({ asOf, knownAt, groupBy: 'unit' })).toEqual(before);
+    expect((await closure()).total.received).toBe(before.total.received + 1);
+    const [facts] = await database.db.query<CaseFacts[]>(
+      `SELECT id, jurisdiction_id AS "jurisdictionId", deputy_id AS "deputyId", NULL AS "stationId", NULL AS "categoryCode" FROM suggestion WHERE id = $1`, [id],
+    );
+    if (facts) cases.push({ facts, events: await caseEvents(database.db.manager, id) });
+  });
+
+  it('shows what it was asked', async () => {
+    const answer = await closure({ from: '2026-02-01', to: '2026-04-01', asOf: '2026-03-01T08:00:00Z', cohort: 'received' });
+    expect(answer).toMatchObject({ cohort: 'received', from: '2026-02-01', to: '2026-04-01', asOf: '2026-03-01T16:00:00+08:00' });
+    expect(await closure({})).toMatchObject({ cohort: 'assigned', from: null, to: null });
+  });
+});
+
+describe('whose figures', () => {
+  it('the district sees all its towns, a town its own, and another town is not there', async () => {
+    const both = await closure({ groupBy: 'jurisdiction' }, 'district');
+    expect(both.total).toEqual(naiveFigures(naive({}, [town, other])).figures);
+    expect(new Set(both.groups.map(({ key }) => key))).toEqual(new Set([town.id, other.id]));
+    expect((await closure({ jurisdictionId: other.id }, 'district')).total).toEqual(naiveFigures(naive({}, [other])).figures);
+    expect((await closure({}, 'office.other')).total).toEqual(naiveFigures(naive({}, [other])).figures);
+    await get('office', 'closure', { jurisdictionId: other.id }, 404);
+    await get('office', 'closure', { jurisdictionId: district }, 404);
+    await get('office', 'closure', { jurisdictionId: randomUUID(), asOf: 'nonsense' }, 404);
+    await get('office', 'closure/cases', { jurisdictionId: other.id, figure: 'base' }, 404);
+    const shown = await listed({ figure: 'received', jurisdictionId: other.id }, 'district');
+    expect(shown).toHaveLength(naive({}, [other]).length);
+  });
+
+  it('a unit sees its own figures, and lists only what it may read', async () => {
+    const own = naive({}).filter((one) => one.unit() === town.units.water);
+    const figures = await closure({}, 'staff1');
+    expect(figures.total).toEqual(naiveFigures(own).figures);
+    expect((await closure({ groupBy: 'unit' }, 'staff1')).groups.map(({ key }) => key)).toEqual([town.units.water]);
+    const readable = own.filter((one) => one.state() !== 'received').map(({ id }) => id);
+    expect((await listed({ figure: 'received' }, 'staff1')).sort()).toEqual(readable.sort());
+    expect((await listed({ figure: 'base' }, 'staff1')).length).toBe(figures.total.base);
+  });
+
+  it('an administrator sees none, nobody without log-in', async () => {
+    for (const path of ['closure', 'closure/cases', 'receptions']) {
+      await get('admin', path, path === 'closure/cases' ? { figure: 'base' } : {}, 403);
+      await get('nobody', path, {}, 401);
+    }
+  });
+});
+
+describe('what cannot be asked', () => {
+  it('is refused with the field that is wrong', async () => {
+    const later = new Date(town.clock.now().getTime() + 1000).toISOString();
+    expect(await problem({ asOf: later })).toEqual(['asOf']);
+    expect(await problem({ knownAt: later })).toEqual(['knownAt']);
+    expect(await problem({ asOf: '2026-03-01T08:00:00' })).toEqual(['asOf']);
+    expect(await problem({ asOf: '2026-03-01' })).toEqual(['asOf']);
+    expect(await problem({ from: '2026-02-30' })).toEqual(['from']);
+    expect(await problem({ from: '2026-03-02', to: '2026-03-01' })).toEqual(['to']);
+    expect(await problem({ cohort: 'replied' })).toEqual(['cohort']);
+    expect(await problem({ groupBy: 'phase' })).toEqual(['groupBy']);
+    expect(await problem({ jurisdictionId: 'x' })).toEqual(['jurisdictionId']);
+    expect(await problem({ limit: '10' })).toEqual(['limit']);
+    for (const figure of ['nonsense', 'base.n', 'attitude', 'constructor', '__proto__', ' ']) {
+      expect(await problem({ figure }, 'closure/cases')).toEqual(['figure']);
+    }
+    expect(await problem({}, 'closure/cases')).toEqual(['figure']);
+    expect(await problem({ figure: 'base', groupKey: '2026-03' }, 'closure/cases')).toEqual(['groupKey']);
+    expect(await problem({ figure: 'base', limit: '201' }, 'closure/cases')).toEqual(['limit']);
+    expect(await problem({ figure: 'base', cursor: 'x' }, 'closure/cases')).toEqual(['cursor']);
+    expect(await problem({ groupBy: 'unit' }, 'receptions')).toEqual(['groupBy']);
+    expect(await problem({ from: '2026-03-02', to: '2026-03-01' }, 'receptions')).toEqual(['to']);
+    expect(await problem({ jurisdictionId: town.id }, 'receptions')).toEqual(['jurisdictionId']);
+  });
+
+  it('an empty period and an unknown group are empty, not wrong', async () => {
+    expect((await closure({ from: '2026-03-01', to: '2026-03-01' })).total.received).toBe(0);
+    expect(await listed({ figure: 'base', groupBy: 'month', groupKey: '1999-01' })).toEqual([]);
+    expect(await listed({ figure: 'base', from: '2030-01-01' })).toEqual([]);
+  });
+});
+
+describe('GET /statistics/receptions', () => {
+  it('counts sessions, visitors and what came of them; for each deputy on duty, once in all', async () => {
+    const [deputy, deputy2] = [town.person('deputy').deputyId, town.person('deputy2').deputyId];
+    const held = async (on: string, visitors: number, deputies: unknown[]): Promise<string> => {
+      const id = randomUUID();
+      await database.db.query(
+        'INSERT INTO reception_session (id, jurisdiction_id, held_on, station_id, visitor_count, created_at) VALUES ($1, $2, $3, $4, $5, $6)',
+        [id, town.id, on, station, visitors, town.clock.now()],
+      );
+      for (const one of deputies) {
+        await database.db.query('INSERT INTO reception_deputy (jurisdiction_id, reception_session_id, deputy_id) VALUES ($1, $2, $3)', [town.id, id, one]);
+      }
+      return id;
+    };
+    const march = await held('2026-03-15', 30, [deputy, deputy2]);
+    await held('2026-05-01', 12, [deputy]);
+    for (const onSpotReply of [undefined, '当场说明']) {
+      const body = { title: '护栏', content: '破损', receptionSessionId: march, ...(onSpotReply ? { onSpotReply } : {}) };
+      await inTransaction(database.db, (tx) =>
+        recordSuggestion(tx, { clock: town.clock, caller: town.person('deputy'), onPaper: false, readBody: () => ({ body, resident: null }) }),
+      );
+    }
+    type Receptions = { total: object; groups: { key: string; label: string; figures: object }[] };
+    const all = await get<Receptions>('office', 'receptions', { groupBy: 'deputy' });
+    expect(all.total).toEqual({ sessions: 2, visitors: 42, suggestions: 2, onSpot: 1 });
+    expect(Object.fromEntries(all.groups.map(({ label, figures }) => [label, figures]))).toEqual({
+      deputy: { sessions: 2, visitors: 42, suggestions: 2, onSpot: 1 }, deputy2: { sessions: 1, visitors: 30, suggestions: 2, onSpot: 1 },
+    });
+    const months = await get<Receptions>('district', 'receptions', { groupBy: 'month', from: '2026-03-15', to: '2026-05-01' });
+    expect([months.total, months.groups]).toEqual([
+      { sessions: 1, visitors: 30, suggestions: 2, onSpot: 1 },
+      [{ key: '2026-03', label: '2026-03', figures: { sessions: 1, visitors: 30, suggestions: 2, onSpot: 1 } }],
+    ]);
+    expect((await get<Receptions>('office.other', 'receptions')).total).toEqual({ sessions: 0, visitors: 0, suggestions: 0, onSpot: 0 });
+    expect((await get<Receptions>('office', 'receptions', { groupBy: 'station' })).groups[0]?.label).toBe('联络站');
+    expect((await get<Receptions>('office', 'receptions', { groupBy: 'jurisdiction' })).groups[0]?.key).toBe(town.id);
+    await get('staff1', 'receptions', {}, 403);
+  });
+});
