@@ -7,7 +7,7 @@ import {
   addOutbox,
   type JobHandlers,
 } from '@bihuan/record';
-import { QUEUE_NAME, startWorker, type RunningWorker } from '@bihuan/worker';
+import { QUEUE_NAME, relayOnce, startWorker, type RunningWorker } from '@bihuan/worker';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Queue } from 'bullmq';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -164,6 +164,39 @@ describe.each([
     const planned = (await town.reminders(id)).filter(({ level, who }) => level === 'due' && who === 'head');
     expect(planned.map(({ plannedAt }) => plannedAt.toISOString())).toEqual(['2027-02-23T01:00:00.000Z']);
     await database.db.query('DELETE FROM calendar_year WHERE year = 2027');
+  });
+});
+
+describe('the relay', () => {
+  const nothing = { inSteps: () => Promise.resolve() };
+  const handlers: JobHandlers = { announce: nothing, 'ledger.import': nothing, 'calendar.changed': nothing };
+  const target = (add: (ids: readonly string[]) => Promise<void>) => ({ isOpen: true, waiting: () => Promise.resolve(0), add });
+
+  it('lets go of a row before the queue has it: a handler that is quicker than the relay must not find it locked', async () => {
+    await town.record();
+    const outcomes: string[] = [];
+    const quick: JobHandlers = { ...handlers, announce: { inOneTransaction: () => Promise.resolve() } };
+    await relayOnce(
+      database.db,
+      town.clock,
+      target(async (ids) => {
+        for (const id of ids) outcomes.push(await handleOutboxRow(database.db, town.clock, quick, id));
+      }),
+    );
+    expect(outcomes).toEqual(['handled']);
+  });
+
+  it('hands over again at once what the queue would not take', async () => {
+    await town.record();
+    const refusing = target(() => Promise.reject(new Error('queue away')));
+    await expect(relayOnce(database.db, town.clock, refusing)).rejects.toThrow('queue away');
+    const taken: string[] = [];
+    await relayOnce(
+      database.db,
+      town.clock,
+      target((ids) => Promise.resolve(void taken.push(...ids))),
+    );
+    expect(taken).toHaveLength(1);
   });
 });
 

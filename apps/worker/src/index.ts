@@ -5,7 +5,8 @@ import { HANDLERS } from './job-work.js';
 import { WorkerModule, type WorkerSettings } from './worker.module.js';
 
 export type { WorkerSettings } from './worker.module.js';
-export { openQueue, QUEUE_NAME, QUEUE_SCHEMA } from './queue-backend.js';
+export { QUEUE_NAME } from './queue-backend.js';
+export { relayOnce } from './relay.js';
 
 export interface RunningWorker {
   close(): Promise<void>;

@@ -1,4 +1,4 @@
-import { claimForRelay, inTransaction, type ProductClock } from '@bihuan/record';
+import { claimForRelay, giveBack, type ProductClock } from '@bihuan/record';
 import type { DataSource } from 'typeorm';
 
 /** Rows handed over at once. */
@@ -14,15 +14,18 @@ export interface RelayTarget {
 }
 
 /**
- * Hands open outbox rows to the queue; answers whether there may be more at once. The claim commits only when the queue has
- * them, and a row that the queue loses is claimed again when its lease has run out.
+ * Hands open outbox rows to the queue; answers whether there may be more at once. A row that is lost on the way, or by the queue
+ * later, is claimed again when its lease has run out.
  */
 export async function relayOnce(db: DataSource, clock: ProductClock, target: RelayTarget): Promise<boolean> {
   if (!target.isOpen || (await target.waiting()) >= MOST_WAITING) return false;
-  const relayed = await inTransaction(db, async (tx) => {
-    const ids = await claimForRelay(tx, clock.now(), BATCH);
-    if (ids.length > 0) await target.add(ids);
-    return ids.length;
-  });
-  return relayed === BATCH;
+  const ids = await claimForRelay(db.manager, clock.now(), BATCH);
+  if (ids.length === 0) return false;
+  try {
+    await target.add(ids);
+  } catch (error) {
+    await giveBack(db.manager, clock.now(), ids);
+    throw error;
+  }
+  return ids.length === BATCH;
 }

@@ -36,7 +36,7 @@ export const RELAY_LEASE_MS = 30_000;
 
 /**
  * Claims rows to hand to the queue: new ones, failed ones after their pause, and those that were relayed but never handled.
- * To be called in the transaction that adds them to the queue: if that fails, nothing was claimed.
+ * The claim must be committed before the queue has them: a handler that finds a row locked takes it for somebody else's.
  */
 export async function claimForRelay(tx: Tx, now: Date, limit: number): Promise<string[]> {
   const [rows] = await tx.query<[{ id: string }[], number]>(
@@ -46,6 +46,11 @@ export async function claimForRelay(tx: Tx, now: Date, limit: number): Promise<s
     [now, new Date(now.getTime() + RELAY_LEASE_MS), limit],
   );
   return rows.map(({ id }) => id);
+}
+
+/** The queue would not take them: they may be claimed again at once. */
+export async function giveBack(tx: Tx, now: Date, ids: readonly string[]): Promise<void> {
+  await tx.query('UPDATE outbox SET relay_after = $2 WHERE id = ANY ($1) AND handled_at IS NULL', [ids, now]);
 }
 
 export async function markHandled(tx: Tx, id: string, now: Date): Promise<void> {
