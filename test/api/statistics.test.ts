@@ -132,6 +132,11 @@ async function live(where: Town, count: number, seed: number): Promise<void> {
       }
     }
   }
+  // one waits after a granted return: the unit's in the figures, but no longer the unit's to read
+  const waiting = await where.assigned('退回的一件');
+  await where.act('staff1', waiting, 'requestReturn', { reason: '不属本单位', proposedUnitId: where.units.roads });
+  where.clock.forward(3_600_000);
+  await where.act('office', waiting, 'decideReturn', { granted: true, reason: '同意' });
   const facts = await where.db.query<CaseFacts[]>(
     `SELECT id, jurisdiction_id AS "jurisdictionId", deputy_id AS "deputyId", station_id AS "stationId", category_code AS "categoryCode"
      FROM suggestion WHERE jurisdiction_id = $1`,
@@ -279,6 +284,7 @@ describe('whose figures', () => {
     expect((await closure({ groupBy: 'unit' }, 'staff1')).groups.map(({ key }) => key)).toEqual([town.units.water]);
     const readable = own.filter((one) => one.state() !== 'received').map(({ id }) => id);
     expect((await listed({ figure: 'received' }, 'staff1')).sort()).toEqual(readable.sort());
+    expect(readable.length).toBeLessThan(figures.total.received);
     expect((await listed({ figure: 'base' }, 'staff1')).length).toBe(figures.total.base);
   });
 

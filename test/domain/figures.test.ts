@@ -133,6 +133,15 @@ describe('reopened', () => {
   });
 });
 
+it('a late first reply stays late, whatever time the second cycle gives', () => {
+  assigned();
+  act('2026-06-10 09:00', 'leadHead', 'reply');
+  act('2026-06-11 09:00', 'leadDeputy', 'evaluate', { result: 'dissatisfied', comment: '仍积水' });
+  act('2026-06-12 09:00', 'office', 'rework');
+  act('2026-06-15 09:00', 'leadHead', 'reply');
+  expect(share(at('2026-06-15 10:00').repliedOnTime)).toBe('0/1');
+});
+
 describe('promises', () => {
   it('moving a promise does not help; keeping it on the date first promised does', () => {
     for (const id of ['case', 'kept']) {
@@ -177,6 +186,14 @@ describe('promises', () => {
     act('2026-05-10 09:00', 'leadHead', 'reply', { kind: 'planned', promisedOn: '2026-05-20' });
     act('2026-05-19 09:00', 'leadHead', 'updateReply', { kind: 'adopted' });
     expect(share(at('2026-05-19 10:00').promisesKept)).toBe('1/1');
+  });
+  it('one that was kept stands, though a rework comes before its date', () => {
+    assigned();
+    act('2026-03-20 09:00', 'leadHead', 'reply', { kind: 'planned', promisedOn: '2026-04-15' });
+    act('2026-03-25 09:00', 'leadHead', 'updateReply', { kind: 'adopted' });
+    act('2026-03-26 09:00', 'leadDeputy', 'evaluate', { result: 'dissatisfied', comment: '又坏了' });
+    act('2026-04-01 09:00', 'office', 'rework');
+    expect(share(at('2026-04-01 10:00').promisesKept)).toBe('1/1');
   });
   it('one whose date had come before the rework stands, whatever is promised and kept later', () => {
     reworkedOn('2026-04-15 09:00');
@@ -225,6 +242,14 @@ describe('returned, merged, split, ended', () => {
     expect(groupKeyOf(digest('2026-03-06 10:00'), 'unit', 'assigned')).toBe(UNITS[2]);
     // the new assignment's clock, from 2026-03-06
     expect([share(at('2026-06-06 00:00').repliedOnTime), share(at('2026-06-09 00:00').repliedOnTime)]).toEqual(['0/0', '0/1']);
+  });
+
+  it('answered on the spot after a granted return, it is out of the share of returned', () => {
+    assigned();
+    act('2026-03-04 09:00', 'leadStaff', 'requestReturn');
+    act('2026-03-05 09:00', 'office', 'decideReturn');
+    act('2026-03-06 09:00', 'office', 'answerOnSpot');
+    expect([at('2026-03-06 10:00').onSpot, share(at('2026-03-06 10:00').returned)]).toEqual([1, '0/0']);
   });
 
   it('merged is out of everything, split it waits, and at a moment between it is what it was then', () => {

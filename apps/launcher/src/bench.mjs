@@ -9,7 +9,7 @@ import { setUp } from './set-up.mjs';
 
 /** `npm run bench -- <name>`: the named benchmark of test/bench on a fresh, durable PostgreSQL of its own. */
 async function main() {
-  setUp('everything');
+  await setUp('everything');
   const [name = 'assign', ...more] = process.argv.slice(2);
   const script = join(ROOT, 'test/dist/bench', `${name}.bench.js`);
   if (!/^[a-z-]+$/.test(name) || !existsSync(script)) throw new Unready(`没有这项测量 there is no benchmark named ${name}`);

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Unready } from './say.mjs';
+import { step, Unready } from './say.mjs';
 
 const HEARTBEAT_MS = 5_000;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
@@ -13,7 +13,9 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d
 export function fixClock(data, env) {
   const file = join(data, 'clock.json');
   const known = existsSync(file) ? /** @type {{ offsetMs: number, lastSeenAt: string }} */ (JSON.parse(readFileSync(file, 'utf8'))) : null;
-  const wanted = env.CLOCK_START;
+  const wanted = env.CLOCK_START || undefined;
+  // an external database is shared: its clock is the real one for everybody
+  if (wanted === undefined && env.DATABASE_URL) return { offsetMs: 0, keep: () => () => undefined };
   if (wanted !== undefined && env.DATABASE_URL) {
     throw new Unready('CLOCK_START 只能用于内置数据库的演练\nCLOCK_START is for rehearsals on the embedded database only');
   }
@@ -22,12 +24,13 @@ export function fixClock(data, env) {
   }
   const offsetMs = wanted === undefined ? (known?.offsetMs ?? 0) : Date.parse(wanted) - Date.now();
   const now = new Date(Date.now() + offsetMs).toISOString();
-  if (known && now < known.lastSeenAt) {
+  if (known && wanted !== undefined && now < known.lastSeenAt) {
     throw new Unready(
       `这些数据的时钟已到 ${known.lastSeenAt}，不能从更早的 ${now} 开始；请用更晚的 CLOCK_START 或另设 DATA_DIR\n` +
         `The clock of this data has reached ${known.lastSeenAt}; it cannot start at ${now}. Use a later CLOCK_START or another DATA_DIR`,
     );
   }
+  if (offsetMs !== 0) step(`演练时钟 rehearsal clock: ${now}${wanted === undefined ? '（沿用 kept from the start that set CLOCK_START）' : ''}`);
   return {
     offsetMs,
     /** Remembers how far the clock has come, now and from time to time. */

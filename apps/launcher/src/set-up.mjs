@@ -1,12 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runToEnd } from './child.mjs';
 import { ROOT } from './paths.mjs';
 import { step, Unready } from './say.mjs';
 
 const LEAST_NODE = [20, 19];
-const INSTALL_STAMP = join(ROOT, 'node_modules/.bihuan-installed');
 const BUILD_STAMP = join(ROOT, 'node_modules/.bihuan-built');
 
 /**
@@ -14,41 +13,55 @@ const BUILD_STAMP = join(ROOT, 'node_modules/.bihuan-built');
  * tests: a test that does not compile must not keep the product from starting.
  * @param {'product' | 'everything'} what
  */
-export function setUp(what) {
+export async function setUp(what) {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major < LEAST_NODE[0] || (major === LEAST_NODE[0] && minor < LEAST_NODE[1])) {
     throw new Unready(`需要 Node.js ${LEAST_NODE.join('.')} 或更高版本，当前是 ${process.versions.node}\nNode.js ${LEAST_NODE.join('.')} or newer is needed; this is ${process.versions.node}`);
   }
-  install();
-  build(what);
+  await install();
+  await build(what);
 }
 
-function install() {
-  const wanted = hash([join(ROOT, 'package-lock.json')]);
-  if (read(INSTALL_STAMP) === wanted) return;
+async function install() {
+  if (isInstalled()) return;
   step('安装依赖 installing packages (npm ci)');
   // the compiler is needed to run from source, also where NODE_ENV says production
-  npm(['ci', '--include=dev', '--no-fund', '--no-audit']);
-  writeFileSync(INSTALL_STAMP, wanted);
+  await npm(['ci', '--include=dev', '--no-fund', '--no-audit']);
+}
+
+/** Whether node_modules holds what the lock asks for, by the list that npm leaves there once it is done; whoever installed it. */
+function isInstalled() {
+  const list = join(ROOT, 'node_modules/.package-lock.json');
+  if (!existsSync(list)) return false;
+  /** @typedef {Record<string, { version?: string, optional?: boolean, link?: boolean }>} Packages */
+  const { packages: wanted } = /** @type {{ packages: Packages }} */ (JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')));
+  const { packages: present } = /** @type {{ packages: Packages }} */ (JSON.parse(readFileSync(list, 'utf8')));
+  return Object.entries(wanted).every(([path, { version, optional, link }]) => {
+    if (!path.includes('node_modules/')) return true;
+    const found = present[path];
+    // optional ones are for other platforms
+    if (!found) return optional === true;
+    return found.version === version && found.link === link;
+  });
 }
 
 /** @param {'product' | 'everything'} what */
-function build(what) {
+async function build(what) {
   const whole = what === 'everything';
   const wanted = hash(sources(whole));
   const stamp = `${BUILD_STAMP}-${what}`;
   const built = ['apps/api/dist/main.js', 'apps/worker/dist/main.js', 'libs/record/dist/prepare.js'].every((file) => existsSync(join(ROOT, file)));
   if (built && read(stamp) === wanted) return;
   step('编译 building (tsc -b)');
-  npm(['run', '--silent', whole ? 'build' : 'build:product']);
+  await npm(['run', '--silent', whole ? 'build' : 'build:product']);
   writeFileSync(stamp, wanted);
 }
 
 /** @param {string[]} args */
-function npm(args) {
+async function npm(args) {
   const onWindows = process.platform === 'win32';
-  const { status } = spawnSync(onWindows ? 'npm.cmd' : 'npm', args, { cwd: ROOT, stdio: 'inherit', shell: onWindows });
-  if (status !== 0) throw new Unready(`npm ${args.join(' ')} 失败 failed（见上 see above）`);
+  const code = await runToEnd(onWindows ? 'npm.cmd' : 'npm', args, { cwd: ROOT, stdio: 'inherit', shell: onWindows });
+  if (code !== 0) throw new Unready(`npm ${args.join(' ')} 失败 failed（见上 see above）`);
 }
 
 /** @param {boolean} withTests */

@@ -23,7 +23,7 @@ async function startRedis() {
 }
 
 async function main() {
-  setUp('everything');
+  await setUp('everything');
   const folder = mkdtempSync(join(tmpdir(), 'bihuan-test-'));
   const report = join(folder, 'report.json');
   /** @type {EmbeddedPostgres | null} */

@@ -21,9 +21,11 @@ export async function scopeOf(db: Reader, caller: Caller, jurisdictionId: string
   const readsAll = caller.roles.some((role) => READ_ALL.includes(role));
   const unitId = !readsAll && caller.roles.some((role) => READ_OWN_UNIT.includes(role)) ? caller.unitId : null;
   if (!readsAll && unitId === null) throw new Forbidden();
-  const rows = await db.query<{ id: string }[]>('SELECT id FROM jurisdiction WHERE path @> ARRAY[$1, $2]::uuid[]', [
-    caller.jurisdictionId, jurisdictionId ?? caller.jurisdictionId,
-  ]);
+  const rows = await db.query<{ id: string }[]>(
+    `SELECT j.id FROM jurisdiction wanted JOIN jurisdiction j ON j.path @> ARRAY[wanted.id]
+     WHERE wanted.id = $2 AND wanted.path @> ARRAY[$1::uuid]`,
+    [caller.jurisdictionId, jurisdictionId ?? caller.jurisdictionId],
+  );
   if (rows.length === 0) throw new NotFound('jurisdiction');
   return { jurisdictionIds: rows.map(({ id }) => id), unitId };
 }

@@ -1,0 +1,109 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createApp } from '@bihuan/api';
+import { loadDemo } from '@bihuan/record';
+import { createTestDatabase, type TestDatabase } from './database.js';
+
+export const PASSWORD = 'Demo-password-2026';
+
+/** A clock that a test sets; it moves only when told. */
+export class SetClock {
+  constructor(private at: Date) {}
+  now(): Date {
+    return new Date(this.at);
+  }
+  set(instant: string): void {
+    this.at = new Date(instant);
+  }
+  pass(ms: number): void {
+    this.at = new Date(this.at.getTime() + ms);
+  }
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly body: Json;
+}
+/** What a test reads of an answer: it knows the shape it asks for. */
+export interface Json {
+  readonly [key: string]: Json;
+  readonly [index: number]: Json;
+}
+
+/** The API on a database of its own with the demo in it, at a moment that the test sets; every demo user has a bearer token. */
+export class RunningApi {
+  private constructor(
+    readonly database: TestDatabase,
+    readonly clock: SetClock,
+    readonly app: Awaited<ReturnType<typeof createApp>>,
+    private readonly tokens: ReadonlyMap<string, string>,
+  ) {}
+
+  static async start(at = '2026-03-02T09:30:00+08:00', rateLimitPerMinute = 1_000_000): Promise<RunningApi> {
+    const database = await createTestDatabase();
+    const clock = new SetClock(new Date(at));
+    await loadDemo(database.db, clock, PASSWORD);
+    const app = await createApp({ databaseUrl: database.url, clock, rateLimitPerMinute });
+    const users = await database.db.query<{ id: string; jurisdiction_id: string; username: string }[]>('SELECT id, jurisdiction_id, username FROM app_user');
+    const tokens = new Map<string, string>();
+    for (const { id, jurisdiction_id, username } of users) {
+      const token = randomUUID();
+      tokens.set(username, token);
+      await database.db.query('INSERT INTO api_token (id, jurisdiction_id, user_id, name, token_hash, created_at) VALUES ($1, $2, $3, $4, $5, $6)', [
+        randomUUID(), jurisdiction_id, id, 'test', createHash('sha256').update(token).digest(), clock.now(),
+      ]);
+    }
+    return new RunningApi(database, clock, app, tokens);
+  }
+
+  async call(who: string | null, method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+    const authorization = who === null ? {} : { authorization: `Bearer ${this.tokens.get(who) ?? 'nobody'}` };
+    const payload = body === undefined ? {} : { payload: typeof body === 'string' ? body : JSON.stringify(body) };
+    const type = body === undefined ? {} : { 'content-type': 'application/json' };
+    const answer = await this.app.inject({ method, url: path.startsWith('/') ? `/api/v1${path}` : path, headers: { ...authorization, ...type, ...headers }, ...payload });
+    const json = /json/.test(String(answer.headers['content-type']));
+    return { status: answer.statusCode, headers: answer.headers, body: (json ? answer.json() : { text: answer.body }) as Json };
+  }
+  get(who: string, path: string): Promise<Answer> {
+    return this.call(who, 'GET', path);
+  }
+  /** Gives a command to a case. */
+  give(who: string, id: string, command: string, body: object = {}, headers: Record<string, string> = {}): Promise<Answer> {
+    return this.call(who, 'POST', `/suggestions/${id}/${command}`, body, headers);
+  }
+  /** Records as the deputy; the case's id. */
+  async record(who = 'deputy', more: object = {}): Promise<string> {
+    const answer = await this.call(who, 'POST', '/suggestions', { title: '路灯不亮', content: '三组路灯不亮', ...more });
+    if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
+    return text(answer.body['id']);
+  }
+  async unit(kind: string): Promise<string> {
+    const [row] = await this.database.db.query<{ unit_id: string }[]>('SELECT unit_id FROM app_user WHERE username = $1', [`staff.${kind}`]);
+    return row?.unit_id ?? '';
+  }
+  async deputyOf(username: string): Promise<string> {
+    const [row] = await this.database.db.query<{ deputy_id: string }[]>('SELECT deputy_id FROM app_user WHERE username = $1', [username]);
+    return row?.deputy_id ?? '';
+  }
+  async assigned(more: object = {}): Promise<string> {
+    const id = await this.record();
+    const answer = await this.give('office', id, 'assign', { leadUnitId: await this.unit('water'), ...more });
+    if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
+    return id;
+  }
+  async replied(kind = 'adopted'): Promise<string> {
+    const id = await this.assigned();
+    const answer = await this.give('head.water', id, 'reply', { kind, content: '已疏通' });
+    if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
+    return id;
+  }
+  async close(): Promise<void> {
+    await this.app.close();
+    await this.database.close();
+  }
+}
+
+/** A leaf of an answer as text. */
+export function text(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
