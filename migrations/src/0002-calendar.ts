@@ -7,10 +7,12 @@ export class Calendar1700000000002 implements MigrationInterface {
 
   async up(queryRunner: QueryRunner): Promise<void> {
     for (const [index, year] of CALENDAR_YEARS.entries()) {
-      await queryRunner.query(
-        'INSERT INTO calendar_year (year, holidays, workdays, revision) VALUES ($1, $2, $3, $4)',
-        [year.year, JSON.stringify(year.holidays), JSON.stringify(year.workdays), index + 1],
-      );
+      await queryRunner.query('INSERT INTO calendar_year (year, holidays, workdays, revision) VALUES ($1, $2, $3, $4)', [
+        year.year,
+        JSON.stringify(year.holidays),
+        JSON.stringify(year.workdays),
+        index + 1,
+      ]);
     }
   }
 

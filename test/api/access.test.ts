@@ -9,7 +9,8 @@ afterAll(async () => {
   await api.close();
 });
 const logIn = (username: string, password = PASSWORD) => api.call(null, 'POST', '/auth/login', { username, password });
-const cookieOf = (answer: { headers: Readonly<Record<string, unknown>> }): string => text(answer.headers['set-cookie']).replace(/^"|"$/g, '').split(';')[0] ?? '';
+const cookieOf = (answer: { headers: Readonly<Record<string, unknown>> }): string =>
+  text(answer.headers['set-cookie']).replace(/^"|"$/g, '').split(';')[0] ?? '';
 
 describe('log-in', () => {
   it('a session works with its cookie, writes need the CSRF token, log-out ends it, and half an hour of silence too', async () => {
@@ -60,7 +61,8 @@ describe('log-in', () => {
 describe('towns are apart', () => {
   it('lists and ids of one town are nothing to another; the district sees all below', async () => {
     const id = await api.record();
-    for (const path of [`/suggestions/${id}`, `/suggestions/${id}/events`]) expect((await api.get('office.shanyang', path)).status).toBe(404);
+    for (const path of [`/suggestions/${id}`, `/suggestions/${id}/events`])
+      expect((await api.get('office.shanyang', path)).status).toBe(404);
     const own = await api.get('office.shanyang', '/units');
     const all = await api.get('district', '/units?limit=200');
     expect(new Set((own.body['items'] as unknown as { jurisdictionId: string }[]).map((unit) => unit.jurisdictionId)).size).toBe(1);
@@ -75,7 +77,10 @@ describe('towns are apart', () => {
     expect((await api.get('staff.roads', `/suggestions/${id}`)).status).toBe(404);
     expect((await api.get('staff.water', `/suggestions/${id}`)).status).toBe(200);
     await api.give('staff.water', id, 'request-return', { reason: '不属本站', proposedUnitId: await api.unit('roads') });
-    expect((await api.give('office', id, 'decide-return', { granted: true, reason: '同意' })).body).toMatchObject({ status: 'received', leadUnitId: null });
+    expect((await api.give('office', id, 'decide-return', { granted: true, reason: '同意' })).body).toMatchObject({
+      status: 'received',
+      leadUnitId: null,
+    });
     expect((await api.get('staff.water', `/suggestions/${id}`)).status).toBe(404);
   });
 
@@ -91,7 +96,9 @@ describe('towns are apart', () => {
     expect((await api.give('office', id, 'assign', { leadUnitId: unit.body['id'] })).body['code']).toBe('unit.unknown');
     const user = { username: 'new.staff', name: '新人', password: 'Long-enough-1', roles: ['staff'], unitId: await api.unit('water') };
     expect((await api.call('admin', 'POST', '/users', { ...user, password: 'short' })).status).toBe(422);
-    expect((await api.call('admin', 'POST', '/users', { ...user, unitId: undefined })).body['errors']?.[0]).toMatchObject({ path: 'unitId' });
+    expect((await api.call('admin', 'POST', '/users', { ...user, unitId: undefined })).body['errors']?.[0]).toMatchObject({
+      path: 'unitId',
+    });
     expect((await api.call('admin', 'POST', '/users', user)).status).toBe(201);
     expect((await logIn('new.staff', 'Long-enough-1')).status).toBe(200);
   });
@@ -108,7 +115,9 @@ describe('what everything rests on', () => {
     expect((await api.call('admin', 'PUT', '/policy', shorter)).status).toBe(200);
     const after = await api.assigned();
     const due = async (id: string): Promise<string | undefined> =>
-      ((await api.get('office', `/suggestions/${id}`)).body['clocks'] as unknown as { name: string; dueAt: string }[]).find(({ name }) => name === 'reply')?.dueAt;
+      ((await api.get('office', `/suggestions/${id}`)).body['clocks'] as unknown as { name: string; dueAt: string }[]).find(
+        ({ name }) => name === 'reply',
+      )?.dueAt;
     expect([await due(before), await due(after)]).toEqual(['2026-06-02T23:59:59+08:00', '2026-04-14T23:59:59+08:00']);
     expect((await api.get('office.shanyang', '/policy')).body['clocks']?.['reply']).toEqual({ amount: 3, unit: 'months' });
   });
@@ -116,11 +125,24 @@ describe('what everything rests on', () => {
   it('calendar years are imported by the administrator, validated field by field', async () => {
     const holidays = [{ date: '2027-01-01', name: '元旦' }];
     expect((await api.call('office', 'PUT', '/calendar/years/2027', { holidays, workdays: [] })).status).toBe(403);
-    expect((await api.call('admin', 'PUT', '/calendar/years/2027', { holidays: [{ date: '2026-01-01', name: '元旦' }], workdays: [] })).body['errors']?.[0]).toMatchObject({ path: 'holidays[0].date' });
-    expect((await api.get('office', '/calendar/due-date?start=2026-12-30&amount=3&unit=working_days')).body).toMatchObject({ dueOn: '2027-01-04', provisional: true });
+    expect(
+      (await api.call('admin', 'PUT', '/calendar/years/2027', { holidays: [{ date: '2026-01-01', name: '元旦' }], workdays: [] })).body[
+        'errors'
+      ]?.[0],
+    ).toMatchObject({ path: 'holidays[0].date' });
+    expect((await api.get('office', '/calendar/due-date?start=2026-12-30&amount=3&unit=working_days')).body).toMatchObject({
+      dueOn: '2027-01-04',
+      provisional: true,
+    });
     expect((await api.call('admin', 'PUT', '/calendar/years/2027', { holidays, workdays: [] })).status).toBe(200);
-    expect((await api.get('office', '/calendar/due-date?start=2026-12-30&amount=3&unit=working_days')).body).toMatchObject({ dueOn: '2027-01-05', provisional: false });
-    expect((await api.get('office', '/calendar/working-days?from=2026-01-01&to=2026-12-31')).body).toEqual({ count: 248, knownThrough: '2027-12-31' });
+    expect((await api.get('office', '/calendar/due-date?start=2026-12-30&amount=3&unit=working_days')).body).toMatchObject({
+      dueOn: '2027-01-05',
+      provisional: false,
+    });
+    expect((await api.get('office', '/calendar/working-days?from=2026-01-01&to=2026-12-31')).body).toEqual({
+      count: 248,
+      knownThrough: '2027-12-31',
+    });
   });
 
   it('the workflow table and the OpenAPI document are served, and the document names every promised path', async () => {
@@ -128,11 +150,40 @@ describe('what everything rests on', () => {
     expect(workflow.body['commands']).toHaveLength(26);
     const { paths } = (await api.call(null, 'GET', 'api/openapi.json')).body as unknown as { paths: Record<string, object> };
     const promised = [
-      '/auth/login', '/auth/logout', '/auth/me', '/auth/tokens', '/auth/tokens/{id}', '/suggestions', '/suggestions/{id}', '/suggestions/{id}/events',
-      '/suggestions/{id}/answer-on-spot', '/suggestions/{id}/resident-feedback', '/suggestions/{id}/resident/reveal', '/audit', '/attachments',
-      '/attachments/{id}', '/workflow', '/policy', '/units', '/deputies', '/stations', '/categories', '/jurisdictions', '/users', '/reception-sessions',
-      '/reception-sessions/{id}', '/imports/ledger', '/imports/{id}', '/reminders', '/reminders/{id}/acknowledge', '/statistics/closure',
-      '/statistics/closure/cases', '/statistics/receptions', '/calendar/due-date', '/calendar/working-days', '/calendar/years/{year}',
+      '/auth/login',
+      '/auth/logout',
+      '/auth/me',
+      '/auth/tokens',
+      '/auth/tokens/{id}',
+      '/suggestions',
+      '/suggestions/{id}',
+      '/suggestions/{id}/events',
+      '/suggestions/{id}/answer-on-spot',
+      '/suggestions/{id}/resident-feedback',
+      '/suggestions/{id}/resident/reveal',
+      '/audit',
+      '/attachments',
+      '/attachments/{id}',
+      '/workflow',
+      '/policy',
+      '/units',
+      '/deputies',
+      '/stations',
+      '/categories',
+      '/jurisdictions',
+      '/users',
+      '/reception-sessions',
+      '/reception-sessions/{id}',
+      '/imports/ledger',
+      '/imports/{id}',
+      '/reminders',
+      '/reminders/{id}/acknowledge',
+      '/statistics/closure',
+      '/statistics/closure/cases',
+      '/statistics/receptions',
+      '/calendar/due-date',
+      '/calendar/working-days',
+      '/calendar/years/{year}',
     ].map((path) => `/api/v1${path}`);
     expect([...promised, '/health/live', '/health/ready', '/metrics'].filter((path) => !(path in paths))).toEqual([]);
   });

@@ -38,29 +38,35 @@ const station = randomUUID();
 /** A bearer token for a person, by the table: logging in is not what is tried here. */
 async function tokenFor(who: string, jurisdictionId: string, userId: string): Promise<void> {
   const token = randomUUID();
-  await database.db.query('INSERT INTO api_token (id, jurisdiction_id, user_id, name, token_hash, created_at) VALUES ($1, $2, $3, $4, $5, $6)', [
-    randomUUID(), jurisdictionId, userId, 'test', createHash('sha256').update(token).digest(), moment('2026-01-01 00:00'),
-  ]);
+  await database.db.query(
+    'INSERT INTO api_token (id, jurisdiction_id, user_id, name, token_hash, created_at) VALUES ($1, $2, $3, $4, $5, $6)',
+    [randomUUID(), jurisdictionId, userId, 'test', createHash('sha256').update(token).digest(), moment('2026-01-01 00:00')],
+  );
   tokens.set(who, token);
 }
 async function userWith(who: string, role: string, jurisdictionId: string): Promise<void> {
   const id = randomUUID();
-  await database.db.query('INSERT INTO app_user (id, jurisdiction_id, username, name, password_hash, roles) VALUES ($1, $2, $3, $3, $4, $5)', [
-    id, jurisdictionId, who, 'none', [role],
-  ]);
+  await database.db.query(
+    'INSERT INTO app_user (id, jurisdiction_id, username, name, password_hash, roles) VALUES ($1, $2, $3, $3, $4, $5)',
+    [id, jurisdictionId, who, 'none', [role]],
+  );
   await tokenFor(who, jurisdictionId, id);
 }
 
 async function get<T>(who: string, path: string, query: Query = {}, status = 200): Promise<T> {
   const url = `/api/v1/statistics/${path}?${new URLSearchParams(query).toString()}`;
-  const answer = await app.inject({ method: 'GET', url, headers: { authorization: `Bearer ${tokens.get(who) ?? ''}`, 'accept-language': 'en' } });
+  const answer = await app.inject({
+    method: 'GET',
+    url,
+    headers: { authorization: `Bearer ${tokens.get(who) ?? ''}`, 'accept-language': 'en' },
+  });
   expect([url, answer.statusCode, answer.statusCode === status ? '' : answer.body]).toEqual([url, status, '']);
   return answer.json<T>();
 }
 const closure = (query: Query = {}, who = 'office'): Promise<Closure> => get<Closure>(who, 'closure', query);
 async function listed(query: Query, who = 'office'): Promise<string[]> {
   const ids: string[] = [];
-  for (let cursor: string | null = ''; cursor !== null; ) {
+  for (let cursor: string | null = ''; cursor !== null;) {
     const page: Listed = await get<Listed>(who, 'closure/cases', { limit: '7', ...query, ...(cursor ? { cursor } : {}) });
     ids.push(...page.items.map(({ id }) => id));
     expect(page.items.length).toBeLessThanOrEqual(7);
@@ -107,16 +113,27 @@ async function live(where: Town, count: number, seed: number): Promise<void> {
     () => ['office', 'merge', { primaryId: ids[roll(ids.length)] ?? '' }],
     () => ['office', 'split', {}],
     () => ['office', 'residentFeedback', { method: 'phone' }],
-    () => (roll(6) ? ['office', 'resolve', { evidence: '照片' }] : ['office', 'decline', { reasonCode: 'no_substance', explanation: '无实质内容' }]),
+    () =>
+      roll(6)
+        ? ['office', 'resolve', { evidence: '照片' }]
+        : ['office', 'decline', { reasonCode: 'no_substance', explanation: '无实质内容' }],
     () => (roll(4) ? ['office', 'decideReturn', { granted: true, reason: '同意' }] : ['deputy', 'withdraw', { reason: '已解决' }]),
     () => (roll(4) ? ['office', 'rework', { reason: '不满意' }] : ['office', 'answerOnSpot', { reply: '当场说明' }]),
   ];
   for (let n = 0; n < count; n++) {
     const body = {
-      title: `第 ${n} 件`, content: '请维修', ...(roll(2) && where === town ? { stationId: station } : {}), ...(roll(3) ? { categoryCode: 'water' } : {}),
+      title: `第 ${n} 件`,
+      content: '请维修',
+      ...(roll(2) && where === town ? { stationId: station } : {}),
+      ...(roll(3) ? { categoryCode: 'water' } : {}),
     };
     const { id } = await inTransaction(where.db, (tx) =>
-      recordSuggestion(tx, { clock: where.clock, caller: where.person('deputy'), onPaper: false, readBody: () => ({ body, resident: null }) }),
+      recordSuggestion(tx, {
+        clock: where.clock,
+        caller: where.person('deputy'),
+        onPaper: false,
+        readBody: () => ({ body, resident: null }),
+      }),
     );
     ids.push(id);
     where.clock.forward(3_600_000 * roll(20));
@@ -151,11 +168,13 @@ beforeAll(async () => {
   await db.query('INSERT INTO jurisdiction (id, name, short_name, path) VALUES ($1, $2, $2, ARRAY[$1::uuid])', [district, '测试区']);
   town = await Town.found(db, '2026-02-02 09:00');
   other = await Town.found(db, '2026-02-02 09:00');
-  for (const { id } of [town, other]) await db.query('UPDATE jurisdiction SET parent_id = $2, path = ARRAY[$2, $1]::uuid[] WHERE id = $1', [id, district]);
+  for (const { id } of [town, other])
+    await db.query('UPDATE jurisdiction SET parent_id = $2, path = ARRAY[$2, $1]::uuid[] WHERE id = $1', [id, district]);
   await db.query(`INSERT INTO station_kind (code, name) VALUES ('station', '站') ON CONFLICT DO NOTHING`);
   await db.query(`INSERT INTO station (id, jurisdiction_id, name, kind) VALUES ($1, $2, '联络站', 'station')`, [station, town.id]);
   await db.query(`INSERT INTO category (code, name) VALUES ('water', '水务') ON CONFLICT DO NOTHING`);
-  for (const who of ['office', 'deputy', 'staff1', 'roadsHead', 'presidium'] as const) await tokenFor(who, town.id, town.person(who).id ?? '');
+  for (const who of ['office', 'deputy', 'staff1', 'roadsHead', 'presidium'] as const)
+    await tokenFor(who, town.id, town.person(who).id ?? '');
   await tokenFor('office.other', other.id, other.person('office').id ?? '');
   await userWith('district', 'district', district);
   await userWith('admin', 'admin', town.id);
@@ -174,8 +193,19 @@ afterAll(async () => {
 
 const calendar = createCalendar(CALENDAR_YEARS);
 function naive(question: Partial<NaiveQuestion>, towns: readonly Town[] = [town]): ReturnType<typeof naiveCases> {
-  const whole: NaiveQuestion = { cohort: 'assigned', from: null, to: null, asOf: town.clock.now(), knownAt: town.clock.now(), calendar, ...question };
-  return naiveCases(cases.filter(({ facts }) => towns.some(({ id }) => id === facts.jurisdictionId)), whole);
+  const whole: NaiveQuestion = {
+    cohort: 'assigned',
+    from: null,
+    to: null,
+    asOf: town.clock.now(),
+    knownAt: town.clock.now(),
+    calendar,
+    ...question,
+  };
+  return naiveCases(
+    cases.filter(({ facts }) => towns.some(({ id }) => id === facts.jurisdictionId)),
+    whole,
+  );
 }
 
 describe('GET /statistics/closure', () => {
@@ -196,15 +226,28 @@ describe('GET /statistics/closure', () => {
     const { total } = await closure();
     expect(total).toEqual(naiveFigures(naive({})).figures);
     // the lives must have met what the rules speak of
-    for (const seen of [total.onSpot, total.merged, total.withdrawn, total.replied.n, total.resolved.n, total.returned.n, total.reworked.n, total.promisesKept.of]) {
+    for (const seen of [
+      total.onSpot,
+      total.merged,
+      total.withdrawn,
+      total.replied.n,
+      total.resolved.n,
+      total.returned.n,
+      total.reworked.n,
+      total.promisesKept.of,
+    ]) {
       expect(seen).toBeGreaterThan(0);
     }
   });
 
   it('groups are the figures of their cases, with names, none of them empty, and add up to the total', async () => {
     const keyOf: Record<string, (one: ReturnType<typeof naiveCases>[number]) => string | null> = {
-      jurisdiction: ({ facts }) => facts.jurisdictionId, unit: (one) => one.unit(), deputy: ({ facts }) => facts.deputyId,
-      station: ({ facts }) => facts.stationId, category: ({ facts }) => facts.categoryCode, month: (one) => one.placedOn().slice(0, 7),
+      jurisdiction: ({ facts }) => facts.jurisdictionId,
+      unit: (one) => one.unit(),
+      deputy: ({ facts }) => facts.deputyId,
+      station: ({ facts }) => facts.stationId,
+      category: ({ facts }) => facts.categoryCode,
+      month: (one) => one.placedOn().slice(0, 7),
     };
     for (const [groupBy, key] of Object.entries(keyOf)) {
       const { total, groups } = await closure({ groupBy });
@@ -219,7 +262,10 @@ describe('GET /statistics/closure', () => {
       expect(again.groups.map((group) => group.key)).toEqual(groups.map((group) => group.key));
     }
     const byStation = (await closure({ groupBy: 'station' })).groups;
-    expect(byStation.map(({ key, label }) => [key, label])).toEqual([[station, '联络站'], [null, '(none)']]);
+    expect(byStation.map(({ key, label }) => [key, label])).toEqual([
+      [station, '联络站'],
+      [null, '(none)'],
+    ]);
     const months = (await closure({ groupBy: 'month' })).groups.map(({ key }) => key);
     expect(months).toEqual([...months].sort());
     expect((await closure({})).groups).toEqual([]);
@@ -233,7 +279,9 @@ describe('GET /statistics/closure', () => {
       expect([figure, (await listed({ figure, asOf: asOf.toISOString(), cohort: 'received' })).sort()]).toEqual([figure, [...ids].sort()]);
     }
     for (const unit of [town.units.water, '']) {
-      const ids = naive({}).filter((one) => (one.unit() ?? '') === unit && one.base()).map(({ id }) => id);
+      const ids = naive({})
+        .filter((one) => (one.unit() ?? '') === unit && one.base())
+        .map(({ id }) => id);
       expect((await listed({ figure: 'base', groupBy: 'unit', groupKey: unit })).sort()).toEqual(ids.sort());
     }
     const [first] = (await get<Listed>('office', 'closure/cases', { figure: 'base', limit: '1' })).items;
@@ -250,7 +298,8 @@ describe('GET /statistics/closure', () => {
     expect(await closure({ asOf, knownAt, groupBy: 'unit' })).toEqual(before);
     expect((await closure()).total.received).toBe(before.total.received + 1);
     const [facts] = await database.db.query<CaseFacts[]>(
-      `SELECT id, jurisdiction_id AS "jurisdictionId", deputy_id AS "deputyId", NULL AS "stationId", NULL AS "categoryCode" FROM suggestion WHERE id = $1`, [id],
+      `SELECT id, jurisdiction_id AS "jurisdictionId", deputy_id AS "deputyId", NULL AS "stationId", NULL AS "categoryCode" FROM suggestion WHERE id = $1`,
+      [id],
     );
     if (facts) cases.push({ facts, events: await caseEvents(database.db.manager, id) });
   });
@@ -338,7 +387,11 @@ describe('GET /statistics/receptions', () => {
         [id, town.id, on, station, visitors, town.clock.now()],
       );
       for (const one of deputies) {
-        await database.db.query('INSERT INTO reception_deputy (jurisdiction_id, reception_session_id, deputy_id) VALUES ($1, $2, $3)', [town.id, id, one]);
+        await database.db.query('INSERT INTO reception_deputy (jurisdiction_id, reception_session_id, deputy_id) VALUES ($1, $2, $3)', [
+          town.id,
+          id,
+          one,
+        ]);
       }
       return id;
     };
@@ -347,14 +400,20 @@ describe('GET /statistics/receptions', () => {
     for (const onSpotReply of [undefined, '当场说明']) {
       const body = { title: '护栏', content: '破损', receptionSessionId: march, ...(onSpotReply ? { onSpotReply } : {}) };
       await inTransaction(database.db, (tx) =>
-        recordSuggestion(tx, { clock: town.clock, caller: town.person('deputy'), onPaper: false, readBody: () => ({ body, resident: null }) }),
+        recordSuggestion(tx, {
+          clock: town.clock,
+          caller: town.person('deputy'),
+          onPaper: false,
+          readBody: () => ({ body, resident: null }),
+        }),
       );
     }
     type Receptions = { total: object; groups: { key: string; label: string; figures: object }[] };
     const all = await get<Receptions>('office', 'receptions', { groupBy: 'deputy' });
     expect(all.total).toEqual({ sessions: 2, visitors: 42, suggestions: 2, onSpot: 1 });
     expect(Object.fromEntries(all.groups.map(({ label, figures }) => [label, figures]))).toEqual({
-      deputy: { sessions: 2, visitors: 42, suggestions: 2, onSpot: 1 }, deputy2: { sessions: 1, visitors: 30, suggestions: 2, onSpot: 1 },
+      deputy: { sessions: 2, visitors: 42, suggestions: 2, onSpot: 1 },
+      deputy2: { sessions: 1, visitors: 30, suggestions: 2, onSpot: 1 },
     });
     const months = await get<Receptions>('district', 'receptions', { groupBy: 'month', from: '2026-03-15', to: '2026-05-01' });
     expect([months.total, months.groups]).toEqual([

@@ -41,7 +41,10 @@ describe('the spine over HTTP', () => {
     expect(JSON.stringify((await api.get('office', `/suggestions/${id}/events`)).body)).not.toContain('张三丰');
     expect((await api.give('deputy2', id, 'resident/reveal', { reason: '好奇' })).status).toBe(403);
     expect((await api.give('office', id, 'resident/reveal', {})).status).toBe(422);
-    expect((await api.give('office', id, 'resident/reveal', { reason: '回访' })).body).toMatchObject({ name: '张三丰', phone: '13812345678' });
+    expect((await api.give('office', id, 'resident/reveal', { reason: '回访' })).body).toMatchObject({
+      name: '张三丰',
+      phone: '13812345678',
+    });
     const audit = await api.get('auditor', `/audit?suggestionId=${id}`);
     expect(audit.body['items']?.[0]).toMatchObject({ action: 'resident.revealed', reason: '回访', actorName: '漕泾镇人大办' });
   });
@@ -71,12 +74,17 @@ describe('the spine over HTTP', () => {
     const id = await api.assigned();
     api.clock.pass(3_600_000);
     const occurredAt = new Date(api.clock.now().getTime() - 1_800_000).toISOString();
-    expect((await api.give('head.water', id, 'reply', { kind: 'explained', content: '说明', occurredAt })).body).toMatchObject({ status: 422, errors: [{ path: 'occurredAt' }] });
+    expect((await api.give('head.water', id, 'reply', { kind: 'explained', content: '说明', occurredAt })).body).toMatchObject({
+      status: 422,
+      errors: [{ path: 'occurredAt' }],
+    });
     expect((await api.give('office', id, 'reply', { kind: 'explained', content: '说明' })).status).toBe(403);
     expect((await api.give('office', id, 'reply', { kind: 'explained', content: '说明', occurredAt, signer: '陆建平' })).status).toBe(200);
     const { body } = await api.get('office', `/suggestions/${id}/events`);
     expect(body['items']?.[2]).toMatchObject({ type: 'replied', onPaper: true, data: { signer: '陆建平' }, onBehalfOf: { kind: 'unit' } });
-    expect((await api.give('office', id, 'evaluate', { attitude: 'satisfied', result: 'satisfied' })).body['evaluation']).toMatchObject({ onPaper: true });
+    expect((await api.give('office', id, 'evaluate', { attitude: 'satisfied', result: 'satisfied' })).body['evaluation']).toMatchObject({
+      onPaper: true,
+    });
   });
 });
 
@@ -98,7 +106,11 @@ describe('the order of judgement', () => {
     const id = await api.record();
     const foreign = await api.get('office.shanyang', '/units');
     const body = { leadUnitId: text(foreign.body['items']?.[0]?.['id']) };
-    expect((await api.give('office', id, 'assign', body)).body).toMatchObject({ status: 422, code: 'unit.unknown', errors: [{ path: 'leadUnitId' }] });
+    expect((await api.give('office', id, 'assign', body)).body).toMatchObject({
+      status: 422,
+      code: 'unit.unknown',
+      errors: [{ path: 'leadUnitId' }],
+    });
     const english = await api.give('office', id, 'assign', body, { 'accept-language': 'en' });
     expect(english.body['detail']).toBe('There is no such active unit in this town');
     expect(english.headers['content-type']).toContain('application/problem+json');
@@ -106,16 +118,36 @@ describe('the order of judgement', () => {
 
   it('malformed requests get a clear answer and never a 500', async () => {
     const id = await api.record();
-    const post = (body: string, type = 'application/json') => api.call('office', 'POST', `/suggestions/${id}/decline`, body, { 'content-type': type });
+    const post = (body: string, type = 'application/json') =>
+      api.call('office', 'POST', `/suggestions/${id}/decline`, body, { 'content-type': type });
     expect((await post('{')).status).toBe(400);
     expect((await post('reasonCode=other', 'application/x-www-form-urlencoded')).status).toBe(415);
     expect((await post(JSON.stringify({ explanation: 'x'.repeat(1_100_000) }))).status).toBe(413);
-    for (const odd of ['[]', '"text"', '3', 'null', '{"reasonCode":{},"explanation":[]}', '{"reasonCode":"other","explanation":"a\\u0000b"}', '{"reasonCode":"other","explanation":"\\ud800"}', '{"reasonCode":"__proto__","explanation":" "}']) {
+    for (const odd of [
+      '[]',
+      '"text"',
+      '3',
+      'null',
+      '{"reasonCode":{},"explanation":[]}',
+      '{"reasonCode":"other","explanation":"a\\u0000b"}',
+      '{"reasonCode":"other","explanation":"\\ud800"}',
+      '{"reasonCode":"__proto__","explanation":" "}',
+    ]) {
       expect([odd, (await post(odd)).status]).toEqual([odd, 422]);
     }
     expect((await api.get('office', '/suggestions/not-an-id')).status).toBe(404);
     expect((await api.give('office', id, 'no-such-command')).status).toBe(404);
-    for (const query of ['limit=0', 'limit=201', 'limit=x', 'bogus=1', 'status=lost', 'cursor=abc', 'sort=colour', 'leadUnitId=7', 'dueBefore=2026-02-30']) {
+    for (const query of [
+      'limit=0',
+      'limit=201',
+      'limit=x',
+      'bogus=1',
+      'status=lost',
+      'cursor=abc',
+      'sort=colour',
+      'leadUnitId=7',
+      'dueBefore=2026-02-30',
+    ]) {
       expect([query, (await api.get('office', `/suggestions?${query}`)).status]).toEqual([query, 422]);
     }
     expect((await api.call('deputy', 'POST', '/suggestions', { title: '字'.repeat(201), content: '内容' })).status).toBe(422);
@@ -129,8 +161,15 @@ describe('twice, and at once', () => {
     const body = { title: '重复提交', content: '同一件事' };
     const first = await api.call('deputy', 'POST', '/suggestions', body, headers);
     const second = await api.call('deputy', 'POST', '/suggestions', body, headers);
-    expect([second.status, second.body, second.headers['etag'], second.headers['location']]).toEqual([201, first.body, first.headers['etag'], first.headers['location']]);
-    expect((await api.call('deputy', 'POST', '/suggestions', { ...body, title: '别的' }, headers)).body['code']).toBe('idempotency.key_reused');
+    expect([second.status, second.body, second.headers['etag'], second.headers['location']]).toEqual([
+      201,
+      first.body,
+      first.headers['etag'],
+      first.headers['location'],
+    ]);
+    expect((await api.call('deputy', 'POST', '/suggestions', { ...body, title: '别的' }, headers)).body['code']).toBe(
+      'idempotency.key_reused',
+    );
     expect((await api.call('deputy2', 'POST', '/suggestions', body, headers)).body['id']).not.toEqual(first.body['id']);
     const failing = { 'idempotency-key': 'k-2' };
     expect((await api.call('deputy', 'POST', '/suggestions', { title: '', content: '' }, failing)).status).toBe(422);
@@ -139,7 +178,9 @@ describe('twice, and at once', () => {
 
   it('twins sent at the same time do the thing once', async () => {
     const twins = await Promise.all(
-      Array.from({ length: 6 }, () => api.call('deputy', 'POST', '/suggestions', { title: '双生', content: '同时提交' }, { 'idempotency-key': 'twins' })),
+      Array.from({ length: 6 }, () =>
+        api.call('deputy', 'POST', '/suggestions', { title: '双生', content: '同时提交' }, { 'idempotency-key': 'twins' }),
+      ),
     );
     expect(new Set(twins.map(({ status, body }) => `${status} ${text(body['id'])}`)).size).toBe(1);
     const { body } = await api.get('office', '/suggestions?q=双生');
@@ -166,7 +207,11 @@ describe('twice, and at once', () => {
   it('case numbers are gapless per town and year, whatever fails in between', async () => {
     await Promise.all(
       Array.from({ length: 30 }, (_, n) =>
-        api.call('deputy', 'POST', '/suggestions', { title: `并发 ${n}`, content: '内容', ...(n % 3 === 0 ? { attachmentIds: ['01a20a1b-6cc0-72d2-b6ea-8e1c60bcd91e'] } : {}) }),
+        api.call('deputy', 'POST', '/suggestions', {
+          title: `并发 ${n}`,
+          content: '内容',
+          ...(n % 3 === 0 ? { attachmentIds: ['01a20a1b-6cc0-72d2-b6ea-8e1c60bcd91e'] } : {}),
+        }),
       ),
     );
     const rows = await api.database.db.query<{ town: string; numbers: number[] }[]>(
@@ -181,7 +226,10 @@ describe('the record', () => {
     const { db } = api.database;
     const ids = await db.query<{ id: string }[]>('SELECT id FROM suggestion');
     expect(ids.length).toBeGreaterThan(300);
-    for (const { state } of await loadCases(db.manager, ids.map(({ id }) => id))) {
+    for (const { state } of await loadCases(
+      db.manager,
+      ids.map(({ id }) => id),
+    )) {
       expect(await replayedState(db.manager, state)).toEqual(state);
     }
     const gaps = await db.query('SELECT suggestion_id FROM event GROUP BY 1 HAVING max(seq) <> count(*)');
@@ -190,7 +238,12 @@ describe('the record', () => {
 
   it('events and audit cannot be changed or removed, and no row can point into another town', async () => {
     const { db } = api.database;
-    for (const statement of [`UPDATE event SET type = 'resolved'`, 'DELETE FROM event', 'TRUNCATE event CASCADE', 'DELETE FROM audit_entry']) {
+    for (const statement of [
+      `UPDATE event SET type = 'resolved'`,
+      'DELETE FROM event',
+      'TRUNCATE event CASCADE',
+      'DELETE FROM audit_entry',
+    ]) {
       await expect(db.query(statement)).rejects.toThrow(/append-only/);
     }
     const foreign = `(SELECT id FROM handling_unit WHERE jurisdiction_id <> s.jurisdiction_id LIMIT 1)`;

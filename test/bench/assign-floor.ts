@@ -9,10 +9,20 @@ import pg from 'pg';
  */
 const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 16 });
 const REMINDERS = [
-  ['accept', 'due', 'staff'], ['accept', 'overdue_1', 'staff'], ['accept', 'overdue_1', 'head'], ['accept', 'overdue_3', 'office'],
-  ['reply', 'before_15', 'staff'], ['reply', 'before_7', 'staff'], ['reply', 'before_3', 'staff'], ['reply', 'due', 'staff'],
-  ['reply', 'due', 'head'], ['reply', 'overdue_1', 'staff'], ['reply', 'overdue_1', 'head'], ['reply', 'overdue_5', 'leader'],
-  ['reply', 'overdue_10', 'principal'], ['reply', 'overdue_15', 'presidium'],
+  ['accept', 'due', 'staff'],
+  ['accept', 'overdue_1', 'staff'],
+  ['accept', 'overdue_1', 'head'],
+  ['accept', 'overdue_3', 'office'],
+  ['reply', 'before_15', 'staff'],
+  ['reply', 'before_7', 'staff'],
+  ['reply', 'before_3', 'staff'],
+  ['reply', 'due', 'staff'],
+  ['reply', 'due', 'head'],
+  ['reply', 'overdue_1', 'staff'],
+  ['reply', 'overdue_1', 'head'],
+  ['reply', 'overdue_5', 'leader'],
+  ['reply', 'overdue_10', 'principal'],
+  ['reply', 'overdue_15', 'presidium'],
 ] as const;
 
 interface Person {
@@ -35,15 +45,38 @@ async function assign(id: string, token: string, leadUnitId: string): Promise<st
   const client = await pool.connect();
   try {
     await client.query('BEGIN');
-    const { rows: cases } = await client.query<CaseRow>(`SELECT ${CASE_COLUMNS} FROM suggestion s WHERE s.id = $1 AND s.jurisdiction_id = $2`, [id, town]);
+    const { rows: cases } = await client.query<CaseRow>(
+      `SELECT ${CASE_COLUMNS} FROM suggestion s WHERE s.id = $1 AND s.jurisdiction_id = $2`,
+      [id, town],
+    );
     const seen = cases[0];
     if (!seen) throw new Error('no case');
     await client.query('SELECT id, version FROM suggestion WHERE id = ANY ($1) ORDER BY id FOR UPDATE', [[id]]);
     await reference(client, town, now);
     await client.query('SELECT id FROM handling_unit WHERE jurisdiction_id = $1 AND active', [town]);
     const values = [
-      id, seen.version, 'assigned', seen.version + 1, now, 1, false, seen.deputy_id, leadUnitId, null, seen.received_at, now, now, null, null, null, null,
-      null, false, null, false, JSON.stringify(seen.progress),
+      id,
+      seen.version,
+      'assigned',
+      seen.version + 1,
+      now,
+      1,
+      false,
+      seen.deputy_id,
+      leadUnitId,
+      null,
+      seen.received_at,
+      now,
+      now,
+      null,
+      null,
+      null,
+      null,
+      null,
+      false,
+      null,
+      false,
+      JSON.stringify(seen.progress),
     ];
     await client.query(
       `UPDATE suggestion SET status = $3, version = $4, last_event_at = $5, cycle = $6, on_spot = $7, deputy_id = $8, lead_unit_id = $9, merged_into = $10,
@@ -55,13 +88,36 @@ async function assign(id: string, token: string, leadUnitId: string): Promise<st
     await client.query(
       `INSERT INTO event (id, jurisdiction_id, suggestion_id, seq, type, actor_id, actor, on_paper, occurred_at, recorded_at, data, clock_changes)
        VALUES ($1, $2, $3, $4, 'assigned', $5, $6, false, $7, $7, $8, $9)`,
-      [eventId, town, id, seen.version + 1, caller.id, JSON.stringify(caller), now, JSON.stringify({ leadUnitId }), JSON.stringify(seen.clocks)],
+      [
+        eventId,
+        town,
+        id,
+        seen.version + 1,
+        caller.id,
+        JSON.stringify(caller),
+        now,
+        JSON.stringify({ leadUnitId }),
+        JSON.stringify(seen.clocks),
+      ],
     );
     const first = seen.clocks[0];
     const runs = { assign: first?.runId ?? '', accept: randomUUID(), reply: randomUUID() };
     const rows = Object.entries(runs).map(([clock, run], position) => [
-      run, town, id, position, clock, null, 1, now, JSON.stringify({ amount: 3, unit: 'months' }), true, day(30), day(30), '[]',
-      clock === 'assign' ? now : null, clock === 'assign' ? 'met' : null,
+      run,
+      town,
+      id,
+      position,
+      clock,
+      null,
+      1,
+      now,
+      JSON.stringify({ amount: 3, unit: 'months' }),
+      true,
+      day(30),
+      day(30),
+      '[]',
+      clock === 'assign' ? now : null,
+      clock === 'assign' ? 'met' : null,
     ]);
     const tuples = rows.map((row, at) => `(${row.map((_, column) => `$${at * row.length + column + 1}`).join(',')})`);
     await client.query(
@@ -75,16 +131,27 @@ async function assign(id: string, token: string, leadUnitId: string): Promise<st
       [town],
     );
     const recipients = REMINDERS.flatMap(([clock, level, role], order) =>
-      people.filter((one) => one.roles.includes(role) && (one.unitId === null || one.unitId === leadUnitId)).map((one) => ({ clock, level, order, id: one.id })),
+      people
+        .filter((one) => one.roles.includes(role) && (one.unitId === null || one.unitId === leadUnitId))
+        .map((one) => ({ clock, level, order, id: one.id })),
     );
     await client.query(
       `INSERT INTO reminder (id, jurisdiction_id, suggestion_id, clock_run_id, clock, cycle, level, level_order, level_on, recipient_id, state, planned_at)
        SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::int[], $7::text[], $8::int[], $9::date[], $10::uuid[], $11::text[], $12::timestamptz[])
        ON CONFLICT (clock_run_id, level, recipient_id) DO UPDATE SET state = excluded.state WHERE reminder.state <> 'sent'`,
       [
-        recipients.map(() => randomUUID()), recipients.map(() => town), recipients.map(() => id), recipients.map(({ clock }) => runs[clock]),
-        recipients.map(({ clock }) => clock), recipients.map(() => 1), recipients.map(({ level }) => level), recipients.map(({ order }) => order),
-        recipients.map(() => day(30)), recipients.map((one) => one.id), recipients.map(() => 'planned'), recipients.map(() => now),
+        recipients.map(() => randomUUID()),
+        recipients.map(() => town),
+        recipients.map(() => id),
+        recipients.map(({ clock }) => runs[clock]),
+        recipients.map(({ clock }) => clock),
+        recipients.map(() => 1),
+        recipients.map(({ level }) => level),
+        recipients.map(({ order }) => order),
+        recipients.map(() => day(30)),
+        recipients.map((one) => one.id),
+        recipients.map(() => 'planned'),
+        recipients.map(() => now),
       ],
     );
     await client.query(

@@ -29,7 +29,12 @@ const [deputy] = await db.query<{ deputy_id: string }[]>(`SELECT deputy_id FROM 
 if (!office || !unit || !deputy) throw new Error('the demo has no office');
 const token = randomBytes(24).toString('hex');
 await db.query('INSERT INTO api_token (id, jurisdiction_id, user_id, name, token_hash, created_at) VALUES ($1, $2, $3, $4, $5, $6)', [
-  newId(), office.jurisdictionId, office.id, 'bench', createHash('sha256').update(token).digest(), clock.now(),
+  newId(),
+  office.jurisdictionId,
+  office.id,
+  'bench',
+  createHash('sha256').update(token).digest(),
+  clock.now(),
 ]);
 
 /** So many received cases, as paths of their assign command. */
@@ -70,14 +75,19 @@ try {
   for (const clients of CLIENTS) {
     const results: Record<'product' | 'floor', Measured[]> = { product: [], floor: [] };
     for (let round = 0; round < ROUNDS; round++) {
-      for (const [name, { port }] of [['floor', floor], ['product', product]] as const) {
+      for (const [name, { port }] of [
+        ['floor', floor],
+        ['product', product],
+      ] as const) {
         results[name].push(await postAll(port, await received((CASES[clients] ?? 300) / ROUNDS), body, token, clients));
       }
     }
     const best = (name: 'product' | 'floor'): Measured => results[name].reduce((a, b) => (a.perSecond > b.perSecond ? a : b));
     for (const name of ['floor', 'product'] as const) {
       const { perSecond, p50, p95 } = best(name);
-      console.log(`${name.padEnd(26)} ${String(clients).padStart(7)} ${perSecond.toFixed(0).padStart(12)} ${p50.toFixed(2).padStart(8)} ${p95.toFixed(2).padStart(8)}`);
+      console.log(
+        `${name.padEnd(26)} ${String(clients).padStart(7)} ${perSecond.toFixed(0).padStart(12)} ${p50.toFixed(2).padStart(8)} ${p95.toFixed(2).padStart(8)}`,
+      );
     }
     const ratio = best('product').perSecond / best('floor').perSecond;
     met &&= ratio >= BAR;

@@ -1,7 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
-  addDays, addMonthsClamped, createCalendar, dueDate, endOfDay, explain, isLocalDate, shanghaiDate, validateCalendarYear, type LocalDate,
+  addDays,
+  addMonthsClamped,
+  createCalendar,
+  dueDate,
+  endOfDay,
+  explain,
+  isLocalDate,
+  shanghaiDate,
+  validateCalendarYear,
+  type LocalDate,
 } from '@bihuan/domain';
 import { CALENDAR_YEARS } from '@bihuan/migrations';
 import chineseDays from 'chinese-days';
@@ -22,7 +31,11 @@ describe('the Chinese working calendar', () => {
     expect(dueDate(calendar, start, working(amount), true)).toEqual({ dueOn, provisional: false });
   });
 
-  it.each([[2024, 251], [2025, 248], [2026, 248]])('%i has %i working days', (year, count) => {
+  it.each([
+    [2024, 251],
+    [2025, 248],
+    [2026, 248],
+  ])('%i has %i working days', (year, count) => {
     expect(calendar.workingDaysBetween(`${year - 1}-12-31`, `${year}-12-31`)).toBe(count);
   });
 
@@ -79,7 +92,11 @@ describe('the Chinese working calendar', () => {
 
   it('explains a shift, an extension off a day off, and a provisional year', () => {
     const moved = {
-      startedOn: '2026-07-10', rule: months(3), shift: true, originalDueOn: '2026-10-10', dueOn: '2027-01-04',
+      startedOn: '2026-07-10',
+      rule: months(3),
+      shift: true,
+      originalDueOn: '2026-10-10',
+      dueOn: '2027-01-04',
       moves: [{ dueOn: '2027-01-04', until: '2027-01-02', reason: 'extension' }],
     };
     const lines = explain(calendar, moved, 'en').join('\n');
@@ -91,12 +108,19 @@ describe('the Chinese working calendar', () => {
   it('refuses a year with foreign, double, impossible or pointless days', () => {
     const problems = validateCalendarYear({
       year: 2027,
-      holidays: [{ date: '2027-01-01', name: '元旦' }, { date: '2027-01-01', name: '' }, { date: '2026-02-01', name: '春节' }],
+      holidays: [
+        { date: '2027-01-01', name: '元旦' },
+        { date: '2027-01-01', name: '' },
+        { date: '2026-02-01', name: '春节' },
+      ],
       workdays: ['2027-02-30', '2027-02-09'],
     });
     expect(problems.map(({ path, code }) => `${path} ${code}`).sort()).toEqual([
-      'holidays[1].date calendar.twice', 'holidays[1].name calendar.name', 'holidays[2].date calendar.other_year',
-      'workdays[0] calendar.not_a_date', 'workdays[1] calendar.not_weekend',
+      'holidays[1].date calendar.twice',
+      'holidays[1].name calendar.name',
+      'holidays[2].date calendar.other_year',
+      'workdays[0] calendar.not_a_date',
+      'workdays[1] calendar.not_weekend',
     ]);
   });
 

@@ -1,7 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  availableCommands, COHORTS, digestCase, figures, FIGURES_BY_PATH, groupKeyOf, GROUPINGS, isInCohort, membersOf, shanghaiDate,
-  type CaseDigest, type CaseFacts, type CommandName,
+  availableCommands,
+  COHORTS,
+  digestCase,
+  figures,
+  FIGURES_BY_PATH,
+  groupKeyOf,
+  GROUPINGS,
+  isInCohort,
+  membersOf,
+  shanghaiDate,
+  type CaseDigest,
+  type CaseFacts,
+  type CommandName,
 } from '@bihuan/domain';
 import fc from 'fast-check';
 import { naiveCases, naiveFigures, type NaiveCase, type NaiveQuestion } from '../support/naive-figures.js';
@@ -9,8 +20,11 @@ import { calendar, command, PEOPLE, TOWN, UNITS, World, type Person } from '../s
 
 const CASES = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] as const;
 const factsOf = (id: string, index: number): CaseFacts => ({
-  id, jurisdictionId: TOWN, deputyId: index % 3 === 0 ? null : `deputy-${index % 3}`,
-  stationId: index % 2 === 0 ? 'station' : null, categoryCode: index % 4 === 0 ? null : `category-${index % 4}`,
+  id,
+  jurisdictionId: TOWN,
+  deputyId: index % 3 === 0 ? null : `deputy-${index % 3}`,
+  stationId: index % 2 === 0 ? 'station' : null,
+  categoryCode: index % 4 === 0 ? null : `category-${index % 4}`,
 });
 
 interface Step {
@@ -22,32 +36,71 @@ interface Step {
   readonly back: number;
 }
 const step: fc.Arbitrary<Step> = fc.record({
-  caseIndex: fc.nat(CASES.length - 1), choice: fc.nat(9999), variant: fc.nat(9999), hours: fc.oneof({ weight: 4, arbitrary: fc.integer({ min: 0, max: 40 }) }, { weight: 1, arbitrary: fc.integer({ min: 0, max: 1200 }) }), back: fc.constantFrom(0, 0, 0.3, 0.9, 1),
+  caseIndex: fc.nat(CASES.length - 1),
+  choice: fc.nat(9999),
+  variant: fc.nat(9999),
+  hours: fc.oneof({ weight: 4, arbitrary: fc.integer({ min: 0, max: 40 }) }, { weight: 1, arbitrary: fc.integer({ min: 0, max: 1200 }) }),
+  back: fc.constantFrom(0, 0, 0.3, 0.9, 1),
 });
 
 const day = (world: World, days: number): string => shanghaiDate(new Date(world.now.getTime() + days * 86_400_000));
 /** Bodies by command, several each, such that every rule of the figures is met often. */
 function variants(name: CommandName, world: World): object[] {
   switch (name) {
-    case 'merge': return CASES.map((primaryId) => ({ primaryId }));
-    case 'assign': return [{ coUnitIds: [] }, { leadUnitId: UNITS[2] }, { leadUnitId: UNITS[1], coUnitIds: [] }];
-    case 'decideReturn': case 'decideExtension': return [{}, {}, { granted: false }];
-    case 'requestExtension': return [30, 60, 100, 150].map((days) => ({ until: day(world, days) }));
-    case 'reply': case 'updateReply':
+    case 'merge':
+      return CASES.map((primaryId) => ({ primaryId }));
+    case 'assign':
+      return [{ coUnitIds: [] }, { leadUnitId: UNITS[2] }, { leadUnitId: UNITS[1], coUnitIds: [] }];
+    case 'decideReturn':
+    case 'decideExtension':
+      return [{}, {}, { granted: false }];
+    case 'requestExtension':
+      return [30, 60, 100, 150].map((days) => ({ until: day(world, days) }));
+    case 'reply':
+    case 'updateReply':
       return [
-        {}, {}, { kind: 'explained' }, { kind: 'reference' },
+        {},
+        {},
+        { kind: 'explained' },
+        { kind: 'reference' },
         ...[0, 3, 30, 90].map((days) => ({ kind: days % 2 ? 'planned' : 'in_progress', promisedOn: day(world, days) })),
       ];
     case 'evaluate':
-      return [{}, { result: 'basically_satisfied' }, { attitude: 'basically_satisfied' }, { result: 'dissatisfied', comment: '仍积水' }, { attitude: 'dissatisfied', comment: '未见人' }];
-    case 'followUp': return [{}, { outcome: 'relapsed' }];
-    default: return [{}];
+      return [
+        {},
+        { result: 'basically_satisfied' },
+        { attitude: 'basically_satisfied' },
+        { result: 'dissatisfied', comment: '仍积水' },
+        { attitude: 'dissatisfied', comment: '未见人' },
+      ];
+    case 'followUp':
+      return [{}, { outcome: 'relapsed' }];
+    default:
+      return [{}];
   }
 }
 /** Commands that lead the case on are chosen more often, or few would ever be answered. */
 const WEIGHT: Partial<Record<CommandName, number>> = {
-  assign: 12, reply: 6, evaluate: 6, resolve: 12, rework: 14, returnReply: 3, updateReply: 6, residentFeedback: 2, requestReturn: 6, decideReturn: 30,
-  requestExtension: 6, decideExtension: 30, split: 4, accept: 1, logContact: 0, supervise: 0, endSupervision: 0, contribute: 0, decline: 1, answerOnSpot: 1,
+  assign: 12,
+  reply: 6,
+  evaluate: 6,
+  resolve: 12,
+  rework: 14,
+  returnReply: 3,
+  updateReply: 6,
+  residentFeedback: 2,
+  requestReturn: 6,
+  decideReturn: 30,
+  requestExtension: 6,
+  decideExtension: 30,
+  split: 4,
+  accept: 1,
+  logContact: 0,
+  supervise: 0,
+  endSupervision: 0,
+  contribute: 0,
+  decline: 1,
+  answerOnSpot: 1,
 };
 
 function walk(steps: readonly Step[]): World {
@@ -61,7 +114,9 @@ function walk(steps: readonly Step[]): World {
       continue;
     }
     const offers = (Object.keys(PEOPLE) as Person[]).flatMap((who) =>
-      availableCommands(state, world.facts(PEOPLE[who], state)).flatMap((name) => Array.from({ length: WEIGHT[name] ?? 1 }, () => ({ who, name }))),
+      availableCommands(state, world.facts(PEOPLE[who], state)).flatMap((name) =>
+        Array.from({ length: WEIGHT[name] ?? 1 }, () => ({ who, name })),
+      ),
     );
     const offer = offers[choice % Math.max(1, offers.length)];
     if (!offer) continue;
@@ -91,26 +146,43 @@ function digests(cases: readonly NaiveCase[], { cohort, from, to, asOf, knownAt 
 
 /** Moments at, just before and just after events, ends of days, and now. */
 function moments(world: World): fc.Arbitrary<Date> {
-  const instants = [...world.events.values()].flat().flatMap(({ occurredAt, recordedAt }) => [Date.parse(occurredAt), Date.parse(recordedAt)]);
+  const instants = [...world.events.values()]
+    .flat()
+    .flatMap(({ occurredAt, recordedAt }) => [Date.parse(occurredAt), Date.parse(recordedAt)]);
   const at = fc.constantFrom(...instants, world.now.getTime());
   return fc.oneof(
     { weight: 2, arbitrary: fc.constant(world.now) },
-    { weight: 3, arbitrary: fc.tuple(at, fc.constantFrom(-1, 0, 1)).map(([time, ms]) => new Date(Math.min(time + ms, world.now.getTime()))) },
-    { weight: 1, arbitrary: at.map((time) => new Date(Math.min(Date.parse(`${shanghaiDate(new Date(time))}T23:59:59+08:00`), world.now.getTime()))) },
+    {
+      weight: 3,
+      arbitrary: fc.tuple(at, fc.constantFrom(-1, 0, 1)).map(([time, ms]) => new Date(Math.min(time + ms, world.now.getTime()))),
+    },
+    {
+      weight: 1,
+      arbitrary: at.map((time) => new Date(Math.min(Date.parse(`${shanghaiDate(new Date(time))}T23:59:59+08:00`), world.now.getTime()))),
+    },
   );
 }
 const question = (world: World): fc.Arbitrary<NaiveQuestion> => {
-  const dates = fc.option(fc.integer({ min: 0, max: 120 }).map((days) => shanghaiDate(new Date(Date.parse('2026-01-04T12:00:00Z') + days * 86_400_000))));
+  const dates = fc.option(
+    fc.integer({ min: 0, max: 120 }).map((days) => shanghaiDate(new Date(Date.parse('2026-01-04T12:00:00Z') + days * 86_400_000))),
+  );
   return fc
-    .tuple(fc.constantFrom(...COHORTS), dates, dates, moments(world), fc.oneof({ weight: 3, arbitrary: fc.constant(world.now) }, { weight: 1, arbitrary: moments(world) }))
+    .tuple(
+      fc.constantFrom(...COHORTS),
+      dates,
+      dates,
+      moments(world),
+      fc.oneof({ weight: 3, arbitrary: fc.constant(world.now) }, { weight: 1, arbitrary: moments(world) }),
+    )
     .map(([cohort, one, two, asOf, knownAt]) => {
       const ordered = one !== null && two !== null && one > two;
       return { cohort, from: ordered ? two : one, to: ordered ? one : two, asOf, knownAt, calendar };
     });
 };
-const asked = fc.array(step, { minLength: 60, maxLength: 200, size: 'max' }).map(walk).chain((world) =>
-  fc.tuple(fc.constant(casesOf(world)), fc.array(question(world), { minLength: 6, maxLength: 6 })),
-);
+const asked = fc
+  .array(step, { minLength: 60, maxLength: 200, size: 'max' })
+  .map(walk)
+  .chain((world) => fc.tuple(fc.constant(casesOf(world)), fc.array(question(world), { minLength: 6, maxLength: 6 })));
 
 describe('random lives, counted twice', () => {
   const met = new Map<string, number>();

@@ -1,7 +1,17 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import {
-  type COHORTS, DEFINITIONS, digestCase, figures, groupKeyOf, isInCohort, membersOf, percentile, shanghaiDate,
-  type CaseDigest, type CommandName, type Figures,
+  type COHORTS,
+  DEFINITIONS,
+  digestCase,
+  figures,
+  groupKeyOf,
+  isInCohort,
+  membersOf,
+  percentile,
+  shanghaiDate,
+  type CaseDigest,
+  type CommandName,
+  type Figures,
 } from '@bihuan/domain';
 import { calendar, command, TOWN, UNITS, World, type Person } from '../support/workflow-world.js';
 
@@ -63,7 +73,12 @@ describe('replied, and on time', () => {
     act('2026-03-25 09:00', 'office', 'returnReply');
     expect([share(at('2026-03-22 00:00').replied), at('2026-03-22 00:00').replyKinds.adopted]).toEqual(['1/1', 1]);
     const after = at('2026-03-25 09:00');
-    expect([share(after.replied), after.replyKinds.adopted, share(after.promisesKept), share(after.repliedOnTime)]).toEqual(['0/1', 0, '0/0', '0/0']);
+    expect([share(after.replied), after.replyKinds.adopted, share(after.promisesKept), share(after.repliedOnTime)]).toEqual([
+      '0/1',
+      0,
+      '0/0',
+      '0/0',
+    ]);
     expect(share(at('2026-06-03 09:00').repliedOnTime)).toBe('0/1');
     act('2026-06-10 09:00', 'leadHead', 'reply', { kind: 'explained' });
     const again = at('2026-06-10 09:00');
@@ -110,10 +125,25 @@ describe('reopened', () => {
 
   it('is not resolved any more, still replied by its first reply, and its evaluation stands', () => {
     const before = at('2026-07-01 12:00');
-    expect([share(before.resolved), share(before.resolvedOfReplied), before.workingDaysToResolve.median, share(before.reworked)]).toEqual(['1/1', '1/1', 24, '0/1']);
+    expect([share(before.resolved), share(before.resolvedOfReplied), before.workingDaysToResolve.median, share(before.reworked)]).toEqual([
+      '1/1',
+      '1/1',
+      24,
+      '0/1',
+    ]);
     const after = at('2026-07-03 00:00');
-    expect([share(after.resolved), share(after.resolvedOfReplied), after.workingDaysToResolve.median, share(after.reworked)]).toEqual(['0/1', '0/1', null, '1/1']);
-    expect([share(after.replied), share(after.repliedOnTime), share(after.attitude.satisfied), after.replyKinds.adopted]).toEqual(['1/1', '1/1', '1/1', 1]);
+    expect([share(after.resolved), share(after.resolvedOfReplied), after.workingDaysToResolve.median, share(after.reworked)]).toEqual([
+      '0/1',
+      '0/1',
+      null,
+      '1/1',
+    ]);
+    expect([share(after.replied), share(after.repliedOnTime), share(after.attitude.satisfied), after.replyKinds.adopted]).toEqual([
+      '1/1',
+      '1/1',
+      '1/1',
+      1,
+    ]);
     // the reply of the second cycle is overdue: the first counted one was not
     expect(share(at('2026-09-30 00:00').repliedOnTime)).toBe('1/1');
   });
@@ -127,7 +157,12 @@ describe('reopened', () => {
     act('2026-07-13 09:00', 'leadDeputy', 'evaluate', { attitude: 'basically_satisfied', result: 'satisfied' });
     act('2026-07-14 09:00', 'office', 'resolve');
     const end = at('2026-07-14 10:00');
-    expect([share(end.attitude.satisfied), share(end.attitude.satisfiedOrBasically), share(end.result.satisfied), share(end.evaluationsReturned)]).toEqual(['0/1', '1/1', '1/1', '1/1']);
+    expect([
+      share(end.attitude.satisfied),
+      share(end.attitude.satisfiedOrBasically),
+      share(end.result.satisfied),
+      share(end.evaluationsReturned),
+    ]).toEqual(['0/1', '1/1', '1/1', '1/1']);
     expect(end.workingDaysToResolve.median).toBe(calendar.workingDaysBetween('2026-03-02', '2026-07-14'));
     expect(end.workingDaysToReply.median).toBe(calendar.workingDaysBetween('2026-03-02', '2026-04-01'));
   });
@@ -212,7 +247,15 @@ describe('answered on the spot', () => {
 
   it('is counted apart, and its evaluation not at all', () => {
     const { received, onSpot, base, resolved, result, returned, workingDaysToResolve } = at('2026-03-04 00:00');
-    expect([received, onSpot, base, share(resolved), share(result.satisfied), share(returned), workingDaysToResolve.median]).toEqual([1, 1, 0, '0/0', '0/0', '0/0', null]);
+    expect([received, onSpot, base, share(resolved), share(result.satisfied), share(returned), workingDaysToResolve.median]).toEqual([
+      1,
+      1,
+      0,
+      '0/0',
+      '0/0',
+      '0/0',
+      null,
+    ]);
   });
 
   it('reworked it waits in received, then counts like any other; the old evaluation still does not', () => {
@@ -220,10 +263,19 @@ describe('answered on the spot', () => {
     const waiting = at('2026-03-05 10:00');
     expect([waiting.received, waiting.onSpot, waiting.base, share(waiting.returned)]).toEqual([1, 0, 0, '0/0']);
     act('2026-03-06 09:00', 'office', 'assign', { coUnitIds: [] });
-    expect([at('2026-03-06 10:00').base, share(at('2026-03-06 10:00').reworked), share(at('2026-03-06 10:00').returned)]).toEqual([1, '0/0', '0/1']);
+    expect([at('2026-03-06 10:00').base, share(at('2026-03-06 10:00').reworked), share(at('2026-03-06 10:00').returned)]).toEqual([
+      1,
+      '0/0',
+      '0/1',
+    ]);
     act('2026-03-10 09:00', 'leadHead', 'reply');
     const replied = at('2026-03-10 10:00');
-    expect([share(replied.replied), share(replied.reworked), share(replied.evaluationsReturned), share(replied.repliedOnTime)]).toEqual(['1/1', '1/1', '0/1', '1/1']);
+    expect([share(replied.replied), share(replied.reworked), share(replied.evaluationsReturned), share(replied.repliedOnTime)]).toEqual([
+      '1/1',
+      '1/1',
+      '0/1',
+      '1/1',
+    ]);
   });
 });
 
@@ -307,27 +359,58 @@ describe('placing', () => {
 
 describe('the table', () => {
   it('interpolates linearly between the two nearest values', () => {
-    expect([percentile([], 50), percentile([7], 90), percentile([1, 2], 50), percentile([1, 2, 3, 4], 90), percentile([10, 20, 40], 90)]).toEqual([null, 7, 1.5, 3.7, 36]);
+    expect([
+      percentile([], 50),
+      percentile([7], 90),
+      percentile([1, 2], 50),
+      percentile([1, 2, 3, 4], 90),
+      percentile([10, 20, 40], 90),
+    ]).toEqual([null, 7, 1.5, 3.7, 36]);
   });
 
   it('knows a list for every path that Figures has, and no other', () => {
     assigned();
     const paths = (node: object, prefix = ''): string[] =>
-      Object.entries(node).flatMap(([name, value]) => [`${prefix}${name}`, ...(value && typeof value === 'object' ? paths(value as object, `${prefix}${name}.`) : [])]);
+      Object.entries(node).flatMap(([name, value]) => [
+        `${prefix}${name}`,
+        ...(value && typeof value === 'object' ? paths(value as object, `${prefix}${name}.`) : []),
+      ]);
     const branches = ['attitude', 'result', 'replyKinds'];
     const leaves = paths(at('2026-03-03 00:00')).filter((path) => !branches.includes(path));
     expect(leaves.filter((path) => !membersOf(path))).toEqual([]);
-    expect(leaves).toEqual(expect.arrayContaining(['base', 'replied.n', 'replied.of', 'attitude.satisfied.of', 'replyKinds.adopted', 'workingDaysToReply']));
-    for (const path of ['', 'attitude', 'nonsense', 'base.n', 'replied.of.n', 'constructor', '__proto__', 'replyKinds.other']) expect(membersOf(path)).toBeUndefined();
+    expect(leaves).toEqual(
+      expect.arrayContaining(['base', 'replied.n', 'replied.of', 'attitude.satisfied.of', 'replyKinds.adopted', 'workingDaysToReply']),
+    );
+    for (const path of ['', 'attitude', 'nonsense', 'base.n', 'replied.of.n', 'constructor', '__proto__', 'replyKinds.other'])
+      expect(membersOf(path)).toBeUndefined();
   });
 
   it("has the shape of the interface, in API.md's order", () => {
     assigned();
     expect(Object.keys(at('2026-03-03 00:00'))).toEqual(Object.keys(DEFINITIONS));
     expect(Object.keys(DEFINITIONS)).toEqual([
-      'received', 'onSpot', 'merged', 'declined', 'withdrawn', 'base', 'replied', 'repliedOnTime', 'repliedOnTimeOriginal', 'resolved',
-      'resolvedOfReplied', 'attitude', 'result', 'evaluationsReturned', 'reworked', 'returned', 'promisesKept', 'residentInformed',
-      'replyKinds', 'workingDaysToAssign', 'workingDaysToReply', 'workingDaysToResolve',
+      'received',
+      'onSpot',
+      'merged',
+      'declined',
+      'withdrawn',
+      'base',
+      'replied',
+      'repliedOnTime',
+      'repliedOnTimeOriginal',
+      'resolved',
+      'resolvedOfReplied',
+      'attitude',
+      'result',
+      'evaluationsReturned',
+      'reworked',
+      'returned',
+      'promisesKept',
+      'residentInformed',
+      'replyKinds',
+      'workingDaysToAssign',
+      'workingDaysToReply',
+      'workingDaysToResolve',
     ]);
   });
 

@@ -110,7 +110,8 @@ describe('every state × command × person', () => {
         expect(stateRefusal(world.state('case'), name)).toBeNull();
         const refusal = world.give('case', who, command(name, caseIn(state)));
         // a body may still be wrong for this case; a guard of the moment may not
-        if (refusal !== null) expect([name, who, refusal]).toEqual([name, who, expect.stringMatching(/^(field|guard):(extension|unit|merge|return\.to)/)]);
+        if (refusal !== null)
+          expect([name, who, refusal]).toEqual([name, who, expect.stringMatching(/^(field|guard):(extension|unit|merge|return\.to)/)]);
         if (refusal === null) break;
       }
     }

@@ -107,7 +107,17 @@ describe('random lives of three cases', () => {
         for (const id of CASES) {
           for (const event of world.events.get(id) ?? []) {
             const unit = /Staff|Head/.test(event.actor.name);
-            if (unit) expect(['accepted', 'returnRequested', 'extensionRequested', 'contributed', 'contactLogged', 'replied', 'replyUpdated', 'answeredThroughPrimary']).toContain(event.type);
+            if (unit)
+              expect([
+                'accepted',
+                'returnRequested',
+                'extensionRequested',
+                'contributed',
+                'contactLogged',
+                'replied',
+                'replyUpdated',
+                'answeredThroughPrimary',
+              ]).toContain(event.type);
           }
         }
       }),

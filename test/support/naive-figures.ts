@@ -68,19 +68,41 @@ class Asked {
   state(): string {
     const turning = this.events.filter(
       (event) =>
-        ['recorded', 'split', 'merged', 'declined', 'withdrawn', 'assigned', 'replied', 'replyReturned', 'resolved', 'answeredOnSpot', 'reworked'].includes(event.type) ||
+        [
+          'recorded',
+          'split',
+          'merged',
+          'declined',
+          'withdrawn',
+          'assigned',
+          'replied',
+          'replyReturned',
+          'resolved',
+          'answeredOnSpot',
+          'reworked',
+        ].includes(event.type) ||
         (event.type === 'returnDecided' && event.data['granted'] === true),
     );
     const last = turning.at(-1);
     switch (last?.type) {
-      case 'merged': return 'merged';
-      case 'declined': return 'declined';
-      case 'withdrawn': return 'withdrawn';
-      case 'assigned': case 'replyReturned': return 'assigned';
-      case 'replied': return 'replied';
-      case 'resolved': case 'answeredOnSpot': return 'resolved';
-      case 'reworked': return turning.at(-2)?.type === 'answeredOnSpot' ? 'received' : 'assigned';
-      default: return 'received';
+      case 'merged':
+        return 'merged';
+      case 'declined':
+        return 'declined';
+      case 'withdrawn':
+        return 'withdrawn';
+      case 'assigned':
+      case 'replyReturned':
+        return 'assigned';
+      case 'replied':
+        return 'replied';
+      case 'resolved':
+      case 'answeredOnSpot':
+        return 'resolved';
+      case 'reworked':
+        return turning.at(-2)?.type === 'answeredOnSpot' ? 'received' : 'assigned';
+      default:
+        return 'received';
     }
   }
   onSpot(): boolean {
@@ -107,7 +129,10 @@ class Asked {
     return reply ? dayOf(reply.occurredAt) : null;
   }
   kind(): string | null {
-    const last = this.lives().at(-1)?.filter((event) => event.type === 'replied' || event.type === 'replyUpdated').at(-1);
+    const last = this.lives()
+      .at(-1)
+      ?.filter((event) => event.type === 'replied' || event.type === 'replyUpdated')
+      .at(-1);
     return last ? text(last, 'kind') : null;
   }
 
@@ -149,7 +174,9 @@ class Asked {
       if (!promised) continue;
       const on = text(promised, 'promisedOn') ?? '';
       const later = life.slice(begin + 1);
-      const kept = later.some((event) => event.type === 'replyUpdated' && text(event, 'kind') === 'adopted' && dayOf(event.occurredAt) <= on);
+      const kept = later.some(
+        (event) => event.type === 'replyUpdated' && text(event, 'kind') === 'adopted' && dayOf(event.occurredAt) <= on,
+      );
       const rework = later.find((event) => event.type === 'reworked');
       const cutShort = rework !== undefined && !kept && dayOf(rework.occurredAt) < on;
       if (!cutShort) return { on, kept };
@@ -200,7 +227,10 @@ export function naiveCases(cases: readonly NaiveCase[], question: NaiveQuestion)
 export function naiveFigures(cohort: readonly Asked[]): NaiveAnswer {
   const lists = new Map<string, readonly string[]>();
   const kept = (path: string, cases: readonly Asked[]): number => {
-    lists.set(path, cases.map(({ id }) => id));
+    lists.set(
+      path,
+      cases.map(({ id }) => id),
+    );
     return cases.length;
   };
   const rate = (path: string, among: readonly Asked[], counted: (one: Asked) => boolean) => {
@@ -221,27 +251,65 @@ export function naiveFigures(cohort: readonly Asked[]): NaiveAnswer {
     satisfied: rate(`${name}.satisfied`, evaluated, (one) => one.verdict(name, 'satisfied')),
     satisfiedOrBasically: rate(`${name}.satisfiedOrBasically`, evaluated, (one) => one.verdict(name, 'satisfied', 'basically_satisfied')),
   });
-  const kind = (name: string): number => kept(`replyKinds.${name}`, replied.filter((one) => one.kind() === name));
+  const kind = (name: string): number =>
+    kept(
+      `replyKinds.${name}`,
+      replied.filter((one) => one.kind() === name),
+    );
   const figures: Figures = {
     received: kept('received', cohort),
-    onSpot: kept('onSpot', cohort.filter((one) => one.onSpot())),
-    merged: kept('merged', cohort.filter((one) => one.state() === 'merged')),
-    declined: kept('declined', cohort.filter((one) => one.state() === 'declined')),
-    withdrawn: kept('withdrawn', cohort.filter((one) => one.state() === 'withdrawn')),
+    onSpot: kept(
+      'onSpot',
+      cohort.filter((one) => one.onSpot()),
+    ),
+    merged: kept(
+      'merged',
+      cohort.filter((one) => one.state() === 'merged'),
+    ),
+    declined: kept(
+      'declined',
+      cohort.filter((one) => one.state() === 'declined'),
+    ),
+    withdrawn: kept(
+      'withdrawn',
+      cohort.filter((one) => one.state() === 'withdrawn'),
+    ),
     base: kept('base', base),
     replied: rate('replied', base, (one) => one.replied()),
-    repliedOnTime: rate('repliedOnTime', base.filter((one) => one.replied() || one.duePassed('now')), (one) => one.onTime('now')),
-    repliedOnTimeOriginal: rate('repliedOnTimeOriginal', base.filter((one) => one.replied() || one.duePassed('original')), (one) => one.onTime('original')),
+    repliedOnTime: rate(
+      'repliedOnTime',
+      base.filter((one) => one.replied() || one.duePassed('now')),
+      (one) => one.onTime('now'),
+    ),
+    repliedOnTimeOriginal: rate(
+      'repliedOnTimeOriginal',
+      base.filter((one) => one.replied() || one.duePassed('original')),
+      (one) => one.onTime('original'),
+    ),
     resolved: rate('resolved', base, (one) => one.state() === 'resolved'),
     resolvedOfReplied: rate('resolvedOfReplied', replied, (one) => one.state() === 'resolved'),
     attitude: verdict('attitude'),
     result: verdict('result'),
     evaluationsReturned: rate('evaluationsReturned', replied, (one) => one.evaluation() !== null),
     reworked: rate('reworked', replied, (one) => one.reworked()),
-    returned: rate('returned', cohort.filter((one) => one.everAssigned()), (one) => one.returned()),
-    promisesKept: rate('promisesKept', base.filter((one) => one.promiseDecided()), (one) => one.promise()?.kept === true),
+    returned: rate(
+      'returned',
+      cohort.filter((one) => one.everAssigned()),
+      (one) => one.returned(),
+    ),
+    promisesKept: rate(
+      'promisesKept',
+      base.filter((one) => one.promiseDecided()),
+      (one) => one.promise()?.kept === true,
+    ),
     residentInformed: rate('residentInformed', replied, (one) => one.residentInformed()),
-    replyKinds: { adopted: kind('adopted'), in_progress: kind('in_progress'), planned: kind('planned'), reference: kind('reference'), explained: kind('explained') },
+    replyKinds: {
+      adopted: kind('adopted'),
+      in_progress: kind('in_progress'),
+      planned: kind('planned'),
+      reference: kind('reference'),
+      explained: kind('explained'),
+    },
     workingDaysToAssign: days('workingDaysToAssign', (one) => [one.receivedOn(), one.assignedOn()]),
     workingDaysToReply: days('workingDaysToReply', (one) => [one.assignedOn(), one.firstRepliedOn()]),
     workingDaysToResolve: days('workingDaysToResolve', (one) => [one.receivedOn(), one.resolvedOn()]),

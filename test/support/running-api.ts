@@ -44,23 +44,37 @@ export class RunningApi {
     const clock = new SetClock(new Date(at));
     await loadDemo(database.db, clock, PASSWORD);
     const app = await createApp({ databaseUrl: database.url, clock, rateLimitPerMinute });
-    const users = await database.db.query<{ id: string; jurisdiction_id: string; username: string }[]>('SELECT id, jurisdiction_id, username FROM app_user');
+    const users = await database.db.query<{ id: string; jurisdiction_id: string; username: string }[]>(
+      'SELECT id, jurisdiction_id, username FROM app_user',
+    );
     const tokens = new Map<string, string>();
     for (const { id, jurisdiction_id, username } of users) {
       const token = randomUUID();
       tokens.set(username, token);
-      await database.db.query('INSERT INTO api_token (id, jurisdiction_id, user_id, name, token_hash, created_at) VALUES ($1, $2, $3, $4, $5, $6)', [
-        randomUUID(), jurisdiction_id, id, 'test', createHash('sha256').update(token).digest(), clock.now(),
-      ]);
+      await database.db.query(
+        'INSERT INTO api_token (id, jurisdiction_id, user_id, name, token_hash, created_at) VALUES ($1, $2, $3, $4, $5, $6)',
+        [randomUUID(), jurisdiction_id, id, 'test', createHash('sha256').update(token).digest(), clock.now()],
+      );
     }
     return new RunningApi(database, clock, app, tokens);
   }
 
-  async call(who: string | null, method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+  async call(
+    who: string | null,
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
     const authorization = who === null ? {} : { authorization: `Bearer ${this.tokens.get(who) ?? 'nobody'}` };
     const payload = body === undefined ? {} : { payload: typeof body === 'string' ? body : JSON.stringify(body) };
     const type = body === undefined ? {} : { 'content-type': 'application/json' };
-    const answer = await this.app.inject({ method, url: path.startsWith('/') ? `/api/v1${path}` : path, headers: { ...authorization, ...type, ...headers }, ...payload });
+    const answer = await this.app.inject({
+      method,
+      url: path.startsWith('/') ? `/api/v1${path}` : path,
+      headers: { ...authorization, ...type, ...headers },
+      ...payload,
+    });
     const json = /json/.test(String(answer.headers['content-type']));
     return { status: answer.statusCode, headers: answer.headers, body: (json ? answer.json() : { text: answer.body }) as Json };
   }
@@ -78,7 +92,9 @@ export class RunningApi {
     return text(answer.body['id']);
   }
   async unit(kind: string): Promise<string> {
-    const [row] = await this.database.db.query<{ unit_id: string }[]>('SELECT unit_id FROM app_user WHERE username = $1', [`staff.${kind}`]);
+    const [row] = await this.database.db.query<{ unit_id: string }[]>('SELECT unit_id FROM app_user WHERE username = $1', [
+      `staff.${kind}`,
+    ]);
     return row?.unit_id ?? '';
   }
   async deputyOf(username: string): Promise<string> {

@@ -21,17 +21,27 @@ export interface AppOptions {
 const JSON_LIMIT = 1024 * 1024;
 
 /** The API, ready to listen or to be injected into; refuses to start with an unsound workflow table. */
-export async function createApp({ databaseUrl, clock = productClockFromEnv(), rateLimitPerMinute = 30_000, poolSize = 16 }: AppOptions): Promise<NestFastifyApplication> {
+export async function createApp({
+  databaseUrl,
+  clock = productClockFromEnv(),
+  rateLimitPerMinute = 30_000,
+  poolSize = 16,
+}: AppOptions): Promise<NestFastifyApplication> {
   const unsound = validateWorkflow();
   if (unsound.length > 0) throw new Error(`the workflow table is unsound: ${unsound.join('; ')}`);
   const database = await createDataSource(databaseUrl, { poolSize, applicationName: 'bihuan-api' });
   const metrics = createMetrics();
-  const adapter = new FastifyAdapter({ bodyLimit: JSON_LIMIT, genReqId: () => randomUUID(), trustProxy: false, routerOptions: { maxParamLength: 200 } });
-  const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.with({ database, clock, rateLimitPerMinute, metrics }),
-    adapter,
-    { bodyParser: false, logger: ['error', 'warn'], abortOnError: false },
-  );
+  const adapter = new FastifyAdapter({
+    bodyLimit: JSON_LIMIT,
+    genReqId: () => randomUUID(),
+    trustProxy: false,
+    routerOptions: { maxParamLength: 200 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with({ database, clock, rateLimitPerMinute, metrics }), adapter, {
+    bodyParser: false,
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
   const fastify = adapter.getInstance();
   fastify.removeAllContentTypeParsers();
   const parseJson = fastify.getDefaultJsonParser('error', 'error');
@@ -41,9 +51,19 @@ export async function createApp({ databaseUrl, clock = productClockFromEnv(), ra
     else void parseJson(request, body as string, done);
   });
   await app.register(cookie);
-  await app.register(multipart, { limits: { fileSize: 50 * 1024 * 1024, files: 1, fields: 10, fieldSize: 64 * 1024 }, throwFileSizeLimit: true });
+  await app.register(multipart, {
+    limits: { fileSize: 50 * 1024 * 1024, files: 1, fields: 10, fieldSize: 64 * 1024 },
+    throwFileSizeLimit: true,
+  });
   await app.register(helmet, {
-    contentSecurityPolicy: { directives: { scriptSrc: ["'self'", "'unsafe-inline'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'], upgradeInsecureRequests: null } },
+    contentSecurityPolicy: {
+      directives: {
+        scriptSrc: ["'self'", "'unsafe-inline'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        upgradeInsecureRequests: null,
+      },
+    },
   });
   measureRequests(fastify, metrics);
   app.setGlobalPrefix('api/v1', { exclude: ['/', 'health/live', 'health/ready', 'metrics'] });
@@ -65,7 +85,9 @@ function describe(app: NestFastifyApplication): void {
     .addCookieAuth('bihuan_session')
     .addSecurityRequirements('bearer')
     .build();
-  const document = SwaggerModule.createDocument(app, config, { operationIdFactory: (controller, method) => `${controller.replace('Controller', '')}_${method}` });
+  const document = SwaggerModule.createDocument(app, config, {
+    operationIdFactory: (controller, method) => `${controller.replace('Controller', '')}_${method}`,
+  });
   document.components = { ...document.components, schemas: { ...document.components?.schemas, Problem: PROBLEM } };
   for (const path of Object.values(document.paths)) {
     for (const operation of Object.values(path) as { responses?: Record<string, unknown> }[]) {

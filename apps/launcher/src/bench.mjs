@@ -19,7 +19,9 @@ async function main() {
   try {
     const url = await postgres.start();
     const { status } = spawnSync(process.execPath, [script, ...more], {
-      cwd: ROOT, stdio: 'inherit', env: { ...process.env, BENCH_DATABASE_URL: url, TZ: 'Asia/Shanghai' },
+      cwd: ROOT,
+      stdio: 'inherit',
+      env: { ...process.env, BENCH_DATABASE_URL: url, TZ: 'Asia/Shanghai' },
     });
     process.exitCode = status ?? 1;
   } finally {

@@ -30,7 +30,8 @@ export function fixClock(data, env) {
         `The clock of this data has reached ${known.lastSeenAt}; it cannot start at ${now}. Use a later CLOCK_START or another DATA_DIR`,
     );
   }
-  if (offsetMs !== 0) step(`演练时钟 rehearsal clock: ${now}${wanted === undefined ? '（沿用 kept from the start that set CLOCK_START）' : ''}`);
+  if (offsetMs !== 0)
+    step(`演练时钟 rehearsal clock: ${now}${wanted === undefined ? '（沿用 kept from the start that set CLOCK_START）' : ''}`);
   return {
     offsetMs,
     /** Remembers how far the clock has come, now and from time to time. */

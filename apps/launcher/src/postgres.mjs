@@ -58,7 +58,12 @@ export class EmbeddedPostgres {
   /** @param {string} program @param {string[]} args */
   runAs(program, args) {
     const as = this.account ? { uid: this.account.uid, gid: this.account.gid } : {};
-    return execFileSync(join(this.binaries ?? '', 'bin', program), args, { ...as, cwd: this.home, stdio: ['ignore', 'pipe', 'pipe'], env: this.environment() });
+    return execFileSync(join(this.binaries ?? '', 'bin', program), args, {
+      ...as,
+      cwd: this.home,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: this.environment(),
+    });
   }
   environment() {
     const { PATH = '' } = process.env;
@@ -79,8 +84,18 @@ export class EmbeddedPostgres {
     try {
       // ICU so that Chinese sorts by pinyin and pg_trgm sees its letters
       this.runAs('initdb', [
-        '-D', making, '-U', USER, '-E', 'UTF8', '--locale=C.UTF-8', '--locale-provider=icu', '--icu-locale=zh-Hans-CN',
-        '--auth=scram-sha-256', `--pwfile=${passwordFile}`, ...(this.durable ? [] : ['--no-sync']),
+        '-D',
+        making,
+        '-U',
+        USER,
+        '-E',
+        'UTF8',
+        '--locale=C.UTF-8',
+        '--locale-provider=icu',
+        '--icu-locale=zh-Hans-CN',
+        '--auth=scram-sha-256',
+        `--pwfile=${passwordFile}`,
+        ...(this.durable ? [] : ['--no-sync']),
       ]);
     } catch (error) {
       throw new Unready(`初始化数据库失败 initdb failed: ${String(/** @type {{ stderr?: Buffer }} */ (error).stderr ?? error)}`);
@@ -102,7 +117,8 @@ export class EmbeddedPostgres {
     for (;;) {
       if (await this.spawnOnce()) return;
       // a killed postmaster's children hold the shared memory for a moment
-      if (Date.now() > deadline) throw new Unready(`数据库无法启动，见 The database does not start, see ${this.logFile}:\n${this.lastLog()}`);
+      if (Date.now() > deadline)
+        throw new Unready(`数据库无法启动，见 The database does not start, see ${this.logFile}:\n${this.lastLog()}`);
       await pause(300);
     }
   }
@@ -120,15 +136,26 @@ export class EmbeddedPostgres {
     this.forgetDeadPostmaster();
     const log = openSync(this.logFile, 'a', 0o600);
     const flags = {
-      port: String(port), listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: '200', shared_buffers: '128MB',
-      timezone: 'UTC', log_timezone: 'UTC', max_wal_size: '2GB', jit: 'off',
+      port: String(port),
+      listen_addresses: '127.0.0.1',
+      unix_socket_directories: '',
+      max_connections: '200',
+      shared_buffers: '128MB',
+      timezone: 'UTC',
+      log_timezone: 'UTC',
+      max_wal_size: '2GB',
+      jit: 'off',
       ...(this.durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
     };
     const args = ['-D', this.cluster, ...Object.entries(flags).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
     const as = this.account ? { uid: this.account.uid, gid: this.account.gid } : {};
     // a session of its own: Ctrl-C at the keyboard reaches the launcher only, which stops things in order
     const child = spawn(join(this.binaries ?? '', 'bin', 'postgres'), args, {
-      ...as, cwd: this.home, detached: true, stdio: ['ignore', log, log], env: this.environment(),
+      ...as,
+      cwd: this.home,
+      detached: true,
+      stdio: ['ignore', log, log],
+      env: this.environment(),
     });
     closeSync(log);
     child.unref();
@@ -210,14 +237,18 @@ export class EmbeddedPostgres {
     await this.restarting;
     const pid = this.pid;
     if (pid === null) return;
-    for (const [signal, wait] of /** @type {[NodeJS.Signals, number][]} */ ([['SIGINT', 15_000], ['SIGQUIT', 5_000], ['SIGKILL', 2_000]])) {
+    for (const [signal, wait] of /** @type {[NodeJS.Signals, number][]} */ ([
+      ['SIGINT', 15_000],
+      ['SIGQUIT', 5_000],
+      ['SIGKILL', 2_000],
+    ])) {
       if (!isPostgres(pid)) return;
       try {
         process.kill(pid, signal);
       } catch {
         return;
       }
-      for (const deadline = Date.now() + wait; Date.now() < deadline && isPostgres(pid); ) await pause(30);
+      for (const deadline = Date.now() + wait; Date.now() < deadline && isPostgres(pid);) await pause(30);
     }
   }
 }

@@ -22,7 +22,10 @@ export class Service {
     const startedAt = Date.now();
     // own session: Ctrl-C reaches the launcher only; the channel tells the process when the launcher is gone
     const child = spawn(process.execPath, [join(ROOT, this.script)], {
-      cwd: ROOT, env: this.env, detached: true, stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      cwd: ROOT,
+      env: this.env,
+      detached: true,
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     this.child = child;
     child.once('exit', (code, signal) => {

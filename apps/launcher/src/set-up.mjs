@@ -16,7 +16,9 @@ const BUILD_STAMP = join(ROOT, 'node_modules/.bihuan-built');
 export async function setUp(what) {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major < LEAST_NODE[0] || (major === LEAST_NODE[0] && minor < LEAST_NODE[1])) {
-    throw new Unready(`需要 Node.js ${LEAST_NODE.join('.')} 或更高版本，当前是 ${process.versions.node}\nNode.js ${LEAST_NODE.join('.')} or newer is needed; this is ${process.versions.node}`);
+    throw new Unready(
+      `需要 Node.js ${LEAST_NODE.join('.')} 或更高版本，当前是 ${process.versions.node}\nNode.js ${LEAST_NODE.join('.')} or newer is needed; this is ${process.versions.node}`,
+    );
   }
   await install();
   await build(what);
@@ -50,7 +52,9 @@ async function build(what) {
   const whole = what === 'everything';
   const wanted = hash(sources(whole));
   const stamp = `${BUILD_STAMP}-${what}`;
-  const built = ['apps/api/dist/main.js', 'apps/worker/dist/main.js', 'libs/record/dist/prepare.js'].every((file) => existsSync(join(ROOT, file)));
+  const built = ['apps/api/dist/main.js', 'apps/worker/dist/main.js', 'libs/record/dist/prepare.js'].every((file) =>
+    existsSync(join(ROOT, file)),
+  );
   if (built && read(stamp) === wanted) return;
   step('编译 building (tsc -b)');
   await npm(['run', '--silent', whole ? 'build' : 'build:product']);

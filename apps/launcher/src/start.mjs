@@ -37,7 +37,9 @@ function isLauncher(pid) {
 /** Migrates, and loads the demo into an empty database. @param {NodeJS.ProcessEnv} env @returns {Promise<Demo | null>} */
 async function prepare(env) {
   const child = spawn(process.execPath, [join(ROOT, 'libs/record/dist/prepare.js')], {
-    cwd: ROOT, env: { ...env, LOAD_DEMO: '1' }, stdio: ['ignore', 'pipe', 'inherit'],
+    cwd: ROOT,
+    env: { ...env, LOAD_DEMO: '1' },
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
   /** @type {Demo | null} */
   let demo = null;
@@ -80,7 +82,9 @@ async function main() {
   const host = env.HOST ?? '127.0.0.1';
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Unready(`PORT 无效 is not a port: ${env.PORT}`);
   if (!(await isFree(port, host))) {
-    throw new Unready(`端口 ${port} 已被占用；请换一个，例如 PORT=${port + 1} npm start\nPort ${port} is taken; choose another, for example PORT=${port + 1} npm start`);
+    throw new Unready(
+      `端口 ${port} 已被占用；请换一个，例如 PORT=${port + 1} npm start\nPort ${port} is taken; choose another, for example PORT=${port + 1} npm start`,
+    );
   }
   const data = dataDir(env);
   const release = claim(data);
@@ -107,14 +111,19 @@ async function main() {
     const internal = env.DATABASE_URL === undefined || env.DATABASE_URL === '';
     if (internal) {
       step('启动内置数据库 starting the embedded PostgreSQL');
-      const postgres = new EmbeddedPostgres(data, { onRestart: () => console.error('数据库已停止，正在重启 PostgreSQL ended, restarting') });
+      const postgres = new EmbeddedPostgres(data, {
+        onRestart: () => console.error('数据库已停止，正在重启 PostgreSQL ended, restarting'),
+      });
       endings.push(() => postgres.stop());
       env.DATABASE_URL = await postgres.start();
     }
     const shared = { ...env, CLOCK_OFFSET_MS: String(clock.offsetMs), DATA_DIR: data, PORT: String(port), HOST: host, TZ: 'Asia/Shanghai' };
     const demo = await prepare(shared);
     step('启动接口与后台任务 starting API and worker');
-    for (const [name, script] of [['API', 'apps/api/dist/main.js'], ['worker', 'apps/worker/dist/main.js']]) {
+    for (const [name, script] of [
+      ['API', 'apps/api/dist/main.js'],
+      ['worker', 'apps/worker/dist/main.js'],
+    ]) {
       const service = new Service(name, script, shared);
       endings.push(() => service.stop());
       service.start();

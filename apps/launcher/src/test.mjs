@@ -18,7 +18,9 @@ async function startRedis() {
     return null;
   }
   const port = await freePort();
-  const child = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], { stdio: 'ignore' });
+  const child = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], {
+    stdio: 'ignore',
+  });
   return { url: `redis://127.0.0.1:${port}`, stop: () => child.kill('SIGTERM') };
 }
 
@@ -48,7 +50,15 @@ async function main() {
     step('运行测试 running the tests');
     const jest = spawn(
       process.execPath,
-      ['--experimental-vm-modules', '--no-warnings', join(ROOT, 'node_modules/jest/bin/jest.js'), '--maxWorkers=2', '--json', `--outputFile=${report}`, ...process.argv.slice(2)],
+      [
+        '--experimental-vm-modules',
+        '--no-warnings',
+        join(ROOT, 'node_modules/jest/bin/jest.js'),
+        '--maxWorkers=2',
+        '--json',
+        `--outputFile=${report}`,
+        ...process.argv.slice(2),
+      ],
       { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'inherit'] },
     );
     process.once('SIGINT', () => jest.kill('SIGINT'));

@@ -11,12 +11,24 @@ export interface AuditNote {
   readonly detail?: Readonly<Record<string, unknown>>;
 }
 
-export async function writeAudit(tx: Reader, now: Date, actor: Pick<Actor, 'id' | 'name' | 'jurisdictionId'>, note: AuditNote): Promise<void> {
+export async function writeAudit(
+  tx: Reader,
+  now: Date,
+  actor: Pick<Actor, 'id' | 'name' | 'jurisdictionId'>,
+  note: AuditNote,
+): Promise<void> {
   await tx.query(
     `INSERT INTO audit_entry (id, jurisdiction_id, at, actor_id, actor_name, action, suggestion_id, reason, detail)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [
-      newId(), actor.jurisdictionId, now, actor.id, actor.name, note.action, note.suggestionId ?? null, note.reason ?? null,
+      newId(),
+      actor.jurisdictionId,
+      now,
+      actor.id,
+      actor.name,
+      note.action,
+      note.suggestionId ?? null,
+      note.reason ?? null,
       JSON.stringify(note.detail ?? {}),
     ],
   );

@@ -15,7 +15,9 @@ async function prepare(url: string): Promise<void> {
   try {
     const [latest] = await db.query<{ at: Date | null }[]>('SELECT max(recorded_at) AS at FROM event');
     if (latest?.at && latest.at > clock.now()) {
-      throw new Error(`数据记到 ${latest.at.toISOString()}，时钟不能更早 the data reaches ${latest.at.toISOString()}; the clock must not be earlier`);
+      throw new Error(
+        `数据记到 ${latest.at.toISOString()}，时钟不能更早 the data reaches ${latest.at.toISOString()}; the clock must not be earlier`,
+      );
     }
     if (process.env['LOAD_DEMO'] !== '1') return;
     const [filled] = await db.query<unknown[]>('SELECT 1 FROM jurisdiction LIMIT 1');

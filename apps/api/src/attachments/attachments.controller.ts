@@ -12,7 +12,8 @@ import { readUpload } from '../requests/upload.js';
 import { PRODUCT_CLOCK } from '../tokens.js';
 
 const MOST_BYTES = 20 * 1024 * 1024;
-const TYPES = /^(image\/(jpeg|png|gif|webp|heic|heif|bmp)|application\/(pdf|msword|zip|vnd\.(openxmlformats-officedocument|ms-|oasis\.opendocument)[\w.+-]*)|text\/(plain|csv)|(audio|video)\/[\w.+-]+)$/;
+const TYPES =
+  /^(image\/(jpeg|png|gif|webp|heic|heif|bmp)|application\/(pdf|msword|zip|vnd\.(openxmlformats-officedocument|ms-|oasis\.opendocument)[\w.+-]*)|text\/(plain|csv)|(audio|video)\/[\w.+-]+)$/;
 
 interface AttachmentRow {
   id: string;
@@ -38,18 +39,22 @@ export class AttachmentsController {
   async upload(@CurrentCaller() caller: Caller, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
     const { file } = await readUpload(request);
     const body = [file.name, file.type, createHash('sha256').update(file.content).digest('hex')];
-    await this.answers.answer({ request, reply, caller, body }, () => Promise.resolve(), async (tx) => {
-      requireRole(caller, 'deputy', 'office', 'staff', 'head', 'presidium');
-      if (file.content.length > MOST_BYTES) throw new HttpFailure(413, 'request.too_large');
-      if (file.content.length === 0) throw new InvalidFields([{ path: 'file', code: 'attachment.empty' }]);
-      if (!TYPES.test(file.type)) throw new InvalidFields([{ path: 'file', code: 'attachment.type' }]);
-      const row: AttachmentRow = { id: newId(), name: file.name, type: file.type, size: file.content.length };
-      await tx.query(
-        `INSERT INTO attachment (id, jurisdiction_id, uploaded_by, name, type, size, content, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [row.id, caller.jurisdictionId, caller.id, row.name, row.type, row.size, file.content, this.clock.now()],
-      );
-      return { status: 201, body: row, headers: { location: `/api/v1/attachments/${row.id}` } };
-    });
+    await this.answers.answer(
+      { request, reply, caller, body },
+      () => Promise.resolve(),
+      async (tx) => {
+        requireRole(caller, 'deputy', 'office', 'staff', 'head', 'presidium');
+        if (file.content.length > MOST_BYTES) throw new HttpFailure(413, 'request.too_large');
+        if (file.content.length === 0) throw new InvalidFields([{ path: 'file', code: 'attachment.empty' }]);
+        if (!TYPES.test(file.type)) throw new InvalidFields([{ path: 'file', code: 'attachment.type' }]);
+        const row: AttachmentRow = { id: newId(), name: file.name, type: file.type, size: file.content.length };
+        await tx.query(
+          `INSERT INTO attachment (id, jurisdiction_id, uploaded_by, name, type, size, content, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+          [row.id, caller.jurisdictionId, caller.id, row.name, row.type, row.size, file.content, this.clock.now()],
+        );
+        return { status: 201, body: row, headers: { location: `/api/v1/attachments/${row.id}` } };
+      },
+    );
   }
 
   @Get(':id')
@@ -62,7 +67,8 @@ export class AttachmentsController {
         )
       : [];
     if (!row) throw new NotFound('attachment');
-    if (row.suggestion_id) await visibleCase(this.db.manager, caller, row.suggestion_id).catch(() => Promise.reject(new NotFound('attachment')));
+    if (row.suggestion_id)
+      await visibleCase(this.db.manager, caller, row.suggestion_id).catch(() => Promise.reject(new NotFound('attachment')));
     else if (row.uploaded_by !== caller.id) throw new NotFound('attachment');
     void reply
       .type(row.type)

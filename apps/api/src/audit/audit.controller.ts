@@ -58,7 +58,13 @@ export class AuditController {
          FROM audit_entry a WHERE ${where.join(' AND ')} ORDER BY a.id DESC LIMIT ${limit + 1}`,
       params,
     );
-    return pageOf(rows, limit, null, ({ at, ...row }) => ({ ...row, at: instant(at) }), ({ id }) => [id]);
+    return pageOf(
+      rows,
+      limit,
+      null,
+      ({ at, ...row }) => ({ ...row, at: instant(at) }),
+      ({ id }) => [id],
+    );
   }
 }
 

@@ -71,37 +71,49 @@ export class AuthController {
   @ApiOperation({ summary: "Change one's own password; all other sessions end" })
   @ApiBody({ type: PasswordBody })
   async changePassword(@CurrentCaller() caller: Caller, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
-    await this.answers.answer({ request, reply, caller }, () => Promise.resolve(), async (tx) => {
-      const { current, next } = readFields(PasswordBody, request.body ?? {});
-      const [row] = await tx.query<{ password_hash: string }[]>('SELECT password_hash FROM app_user WHERE id = $1 FOR UPDATE', [caller.id]);
-      if (!row || !(await verify(row.password_hash, current))) throw new InvalidFields([{ path: 'current', code: 'password.wrong' }]);
-      if (!isStrongPassword(next)) throw new InvalidFields([{ path: 'next', code: 'password.too_weak' }]);
-      const now = this.clock.now();
-      await tx.query('UPDATE app_user SET password_hash = $2 WHERE id = $1', [caller.id, await hash(next)]);
-      await tx.query('UPDATE login_session SET ended_at = $3 WHERE user_id = $1 AND ended_at IS NULL AND id IS DISTINCT FROM $2::uuid', [
-        caller.id, caller.sessionId, now,
-      ]);
-      await writeAudit(tx, now, caller, { action: 'auth.password_changed' });
-      return { status: 204, body: null };
-    });
+    await this.answers.answer(
+      { request, reply, caller },
+      () => Promise.resolve(),
+      async (tx) => {
+        const { current, next } = readFields(PasswordBody, request.body ?? {});
+        const [row] = await tx.query<{ password_hash: string }[]>('SELECT password_hash FROM app_user WHERE id = $1 FOR UPDATE', [
+          caller.id,
+        ]);
+        if (!row || !(await verify(row.password_hash, current))) throw new InvalidFields([{ path: 'current', code: 'password.wrong' }]);
+        if (!isStrongPassword(next)) throw new InvalidFields([{ path: 'next', code: 'password.too_weak' }]);
+        const now = this.clock.now();
+        await tx.query('UPDATE app_user SET password_hash = $2 WHERE id = $1', [caller.id, await hash(next)]);
+        await tx.query('UPDATE login_session SET ended_at = $3 WHERE user_id = $1 AND ended_at IS NULL AND id IS DISTINCT FROM $2::uuid', [
+          caller.id,
+          caller.sessionId,
+          now,
+        ]);
+        await writeAudit(tx, now, caller, { action: 'auth.password_changed' });
+        return { status: 204, body: null };
+      },
+    );
   }
 
   @Post('tokens')
   @ApiOperation({ summary: 'A bearer token for programs; shown this once' })
   @ApiBody({ type: TokenBody })
   async createToken(@CurrentCaller() caller: Caller, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
-    await this.answers.answer({ request, reply, caller }, () => Promise.resolve(), async (tx) => {
-      const { name, expiresAt } = readFields(TokenBody, request.body ?? {});
-      const now = this.clock.now();
-      const id = newId();
-      const token = `bihuan_${randomBytes(32).toString('base64url')}`;
-      await tx.query(
-        'INSERT INTO api_token (id, jurisdiction_id, user_id, name, token_hash, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7)',
-        [id, caller.jurisdictionId, caller.id, name, hashOf(token), now, expiresAt ?? null],
-      );
-      await writeAudit(tx, now, caller, { action: 'auth.token_created', detail: { name } });
-      return { status: 201, body: { id, token } };
-    });
+    await this.answers.answer(
+      { request, reply, caller },
+      () => Promise.resolve(),
+      async (tx) => {
+        const { name, expiresAt } = readFields(TokenBody, request.body ?? {});
+        const now = this.clock.now();
+        const id = newId();
+        const token = `bihuan_${randomBytes(32).toString('base64url')}`;
+        await tx.query(
+          'INSERT INTO api_token (id, jurisdiction_id, user_id, name, token_hash, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+          [id, caller.jurisdictionId, caller.id, name, hashOf(token), now, expiresAt ?? null],
+        );
+        await writeAudit(tx, now, caller, { action: 'auth.token_created', detail: { name } });
+        return { status: 201, body: { id, token } };
+      },
+    );
   }
 
   @Get('tokens')
@@ -115,7 +127,10 @@ export class AuthController {
       [caller.id, after?.[0] ?? null],
     );
     const show = ({ id, name, created_at, expires_at }: (typeof rows)[number]) => ({
-      id, name, createdAt: instant(created_at), expiresAt: instant(expires_at),
+      id,
+      name,
+      createdAt: instant(created_at),
+      expiresAt: instant(expires_at),
     });
     return pageOf(rows, limitOf(query), null, show, ({ id }) => [id]);
   }
@@ -125,9 +140,10 @@ export class AuthController {
   @ApiOperation({ summary: 'Revoke a token at once' })
   async revokeToken(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<void> {
     const [, count] = isId(id)
-      ? await this.db.query<[unknown, number]>('UPDATE api_token SET revoked_at = $3 WHERE id = $1 AND user_id = $2 AND revoked_at IS NULL', [
-          id, caller.id, this.clock.now(),
-        ])
+      ? await this.db.query<[unknown, number]>(
+          'UPDATE api_token SET revoked_at = $3 WHERE id = $1 AND user_id = $2 AND revoked_at IS NULL',
+          [id, caller.id, this.clock.now()],
+        )
       : [null, 0];
     if (count === 0) throw new NotFound('token');
     await writeAudit(this.db.manager, this.clock.now(), caller, { action: 'auth.token_revoked' });

@@ -39,10 +39,14 @@ function controllerOf(name: DictionaryName): Type<object> {
     @ApiOperation({ operationId: `create_${name}`, summary: `Add to ${name} (administrator)` })
     @ApiBody({ type: create })
     async create(@CurrentCaller() caller: Caller, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
-      await this.answers.answer({ request, reply, caller }, () => Promise.resolve(), async (tx) => ({
-        status: 201,
-        body: await this.dictionaries.create(name, tx, caller, request.body),
-      }));
+      await this.answers.answer(
+        { request, reply, caller },
+        () => Promise.resolve(),
+        async (tx) => ({
+          status: 201,
+          body: await this.dictionaries.create(name, tx, caller, request.body),
+        }),
+      );
     }
 
     @Patch(`:${key}`)

@@ -1,4 +1,14 @@
-import { InvalidFields, isId, NotFound, replanForUserChange, sqlState, writeAudit, type ProductClock, type Reader, type Tx } from '@bihuan/record';
+import {
+  InvalidFields,
+  isId,
+  NotFound,
+  replanForUserChange,
+  sqlState,
+  writeAudit,
+  type ProductClock,
+  type Reader,
+  type Tx,
+} from '@bihuan/record';
 import { hash } from '@node-rs/argon2';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -35,7 +45,13 @@ export class DictionariesService {
       `SELECT ${columnsOf(dictionary)} FROM ${table} t WHERE ${scope}${beyond} ORDER BY t.${key}::text LIMIT ${limit + 1}`,
       params,
     );
-    return pageOf(rows, limit, count?.total ?? null, (row) => row, (row) => [String(row[key])]);
+    return pageOf(
+      rows,
+      limit,
+      count?.total ?? null,
+      (row) => row,
+      (row) => [String(row[key])],
+    );
   }
 
   async show(name: DictionaryName, caller: Caller, key: string, db: Reader = this.db.manager): Promise<Row> {
@@ -43,7 +59,10 @@ export class DictionariesService {
     if (dictionary.readers !== 'everyone') requireRole(caller, ...dictionary.readers);
     const params: unknown[] = [key];
     const scope = scopeOf(dictionary, caller, params);
-    const [row] = await db.query<Row[]>(`SELECT ${columnsOf(dictionary)} FROM ${dictionary.table} t WHERE t.${dictionary.key}::text = $1 AND ${scope}`, params);
+    const [row] = await db.query<Row[]>(
+      `SELECT ${columnsOf(dictionary)} FROM ${dictionary.table} t WHERE t.${dictionary.key}::text = $1 AND ${scope}`,
+      params,
+    );
     if (!row) throw new NotFound(name);
     return row;
   }
@@ -64,7 +83,10 @@ export class DictionariesService {
     if (name === 'stations') row['kind'] ??= 'station';
     const columns = Object.keys(row);
     await unlessTaken(name, () =>
-      tx.query(`INSERT INTO ${dictionary.table} (${columns.join(',')}) VALUES (${columns.map((_, index) => `$${index + 1}`).join(',')})`, Object.values(row)),
+      tx.query(
+        `INSERT INTO ${dictionary.table} (${columns.join(',')}) VALUES (${columns.map((_, index) => `$${index + 1}`).join(',')})`,
+        Object.values(row),
+      ),
     );
     if (name === 'users') await replanForUserChange(tx, tenant, this.clock.now());
     await writeAudit(tx, this.clock.now(), caller, { action: `${name}.created`, detail: { key, ...withoutSecrets(body) } });
@@ -82,7 +104,9 @@ export class DictionariesService {
     const columns = Object.keys(row);
     if (columns.length > 0) {
       const set = columns.map((column, index) => `${column} = $${index + 2}`).join(', ');
-      await unlessTaken(name, () => tx.query(`UPDATE ${dictionary.table} SET ${set} WHERE ${dictionary.key}::text = $1`, [key, ...Object.values(row)]));
+      await unlessTaken(name, () =>
+        tx.query(`UPDATE ${dictionary.table} SET ${set} WHERE ${dictionary.key}::text = $1`, [key, ...Object.values(row)]),
+      );
     }
     if (name === 'users') {
       const now = this.clock.now();
@@ -100,13 +124,23 @@ export class DictionariesService {
   private async tenantOf(tx: Tx, name: DictionaryName, caller: Caller, body: Values): Promise<string> {
     const path = name === 'jurisdictions' ? 'parentId' : 'jurisdictionId';
     const wanted = body[path] ?? caller.jurisdictionId;
-    const [row] = await tx.query<{ id: string }[]>('SELECT id FROM jurisdiction WHERE id = $1 AND path @> ARRAY[$2::uuid]', [wanted, caller.jurisdictionId]);
+    const [row] = await tx.query<{ id: string }[]>('SELECT id FROM jurisdiction WHERE id = $1 AND path @> ARRAY[$2::uuid]', [
+      wanted,
+      caller.jurisdictionId,
+    ]);
     if (!row) throw new InvalidFields([{ path, code: 'jurisdiction.unknown' }]);
     return row.id;
   }
 
   /** The columns a body sets, after its references and a user's rules were judged. `null` keeps a change's old value. */
-  private async columns(tx: Tx, dictionary: Dictionary, name: DictionaryName, body: Values, tenant: string, before: Row = {}): Promise<Row> {
+  private async columns(
+    tx: Tx,
+    dictionary: Dictionary,
+    name: DictionaryName,
+    body: Values,
+    tenant: string,
+    before: Row = {},
+  ): Promise<Row> {
     const given = Object.entries(dictionary.settable).filter(([field]) => body[field] !== undefined && body[field] !== null);
     for (const [field] of given) {
       const table = dictionary.references[field];
@@ -117,7 +151,8 @@ export class DictionariesService {
     const roles = (body['roles'] ?? before['roles'] ?? []) as string[];
     const unit = body['unitId'] ?? before['unitId'];
     const deputy = body['deputyId'] ?? before['deputyId'];
-    if (roles.some((role) => role === 'staff' || role === 'head') && !unit) throw new InvalidFields([{ path: 'unitId', code: 'user.role_needs_unit' }]);
+    if (roles.some((role) => role === 'staff' || role === 'head') && !unit)
+      throw new InvalidFields([{ path: 'unitId', code: 'user.role_needs_unit' }]);
     if (roles.includes('deputy') && !deputy) throw new InvalidFields([{ path: 'deputyId', code: 'user.role_needs_deputy' }]);
     const password = body['password'];
     if (typeof password === 'string') {
@@ -129,7 +164,9 @@ export class DictionariesService {
 }
 
 function columnsOf({ shown }: Dictionary): string {
-  return Object.entries(shown).map(([name, column]) => `t.${column} AS "${name}"`).join(', ');
+  return Object.entries(shown)
+    .map(([name, column]) => `t.${column} AS "${name}"`)
+    .join(', ');
 }
 function scopeOf({ tenant }: Dictionary, caller: Caller, params: unknown[]): string {
   if (tenant === null) return 'true';

@@ -50,16 +50,25 @@ export class InboxController {
 
   @Post(':id/read')
   @ApiOperation({ summary: 'Mark a message as read; again changes nothing' })
-  async read(@CurrentCaller() caller: Caller, @Param('id') id: string, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
-    await this.answers.answer({ request, reply, caller }, () => Promise.resolve(), async (tx) => {
-      const [[row]] = isId(id)
-        ? await tx.query<[MessageRow[], number]>(
-            `UPDATE inbox_message SET read_at = coalesce(read_at, $3) WHERE id = $1 AND recipient_id = $2 RETURNING ${COLUMNS}`,
-            [id, caller.id, this.clock.now()],
-          )
-        : [[]];
-      if (!row) throw new NotFound('message');
-      return { status: 200, body: show(row) };
-    });
+  async read(
+    @CurrentCaller() caller: Caller,
+    @Param('id') id: string,
+    @Req() request: CallerRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.answers.answer(
+      { request, reply, caller },
+      () => Promise.resolve(),
+      async (tx) => {
+        const [[row]] = isId(id)
+          ? await tx.query<[MessageRow[], number]>(
+              `UPDATE inbox_message SET read_at = coalesce(read_at, $3) WHERE id = $1 AND recipient_id = $2 RETURNING ${COLUMNS}`,
+              [id, caller.id, this.clock.now()],
+            )
+          : [[]];
+        if (!row) throw new NotFound('message');
+        return { status: 200, body: show(row) };
+      },
+    );
   }
 }

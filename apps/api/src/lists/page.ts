@@ -34,7 +34,13 @@ export function cursorOf(position: readonly string[]): string {
   return Buffer.from(JSON.stringify(position)).toString('base64url');
 }
 /** A page of rows that were read one more than asked for. */
-export function pageOf<R, T>(rows: readonly R[], limit: number, total: number | null, show: (row: R) => T, position: (row: R) => string[]): Page<T> {
+export function pageOf<R, T>(
+  rows: readonly R[],
+  limit: number,
+  total: number | null,
+  show: (row: R) => T,
+  position: (row: R) => string[],
+): Page<T> {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return { items: shown.map(show), nextCursor: rows.length > limit && last !== undefined ? cursorOf(position(last)) : null, total };

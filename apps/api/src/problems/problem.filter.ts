@@ -13,7 +13,11 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const { problem, headers, defect } = problemOf(error, languageOf(request.headers['accept-language']), request.id);
-    if (defect) this.logger.error(`${request.method} ${request.url.split('?')[0]} ${request.id}`, error instanceof Error ? error.stack : String(error));
+    if (defect)
+      this.logger.error(
+        `${request.method} ${request.url.split('?')[0]} ${request.id}`,
+        error instanceof Error ? error.stack : String(error),
+      );
     if (reply.sent) return;
     void reply.status(problem.status).headers(headers).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
   }

@@ -1,5 +1,13 @@
 import {
-  Forbidden, InvalidFields, KeyReused, LostRace, NotFound, Refused, sqlState, StaleVersion, type FieldProblem,
+  Forbidden,
+  InvalidFields,
+  KeyReused,
+  LostRace,
+  NotFound,
+  Refused,
+  sqlState,
+  StaleVersion,
+  type FieldProblem,
 } from '@bihuan/record';
 import { HttpException } from '@nestjs/common';
 import { textOf, type GeneralCode, type Language } from './messages.js';
@@ -47,8 +55,12 @@ const FASTIFY: Readonly<Record<string, readonly [number, GeneralCode]>> = {
   FST_ERR_NOT_FOUND: [404, 'request.not_found'],
 };
 const HTTP: Readonly<Record<number, GeneralCode>> = {
-  400: 'request.unreadable', 404: 'request.not_found', 405: 'request.method_not_allowed', 413: 'request.too_large',
-  415: 'request.unsupported_media_type', 429: 'request.too_many',
+  400: 'request.unreadable',
+  404: 'request.not_found',
+  405: 'request.method_not_allowed',
+  413: 'request.too_large',
+  415: 'request.unsupported_media_type',
+  429: 'request.too_many',
 };
 const AWAY = /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT|57P0[123]|08\w{3}|53300)$/;
 
@@ -56,7 +68,9 @@ const AWAY = /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT|57P0[123]|08\w{3}
 export function isDatabaseAway(error: unknown): boolean {
   if (AWAY.test(sqlState(error) ?? '')) return true;
   const message = error instanceof Error ? error.message : '';
-  return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/.test(message);
+  return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/.test(
+    message,
+  );
 }
 
 /** The one place that maps failures to HTTP. */
@@ -84,10 +98,13 @@ function judge(error: unknown): Verdict {
 }
 
 /** The problem document of a failure, in the reader's language; never a stack trace, never SQL. */
-export function problemOf(error: unknown, language: Language, requestId: string): { problem: Problem; headers: Readonly<Record<string, string>>; defect: boolean } {
+export function problemOf(
+  error: unknown,
+  language: Language,
+  requestId: string,
+): { problem: Problem; headers: Readonly<Record<string, string>>; defect: boolean } {
   const verdict = judge(error);
-  const params =
-    error instanceof LostRace ? { why: textOf(error.refusal.code, language, error.refusal.params) } : verdict.params;
+  const params = error instanceof LostRace ? { why: textOf(error.refusal.code, language, error.refusal.params) } : verdict.params;
   const detail = textOf(verdict.code, language, params);
   const problem: Problem = {
     type: `urn:bihuan:problem:${verdict.code}`,

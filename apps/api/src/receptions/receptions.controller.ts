@@ -48,30 +48,36 @@ export class ReceptionsController {
   @ApiOperation({ summary: 'Enter a reception (the office, or a deputy on duty)' })
   @ApiBody({ type: NewReception })
   async create(@CurrentCaller() caller: Caller, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
-    await this.answers.answer({ request, reply, caller }, () => Promise.resolve(), async (tx) => {
-      requireRole(caller, 'office', 'deputy');
-      const { date, stationId, visitorCount, noticeOn, ...body } = readFields(NewReception, request.body ?? {});
-      const deputyIds = [...new Set(body.deputyIds)];
-      const problems = [];
-      if (date > shanghaiDate(this.clock.now()) && visitorCount > 0) problems.push({ path: 'visitorCount', code: 'reception.in_future_visitors' });
-      if (noticeOn && noticeOn > date) problems.push({ path: 'noticeOn', code: 'field.order' });
-      if (!(await allOfTown(tx, 'station', caller.jurisdictionId, [stationId]))) problems.push({ path: 'stationId', code: 'station.unknown' });
-      const ownOnly = !caller.roles.includes('office') && !deputyIds.includes(caller.deputyId ?? '');
-      if (deputyIds.length === 0 || ownOnly || !(await allOfTown(tx, 'deputy', caller.jurisdictionId, deputyIds))) {
-        problems.push({ path: 'deputyIds', code: ownOnly && deputyIds.length > 0 ? 'deputy.not_own' : 'deputy.unknown' });
-      }
-      if (problems.length > 0) throw new InvalidFields(problems);
-      const id = newId();
-      await tx.query(
-        `INSERT INTO reception_session (id, jurisdiction_id, held_on, station_id, visitor_count, notice_on, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-        [id, caller.jurisdictionId, date, stationId, visitorCount, noticeOn ?? null, this.clock.now()],
-      );
-      await tx.query(
-        'INSERT INTO reception_deputy (jurisdiction_id, reception_session_id, deputy_id) SELECT $1, $2, unnest($3::uuid[])',
-        [caller.jurisdictionId, id, deputyIds],
-      );
-      return { status: 201, body: await find(tx, caller, id), headers: { location: `/api/v1/reception-sessions/${id}` } };
-    });
+    await this.answers.answer(
+      { request, reply, caller },
+      () => Promise.resolve(),
+      async (tx) => {
+        requireRole(caller, 'office', 'deputy');
+        const { date, stationId, visitorCount, noticeOn, ...body } = readFields(NewReception, request.body ?? {});
+        const deputyIds = [...new Set(body.deputyIds)];
+        const problems = [];
+        if (date > shanghaiDate(this.clock.now()) && visitorCount > 0)
+          problems.push({ path: 'visitorCount', code: 'reception.in_future_visitors' });
+        if (noticeOn && noticeOn > date) problems.push({ path: 'noticeOn', code: 'field.order' });
+        if (!(await allOfTown(tx, 'station', caller.jurisdictionId, [stationId])))
+          problems.push({ path: 'stationId', code: 'station.unknown' });
+        const ownOnly = !caller.roles.includes('office') && !deputyIds.includes(caller.deputyId ?? '');
+        if (deputyIds.length === 0 || ownOnly || !(await allOfTown(tx, 'deputy', caller.jurisdictionId, deputyIds))) {
+          problems.push({ path: 'deputyIds', code: ownOnly && deputyIds.length > 0 ? 'deputy.not_own' : 'deputy.unknown' });
+        }
+        if (problems.length > 0) throw new InvalidFields(problems);
+        const id = newId();
+        await tx.query(
+          `INSERT INTO reception_session (id, jurisdiction_id, held_on, station_id, visitor_count, notice_on, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+          [id, caller.jurisdictionId, date, stationId, visitorCount, noticeOn ?? null, this.clock.now()],
+        );
+        await tx.query(
+          'INSERT INTO reception_deputy (jurisdiction_id, reception_session_id, deputy_id) SELECT $1, $2, unnest($3::uuid[])',
+          [caller.jurisdictionId, id, deputyIds],
+        );
+        return { status: 201, body: await find(tx, caller, id), headers: { location: `/api/v1/reception-sessions/${id}` } };
+      },
+    );
   }
 
   @Get()
@@ -85,7 +91,10 @@ export class ReceptionsController {
     if (query.from) where.push(`r.held_on >= ${param(query.from)}`);
     if (query.to) where.push(`r.held_on <= ${param(query.to)}`);
     if (query.stationId) where.push(`r.station_id = ${param(query.stationId)}`);
-    const [count] = await this.db.query<{ total: number }[]>(`SELECT count(*) AS total FROM reception_session r WHERE ${where.join(' AND ')}`, params);
+    const [count] = await this.db.query<{ total: number }[]>(
+      `SELECT count(*) AS total FROM reception_session r WHERE ${where.join(' AND ')}`,
+      params,
+    );
     const after = positionOf(query, 1);
     if (after) where.push(`r.held_on::text || r.id::text < ${param(after[0])}`);
     const limit = limitOf(query);
@@ -93,7 +102,13 @@ export class ReceptionsController {
       `SELECT ${SHOWN} FROM reception_session r WHERE ${where.join(' AND ')} ORDER BY r.held_on::text || r.id::text DESC LIMIT ${limit + 1}`,
       params,
     );
-    return pageOf(rows, limit, count?.total ?? null, (row) => row, ({ id, date }) => [`${date}${id}`]);
+    return pageOf(
+      rows,
+      limit,
+      count?.total ?? null,
+      (row) => row,
+      ({ id, date }) => [`${date}${id}`],
+    );
   }
 
   @Get(':id')
@@ -105,11 +120,16 @@ export class ReceptionsController {
 }
 
 async function find(db: Reader, caller: Caller, id: string): Promise<Reception> {
-  const [row] = isId(id) ? await db.query<Reception[]>(`SELECT ${SHOWN} FROM reception_session r WHERE ${SCOPE} AND r.id = $2`, [caller.jurisdictionId, id]) : [];
+  const [row] = isId(id)
+    ? await db.query<Reception[]>(`SELECT ${SHOWN} FROM reception_session r WHERE ${SCOPE} AND r.id = $2`, [caller.jurisdictionId, id])
+    : [];
   if (!row) throw new NotFound('reception session');
   return row;
 }
 async function allOfTown(db: Reader, table: 'station' | 'deputy', jurisdictionId: string, ids: readonly string[]): Promise<boolean> {
-  const rows = await db.query<unknown[]>(`SELECT 1 FROM ${table} WHERE jurisdiction_id = $1 AND id = ANY ($2) AND active`, [jurisdictionId, ids]);
+  const rows = await db.query<unknown[]>(`SELECT 1 FROM ${table} WHERE jurisdiction_id = $1 AND id = ANY ($2) AND active`, [
+    jurisdictionId,
+    ids,
+  ]);
   return rows.length === ids.length;
 }

@@ -1,7 +1,27 @@
 import {
-  DEFAULT_POLICY, dueDate, explain, PARTIES, validateCalendarYear, validatePolicy, WORKFLOW, COMMANDS, STATES, type CalendarYear, type Policy,
+  DEFAULT_POLICY,
+  dueDate,
+  explain,
+  PARTIES,
+  validateCalendarYear,
+  validatePolicy,
+  WORKFLOW,
+  COMMANDS,
+  STATES,
+  type CalendarYear,
+  type Policy,
 } from '@bihuan/domain';
-import { addOutbox, currentCalendar, inTransaction, InvalidFields, referenceFacts, setCalendarYear, setPolicy, writeAudit, type ProductClock } from '@bihuan/record';
+import {
+  addOutbox,
+  currentCalendar,
+  inTransaction,
+  InvalidFields,
+  referenceFacts,
+  setCalendarYear,
+  setPolicy,
+  writeAudit,
+  type ProductClock,
+} from '@bihuan/record';
 import { Body, Controller, Get, Inject, Param, Put, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';

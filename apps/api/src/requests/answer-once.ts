@@ -43,7 +43,9 @@ export class AnswerOnce {
       if (key === null) return { answer: serialised(await work(tx, seen)), replayed: false };
       const path = request.url.split('?')[0] ?? '';
       const place = [caller.id, request.method, path, keyHash(key)];
-      const bodyHash = createHash('sha256').update(JSON.stringify(body ?? null)).digest();
+      const bodyHash = createHash('sha256')
+        .update(JSON.stringify(body ?? null))
+        .digest();
       const taken = await tx.query<unknown[]>(
         `INSERT INTO idempotency_key (user_id, method, path, key, jurisdiction_id, body_hash, created_at, status, headers, body)
          VALUES ($1, $2, $3, $4, $5, $6, $7, 0, '{}', '') ON CONFLICT DO NOTHING RETURNING 1`,
@@ -51,9 +53,10 @@ export class AnswerOnce {
       );
       if (taken.length === 0) return { answer: await this.kept(tx, place, bodyHash, key), replayed: true };
       const fresh = serialised(await work(tx, seen));
-      await tx.query('UPDATE idempotency_key SET status = $5, headers = $6, body = $7 WHERE user_id = $1 AND method = $2 AND path = $3 AND key = $4', [
-        ...place, fresh.status, JSON.stringify(fresh.headers), seal(fresh.body, key),
-      ]);
+      await tx.query(
+        'UPDATE idempotency_key SET status = $5, headers = $6, body = $7 WHERE user_id = $1 AND method = $2 AND path = $3 AND key = $4',
+        [...place, fresh.status, JSON.stringify(fresh.headers), seal(fresh.body, key)],
+      );
       return { answer: fresh, replayed: false };
     });
     if (replayed) void reply.header('idempotency-replayed', 'true');

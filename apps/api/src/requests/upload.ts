@@ -16,7 +16,11 @@ export async function readUpload(request: CallerRequest): Promise<Upload> {
     if (part.type === 'file') {
       const content = await part.toBuffer();
       // a name for people, never a path
-      const name = part.filename.replace(/^.*[\\/]/, '').replaceAll('\0', '').slice(0, 200) || 'file';
+      const name =
+        part.filename
+          .replace(/^.*[\\/]/, '')
+          .replaceAll('\0', '')
+          .slice(0, 200) || 'file';
       if (part.fieldname === 'file') file = { name, type: part.mimetype, content };
     } else if (typeof part.value === 'string') fields[part.fieldname] = part.value;
   }

@@ -30,7 +30,8 @@ export async function* caseDigests(db: Reader, scope: Scope, wanted: Wanted): As
     const cases = await db.query<CaseFacts[]>(CASES, [scope.jurisdictionIds, last, from, to]);
     const rows = await db.query<EventRow[]>(EVENTS, [cases.map(({ id }) => id), FIGURE_EVENT_TYPES, asOf, knownAt]);
     const events = new Map<string, FigureEvent[]>(cases.map(({ id }) => [id, []]));
-    for (const { suggestionId, occurredAt, ...row } of rows) events.get(suggestionId)?.push({ ...row, occurredAt: occurredAt.toISOString() });
+    for (const { suggestionId, occurredAt, ...row } of rows)
+      events.get(suggestionId)?.push({ ...row, occurredAt: occurredAt.toISOString() });
     for (const facts of cases) {
       const digest = digestCase(events.get(facts.id) ?? [], facts);
       if (digest === null || (scope.unitId !== null && digest.unitId !== scope.unitId)) continue;

@@ -36,5 +36,8 @@ export async function labelled<F>(
   const labels = new Map(rows.map(({ key, label }) => [key, label]));
   return groups
     .map(({ key, figures }) => ({ key, label: key === null ? NONE[language] : (labels.get(key) ?? key), figures }))
-    .sort((a, b) => Number(a.key === null) - Number(b.key === null) || pinyin.compare(a.label, b.label) || (String(a.key) < String(b.key) ? -1 : 1));
+    .sort(
+      (a, b) =>
+        Number(a.key === null) - Number(b.key === null) || pinyin.compare(a.label, b.label) || (String(a.key) < String(b.key) ? -1 : 1),
+    );
 }

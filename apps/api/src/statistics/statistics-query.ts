@@ -19,7 +19,10 @@ export class ClosureQuery extends PeriodQuery {
 }
 
 export class ClosureCasesQuery extends IntersectionType(ClosureQuery, PageQuery) {
-  @TextField({ max: 100, description: 'a path of Figures: base, replied.n, attitude.satisfied.of, replyKinds.adopted, workingDaysToReply, …' })
+  @TextField({
+    max: 100,
+    description: 'a path of Figures: base, replied.n, attitude.satisfied.of, replyKinds.adopted, workingDaysToReply, …',
+  })
   figure!: string;
   @TextField({ max: 200, blank: true, optional: true, description: "one group's key; empty for the group without one" })
   groupKey?: string | null;

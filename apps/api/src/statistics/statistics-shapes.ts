@@ -48,7 +48,8 @@ class FiguresShape {
   @ApiProperty({ type: DaysShape }) workingDaysToResolve!: DaysShape;
 }
 class GroupShape {
-  @ApiProperty({ type: String, nullable: true, description: 'an id, a category code or a month 2026-03; null for none' }) key!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'an id, a category code or a month 2026-03; null for none' }) key!:
+    string | null;
   @ApiProperty({ type: String }) label!: string;
   @ApiProperty({ type: FiguresShape }) figures!: FiguresShape;
 }

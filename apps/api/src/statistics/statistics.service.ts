@@ -73,7 +73,8 @@ export class StatisticsService {
     const members = await this.snapshot(async (db) => {
       const found: CaseDigest[] = [];
       for await (const digest of caseDigests(db, scope, wanted)) {
-        const inGroup = groupKey === undefined || (wanted.groupBy !== null && groupKeyOf(digest, wanted.groupBy, wanted.cohort) === groupKey);
+        const inGroup =
+          groupKey === undefined || (wanted.groupBy !== null && groupKeyOf(digest, wanted.groupBy, wanted.cohort) === groupKey);
         if (inGroup && test(digest, asOn)) found.push(digest);
       }
       return readable(db, caller, found);
@@ -83,7 +84,11 @@ export class StatisticsService {
     const limit = limitOf(query);
     const rest = after ? members.filter((member) => newestFirst([after[0] ?? '', after[1] ?? ''], position(member)) < 0) : members;
     const page = rest.slice(0, limit + 1);
-    const shown = await this.suggestions.showAll(caller, page.slice(0, limit).map(({ id }) => id), language);
+    const shown = await this.suggestions.showAll(
+      caller,
+      page.slice(0, limit).map(({ id }) => id),
+      language,
+    );
     const byId = new Map(shown.map((one) => [one.id, one]));
     const { items, ...rows } = pageOf(page, limit, members.length, ({ id }) => byId.get(id), position);
     return { ...rows, items: items.flatMap((item) => item ?? []) };

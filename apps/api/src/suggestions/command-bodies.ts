@@ -1,7 +1,21 @@
 import {
-  CONTACT_METHODS, CONTACT_STAGES, DECLINE_REASONS, FOLLOW_UP_OUTCOMES, REPLY_KINDS, RESIDENT_VERDICTS, VERDICTS,
-  type CommandBodies, type CommandExtras, type CommandName, type ContactMethod, type ContactStage, type DeclineReason,
-  type FollowUpOutcome, type ReplyKind, type ResidentVerdict, type Verdict,
+  CONTACT_METHODS,
+  CONTACT_STAGES,
+  DECLINE_REASONS,
+  FOLLOW_UP_OUTCOMES,
+  REPLY_KINDS,
+  RESIDENT_VERDICTS,
+  VERDICTS,
+  type CommandBodies,
+  type CommandExtras,
+  type CommandName,
+  type ContactMethod,
+  type ContactStage,
+  type DeclineReason,
+  type FollowUpOutcome,
+  type ReplyKind,
+  type ResidentVerdict,
+  type Verdict,
 } from '@bihuan/domain';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
@@ -16,7 +30,10 @@ export class Extras implements CommandExtras {
   @IdListField({ optional: true, description: 'files uploaded before, which belong to this case from now on' })
   attachmentIds?: string[] | null;
 
-  @InstantField({ optional: true, description: 'an earlier moment: the office enters what happened on paper; a deputy dates a record back' })
+  @InstantField({
+    optional: true,
+    description: 'an earlier moment: the office enters what happened on paper; a deputy dates a record back',
+  })
   occurredAt?: string | null;
 }
 
@@ -81,7 +98,8 @@ class RequestExtensionBody extends Extras {
 }
 class ContributeBody extends Extras {
   @TextField() opinion!: string;
-  @IdField({ optional: true, description: 'from paper: which co-unit; the first that still owes its opinion unless told' }) unitId?: string | null;
+  @IdField({ optional: true, description: 'from paper: which co-unit; the first that still owes its opinion unless told' }) unitId?:
+    string | null;
 }
 class LogContactBody extends Extras {
   @ChoiceField(CONTACT_STAGES) stage!: ContactStage;

@@ -7,7 +7,9 @@ import { ChoiceField, DateField, IdField, isInstant, TextField } from '../valida
 /** Sort orders by name: the column, its SQL type for the cursor, and whether a case can be without it. */
 const SORTS = {
   receivedAt: {
-    column: 's.received_at', type: 'timestamptz', shown: `to_char(s.received_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
+    column: 's.received_at',
+    type: 'timestamptz',
+    shown: `to_char(s.received_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
     is: isInstant,
   },
   dueAt: { column: `coalesce(k.due_on, '9999-12-31')`, type: 'date', shown: `coalesce(k.due_on, '9999-12-31')::text`, is: isDay },
@@ -55,8 +57,11 @@ export function listStatement(query: SuggestionsQuery, caller: Caller, now: Date
     where.push(`s.status = ANY (${param(wanted)})`);
   }
   const equals: [string | undefined, string][] = [
-    [query.leadUnitId, 's.lead_unit_id'], [query.deputyId, 's.deputy_id'], [query.stationId, 's.station_id'],
-    [query.categoryCode, 's.category_code'], [query.jurisdictionId, 's.jurisdiction_id'],
+    [query.leadUnitId, 's.lead_unit_id'],
+    [query.deputyId, 's.deputy_id'],
+    [query.stationId, 's.station_id'],
+    [query.categoryCode, 's.category_code'],
+    [query.jurisdictionId, 's.jurisdiction_id'],
   ];
   for (const [value, column] of equals) if (value) where.push(`${column} = ${param(value)}`);
   const words = query.q?.trim().split(/\s+/) ?? [];
@@ -79,7 +84,9 @@ export function listStatement(query: SuggestionsQuery, caller: Caller, now: Date
     WHERE c.suggestion_id = s.id AND c.stopped_at IS NULL AND c.clock = ${param(query.clock ?? 'reply')}) k ON true`;
   const start = positionOf(query, 2);
   const whereText = where.join(' AND ');
-  const after = start ? ` AND (${column}, s.id) ${descending ? '<' : '>'} (${param(checked(start[0], is))}::${type}, ${param(checked(start[1], isId))}::uuid)` : '';
+  const after = start
+    ? ` AND (${column}, s.id) ${descending ? '<' : '>'} (${param(checked(start[0], is))}::${type}, ${param(checked(start[1], isId))}::uuid)`
+    : '';
   return { from, where: whereText, params, order: `${column} ${direction}, s.id ${direction}`, after, position: shown };
 }
 

@@ -1,5 +1,12 @@
 import {
-  availableCommands, describeClock, firstRepliedAt, standingReply, type Actor, type CaseState, type Facts, type Language,
+  availableCommands,
+  describeClock,
+  firstRepliedAt,
+  standingReply,
+  type Actor,
+  type CaseState,
+  type Facts,
+  type Language,
 } from '@bihuan/domain';
 import { referenceFacts, type LoadedCase, type Reader, type Reference } from '@bihuan/record';
 import { instant } from '../times.js';
@@ -14,7 +21,10 @@ interface Viewing {
 
 /** Cases as the API shows them to this caller (API.md, `GET /suggestions/:id`): a whitelist, residents masked. */
 export async function represent(db: Reader, cases: readonly LoadedCase[], viewing: Viewing) {
-  const residents = await residentsOf(db, cases.map(({ state }) => state.id));
+  const residents = await residentsOf(
+    db,
+    cases.map(({ state }) => state.id),
+  );
   const references = new Map<string, Reference>();
   for (const { state } of cases) {
     if (references.has(state.jurisdictionId)) continue;

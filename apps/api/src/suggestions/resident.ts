@@ -39,7 +39,8 @@ export function shownResident(resident: ResidentRow | null, caller: Actor, state
 /** The case's deputy, its handler (until somebody accepts: the lead unit) and the office may see the full value, with a reason. */
 export function mayReveal(caller: Actor, state: CaseState): boolean {
   if (isOffice(caller, state) || isCasesDeputy(caller, state)) return true;
-  const inUnit = caller.unitId !== null && caller.unitId === state.leadUnitId && caller.roles.some((role) => role === 'staff' || role === 'head');
+  const inUnit =
+    caller.unitId !== null && caller.unitId === state.leadUnitId && caller.roles.some((role) => role === 'staff' || role === 'head');
   const handlers = standingHandlers(state, state.leadUnitId);
   return inUnit && (handlers.length === 0 || handlers.includes(caller.id ?? ''));
 }

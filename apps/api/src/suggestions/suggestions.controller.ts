@@ -42,11 +42,15 @@ export class SuggestionsController {
       return { body, resident: resident ?? null };
     };
     const onPaper = raw['occurredAt'] !== undefined && raw['occurredAt'] !== null;
-    await this.answers.answer({ request, reply, caller }, () => Promise.resolve(), async (tx) => {
-      const state = await recordSuggestion(tx, { clock: this.clock, caller, readBody, onPaper });
-      const body = await this.suggestions.written(tx, caller, state.id, language(request));
-      return { ...caseAnswer(body), status: 201, headers: { etag: `"${body.version}"`, location: `/api/v1/suggestions/${body.id}` } };
-    });
+    await this.answers.answer(
+      { request, reply, caller },
+      () => Promise.resolve(),
+      async (tx) => {
+        const state = await recordSuggestion(tx, { clock: this.clock, caller, readBody, onPaper });
+        const body = await this.suggestions.written(tx, caller, state.id, language(request));
+        return { ...caseAnswer(body), status: 201, headers: { etag: `"${body.version}"`, location: `/api/v1/suggestions/${body.id}` } };
+      },
+    );
   }
 
   @Get()
@@ -88,30 +92,44 @@ export class SuggestionsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     this.suggestions.requireCaseReader(caller);
-    await this.answers.answer({ request, reply, caller }, (tx) => visibleCase(tx, caller, id), async (tx, { state }) => {
-      if (!mayReveal(caller, state)) throw new Forbidden();
-      const { reason } = readFields(RevealBody, request.body ?? {});
-      const [resident] = await tx.query<ResidentRow[]>('SELECT name, phone, village FROM resident WHERE suggestion_id = $1', [state.id]);
-      await writeAudit(tx, this.clock.now(), caller, { action: 'resident.revealed', suggestionId: state.id, reason });
-      return { status: 200, body: resident ?? { name: null, phone: null, village: null } };
-    });
+    await this.answers.answer(
+      { request, reply, caller },
+      (tx) => visibleCase(tx, caller, id),
+      async (tx, { state }) => {
+        if (!mayReveal(caller, state)) throw new Forbidden();
+        const { reason } = readFields(RevealBody, request.body ?? {});
+        const [resident] = await tx.query<ResidentRow[]>('SELECT name, phone, village FROM resident WHERE suggestion_id = $1', [state.id]);
+        await writeAudit(tx, this.clock.now(), caller, { action: 'resident.revealed', suggestionId: state.id, reason });
+        return { status: 200, body: resident ?? { name: null, phone: null, village: null } };
+      },
+    );
   }
 
   /** Every command of the table, in the order of judgement that API.md promises. */
-  async command(name: Exclude<CommandName, 'record'>, caller: Caller, id: string, request: CallerRequest, reply: FastifyReply): Promise<void> {
+  async command(
+    name: Exclude<CommandName, 'record'>,
+    caller: Caller,
+    id: string,
+    request: CallerRequest,
+    reply: FastifyReply,
+  ): Promise<void> {
     this.suggestions.requireCaseReader(caller);
-    await this.answers.answer({ request, reply, caller }, (tx) => visibleCase(tx, caller, id), async (tx, seen) => {
-      await executeCommand(tx, {
-        clock: this.clock,
-        caller,
-        seen,
-        name,
-        raw: rawOf(request.body),
-        readBody: () => readFields<CommandBodies[typeof name] & CommandExtras>(COMMAND_BODIES[name], request.body ?? {}),
-        ifMatch: versionWanted(request.headers['if-match']),
-      });
-      return caseAnswer(await this.suggestions.written(tx, caller, seen.state.id, language(request)));
-    });
+    await this.answers.answer(
+      { request, reply, caller },
+      (tx) => visibleCase(tx, caller, id),
+      async (tx, seen) => {
+        await executeCommand(tx, {
+          clock: this.clock,
+          caller,
+          seen,
+          name,
+          raw: rawOf(request.body),
+          readBody: () => readFields<CommandBodies[typeof name] & CommandExtras>(COMMAND_BODIES[name], request.body ?? {}),
+          ifMatch: versionWanted(request.headers['if-match']),
+        });
+        return caseAnswer(await this.suggestions.written(tx, caller, seen.state.id, language(request)));
+      },
+    );
   }
 }
 

@@ -45,7 +45,11 @@ export class SuggestionsService {
   /** Cases by id in the given order. */
   async showAll(caller: Caller, ids: readonly string[], language: Language): Promise<Representation[]> {
     const cases = new Map((await loadCases(this.db.manager, ids)).map((one) => [one.state.id, one]));
-    return represent(this.db.manager, ids.flatMap((id) => cases.get(id) ?? []), { caller, now: this.clock.now(), language });
+    return represent(
+      this.db.manager,
+      ids.flatMap((id) => cases.get(id) ?? []),
+      { caller, now: this.clock.now(), language },
+    );
   }
 
   async list(caller: Caller, query: SuggestionsQuery, language: Language): Promise<Page<Representation>> {
@@ -60,8 +64,22 @@ export class SuggestionsService {
     );
     const counted = params.slice(0, params.length - (after ? 2 : 0));
     const [count] = await this.db.query<{ total: number }[]>(`SELECT count(*) AS total FROM ${from} WHERE ${where}`, counted);
-    const shown = new Map((await this.showAll(caller, rows.slice(0, limit).map(({ id }) => id), language)).map((one) => [one.id, one]));
-    const page = pageOf(rows, limit, count?.total ?? null, ({ id }) => shown.get(id), (row) => [row.position, row.id]);
+    const shown = new Map(
+      (
+        await this.showAll(
+          caller,
+          rows.slice(0, limit).map(({ id }) => id),
+          language,
+        )
+      ).map((one) => [one.id, one]),
+    );
+    const page = pageOf(
+      rows,
+      limit,
+      count?.total ?? null,
+      ({ id }) => shown.get(id),
+      (row) => [row.position, row.id],
+    );
     return { ...page, items: page.items.flatMap((item) => item ?? []) };
   }
 
@@ -71,7 +89,15 @@ export class SuggestionsService {
     const events = await caseEvents(this.db.manager, state.id);
     return {
       items: events.map(({ id: eventId, seq, type, actor, onPaper, onBehalfOf, occurredAt, recordedAt, data }) => ({
-        id: eventId, seq, type, actor, onPaper, onBehalfOf, occurredAt: instant(occurredAt), recordedAt: instant(recordedAt), data,
+        id: eventId,
+        seq,
+        type,
+        actor,
+        onPaper,
+        onBehalfOf,
+        occurredAt: instant(occurredAt),
+        recordedAt: instant(recordedAt),
+        data,
       })),
     };
   }

@@ -43,7 +43,11 @@ export function isInstant(value: unknown): value is string {
 }
 
 /** A text that says something, of at most `max` characters (10,000 unless told). */
-export function TextField({ max = 10_000, blank = false, ...options }: FieldOptions & { max?: number; blank?: boolean } = {}): PropertyDecorator {
+export function TextField({
+  max = 10_000,
+  blank = false,
+  ...options
+}: FieldOptions & { max?: number; blank?: boolean } = {}): PropertyDecorator {
   const checks = [
     check('field.text', isText),
     check('field.too_long', (value) => !isText(value) || lengthOf(value) <= max, { max }),
@@ -52,7 +56,11 @@ export function TextField({ max = 10_000, blank = false, ...options }: FieldOpti
   return fieldOf({ type: String, maxLength: max }, options, ...checks);
 }
 export function ChoiceField(values: readonly string[], options: FieldOptions = {}): PropertyDecorator {
-  return fieldOf({ enum: [...values] }, options, check('field.choice', (value) => values.some((one) => one === value), { values: values.join(', ') }));
+  return fieldOf(
+    { enum: [...values] },
+    options,
+    check('field.choice', (value) => values.some((one) => one === value), { values: values.join(', ') }),
+  );
 }
 export function ChoiceListField(values: readonly string[], options: FieldOptions = {}): PropertyDecorator {
   const all = (value: unknown): boolean => Array.isArray(value) && value.length > 0 && value.every((one) => values.includes(String(one)));
@@ -72,7 +80,11 @@ export function IdListField(options: FieldOptions = {}): PropertyDecorator {
   return fieldOf({ type: String, isArray: true, maxItems: 100 }, options, check('field.ids', all));
 }
 export function BooleanField(options: FieldOptions = {}): PropertyDecorator {
-  return fieldOf({ type: Boolean }, options, check('field.boolean', (value) => typeof value === 'boolean'));
+  return fieldOf(
+    { type: Boolean },
+    options,
+    check('field.boolean', (value) => typeof value === 'boolean'),
+  );
 }
 export function IntegerField({ min, max, ...options }: FieldOptions & { min: number; max: number }): PropertyDecorator {
   const inside = (value: unknown): boolean => whole(value) && value >= min && value <= max;

@@ -45,7 +45,10 @@ export interface Explainable {
   readonly moves: readonly { readonly dueOn: LocalDate; readonly until: LocalDate | null; readonly reason: string }[];
 }
 
-const WEEKDAYS = { 'zh-CN': ['周日', '周一', '周二', '周三', '周四', '周五', '周六'], en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] };
+const WEEKDAYS = {
+  'zh-CN': ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
+  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+};
 
 /** The due date in plain words, a line each: start, rule, every run of skipped days and why, make-up days counted, moves, result. */
 export function explain(calendar: WorkCalendar, clock: Explainable, language: Language): string[] {
@@ -58,16 +61,24 @@ export function explain(calendar: WorkCalendar, clock: Explainable, language: La
     lines.push(...workingDayLines(calendar, addDays(startedOn, 1), originalDueOn, zh));
   } else {
     const end = addMonthsClamped(startedOn, rule.amount);
-    lines.push(zh ? `${rule.amount} 个月，对应日 ${end}` : `${rule.amount} ${rule.amount === 1 ? 'month' : 'months'}, corresponding day ${end}`);
+    lines.push(
+      zh ? `${rule.amount} 个月，对应日 ${end}` : `${rule.amount} ${rule.amount === 1 ? 'month' : 'months'}, corresponding day ${end}`,
+    );
     if (clock.shift && originalDueOn > end) lines.push(...workingDayLines(calendar, end, originalDueOn, zh));
   }
   for (const move of clock.moves) lines.push(movedLine(calendar, move, zh));
   if (isProvisional(calendar, startedOn, rule, clock.dueOn)) {
     lines.push(
-      zh ? `暂定：${yearOf(clock.dueOn)} 年的放假安排尚未导入，按周一至周五推算` : `provisional: the holidays of ${yearOf(clock.dueOn)} are not known yet, Monday to Friday assumed`,
+      zh
+        ? `暂定：${yearOf(clock.dueOn)} 年的放假安排尚未导入，按周一至周五推算`
+        : `provisional: the holidays of ${yearOf(clock.dueOn)} are not known yet, Monday to Friday assumed`,
     );
   }
-  lines.push(zh ? `到期日 ${clock.dueOn}（${WEEKDAYS['zh-CN'][weekday(clock.dueOn)]}）` : `due ${clock.dueOn} (${WEEKDAYS.en[weekday(clock.dueOn)]})`);
+  lines.push(
+    zh
+      ? `到期日 ${clock.dueOn}（${WEEKDAYS['zh-CN'][weekday(clock.dueOn)]}）`
+      : `due ${clock.dueOn} (${WEEKDAYS.en[weekday(clock.dueOn)]})`,
+  );
   return lines;
 }
 
@@ -75,7 +86,9 @@ function movedLine(calendar: WorkCalendar, move: Explainable['moves'][number], z
   if (move.until === null) return zh ? `改为 ${move.dueOn}：${move.reason}` : `moved to ${move.dueOn}: ${move.reason}`;
   if (move.until === move.dueOn) return zh ? `准予延期至 ${move.until}` : `extended to ${move.until}`;
   const why = reasonOff(calendar, move.until, zh);
-  return zh ? `准予延期至 ${move.until}，该日为${why}，顺延至 ${move.dueOn}` : `extended to ${move.until} (${why}), shifted to ${move.dueOn}`;
+  return zh
+    ? `准予延期至 ${move.until}，该日为${why}，顺延至 ${move.dueOn}`
+    : `extended to ${move.until} (${why}), shifted to ${move.dueOn}`;
 }
 
 function reasonOff(calendar: WorkCalendar, date: LocalDate, zh: boolean): string {

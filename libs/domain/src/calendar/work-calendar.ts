@@ -82,7 +82,8 @@ export function createCalendar(years: readonly CalendarYear[]): WorkCalendar {
 
 export interface CalendarProblem {
   readonly path: string;
-  readonly code: 'calendar.not_a_date' | 'calendar.other_year' | 'calendar.twice' | 'calendar.not_weekend' | 'calendar.no_holidays' | 'calendar.name';
+  readonly code:
+    'calendar.not_a_date' | 'calendar.other_year' | 'calendar.twice' | 'calendar.not_weekend' | 'calendar.no_holidays' | 'calendar.name';
 }
 
 /** What is wrong with a year that is to be imported; nothing when it can be used. */

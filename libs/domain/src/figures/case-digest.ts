@@ -159,8 +159,18 @@ export function digestCase(events: readonly FigureEvent[], facts: CaseFacts): Ca
   const [first] = events;
   if (!first) return null;
   const life: Life = {
-    state: 'received', onSpot: false, unitId: null, firstAssignedOn: null, resolvedOn: null, replies: [], replyClocks: new Map(),
-    latestReplyClock: null, evaluation: null, returned: false, reworked: false, residentInformed: false,
+    state: 'received',
+    onSpot: false,
+    unitId: null,
+    firstAssignedOn: null,
+    resolvedOn: null,
+    replies: [],
+    replyClocks: new Map(),
+    latestReplyClock: null,
+    evaluation: null,
+    returned: false,
+    reworked: false,
+    residentInformed: false,
   };
   for (const event of events) {
     steps[event.type]?.(life, event, shanghaiDate(new Date(event.occurredAt)));

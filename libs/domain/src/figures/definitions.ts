@@ -26,9 +26,16 @@ export interface DaysDefinition {
 export type Definition = CountDefinition | RateDefinition | DaysDefinition;
 
 const count = (of: Test): CountDefinition => ({ figure: 'count', of });
-const rate = (of: Test, also: Test): RateDefinition => ({ figure: 'rate', of, n: (digest, asOn) => of(digest, asOn) && also(digest, asOn) });
+const rate = (of: Test, also: Test): RateDefinition => ({
+  figure: 'rate',
+  of,
+  n: (digest, asOn) => of(digest, asOn) && also(digest, asOn),
+});
 const days = (from: DaysDefinition['from'], to: DaysDefinition['to']): DaysDefinition => ({
-  figure: 'days', from, to, of: (digest, asOn) => base(digest, asOn) && from(digest) !== null && to(digest) !== null,
+  figure: 'days',
+  from,
+  to,
+  of: (digest, asOn) => base(digest, asOn) && from(digest) !== null && to(digest) !== null,
 });
 const inState =
   (state: State): Test =>
@@ -56,7 +63,10 @@ const onTime = (which: 'dueOn' | 'originalDueOn'): RateDefinition =>
   );
 
 const satisfaction = (verdict: 'attitude' | 'result') => {
-  const among = (...verdicts: readonly Verdict[]): Test => ({ evaluation }) => evaluation !== null && verdicts.includes(evaluation[verdict]);
+  const among =
+    (...verdicts: readonly Verdict[]): Test =>
+    ({ evaluation }) =>
+      evaluation !== null && verdicts.includes(evaluation[verdict]);
   return {
     satisfied: rate(evaluated, among('satisfied')),
     satisfiedOrBasically: rate(evaluated, among('satisfied', 'basically_satisfied')),
@@ -89,9 +99,18 @@ export const DEFINITIONS = {
   ),
   residentInformed: rate(replied, ({ residentInformed }) => residentInformed),
   replyKinds: Object.fromEntries(REPLY_KINDS.map((kind) => [kind, ofKind(kind)])) as Readonly<Record<ReplyKind, CountDefinition>>,
-  workingDaysToAssign: days(({ receivedOn }) => receivedOn, ({ firstAssignedOn }) => firstAssignedOn),
-  workingDaysToReply: days(({ firstAssignedOn }) => firstAssignedOn, ({ firstRepliedOn }) => firstRepliedOn),
-  workingDaysToResolve: days(({ receivedOn }) => receivedOn, ({ resolvedOn }) => resolvedOn),
+  workingDaysToAssign: days(
+    ({ receivedOn }) => receivedOn,
+    ({ firstAssignedOn }) => firstAssignedOn,
+  ),
+  workingDaysToReply: days(
+    ({ firstAssignedOn }) => firstAssignedOn,
+    ({ firstRepliedOn }) => firstRepliedOn,
+  ),
+  workingDaysToResolve: days(
+    ({ receivedOn }) => receivedOn,
+    ({ resolvedOn }) => resolvedOn,
+  ),
 } as const;
 
 interface Branch {
@@ -113,7 +132,12 @@ function testsOf(path: string, definition: Definition): [string, Test][] {
   const { of } = definition;
   if (definition.figure === 'count') return [[path, of]];
   if (definition.figure === 'days') return ['', '.median', '.p90'].map((end) => [`${path}${end}`, of]);
-  return [[path, definition.n], [`${path}.n`, definition.n], [`${path}.of`, of], [`${path}.rate`, of]];
+  return [
+    [path, definition.n],
+    [`${path}.n`, definition.n],
+    [`${path}.of`, of],
+    [`${path}.rate`, of],
+  ];
 }
 const TESTS: ReadonlyMap<string, Test> = new Map([...FIGURES_BY_PATH].flatMap(([path, definition]) => testsOf(path, definition)));
 

@@ -67,7 +67,11 @@ export function planReminders(input: {
     const moment = sendMoment(calendar, levelOn);
     for (const recipientId of new Set(to.flatMap(input.recipientsOf))) {
       const row: PlannedReminder = {
-        level, levelOrder: levelOffset(level) ?? 0, levelOn, recipientId, state: 'planned',
+        level,
+        levelOrder: levelOffset(level) ?? 0,
+        levelOn,
+        recipientId,
+        state: 'planned',
         plannedAt: moment > now ? moment : nextWorkingMoment(calendar, now),
       };
       if (!sent.has(keyOf(row))) wanted.set(keyOf(row), row);
@@ -85,7 +89,10 @@ export function planReminders(input: {
   }
   return {
     rows: rows.map((row) => {
-      const above = Math.max(highest.get(row.recipientId) ?? -Infinity, reached(row) ? (sentHighest.get(row.recipientId) ?? -Infinity) : -Infinity);
+      const above = Math.max(
+        highest.get(row.recipientId) ?? -Infinity,
+        reached(row) ? (sentHighest.get(row.recipientId) ?? -Infinity) : -Infinity,
+      );
       return reached(row) && row.levelOrder < above ? { ...row, state: 'superseded' } : row;
     }),
     cancel: recorded.filter((row) => row.state === 'planned' && !wanted.has(keyOf(row))),

@@ -18,7 +18,15 @@ export function startClock(
   const shift = facts.policy.monthShift;
   const dueOn = 'on' in length ? length.on : dueDate(facts.calendar, shanghaiDate(at), length, shift).dueOn;
   return {
-    change: 'start', runId: facts.newId(), clock, unitId, cycle, startedAt: at.toISOString(), rule: length, shift, dueOn,
+    change: 'start',
+    runId: facts.newId(),
+    clock,
+    unitId,
+    cycle,
+    startedAt: at.toISOString(),
+    rule: length,
+    shift,
+    dueOn,
   };
 }
 

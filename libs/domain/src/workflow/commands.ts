@@ -1,6 +1,13 @@
 import type { LocalDate } from '../calendar/index.js';
 import type {
-  CommandName, ContactMethod, ContactStage, DeclineReason, FollowUpOutcome, ReplyKind, ResidentVerdict, Verdict,
+  CommandName,
+  ContactMethod,
+  ContactStage,
+  DeclineReason,
+  FollowUpOutcome,
+  ReplyKind,
+  ResidentVerdict,
+  Verdict,
 } from './words.js';
 
 /** What every command may carry beside its own fields. `occurredAt` is an ISO instant (From paper). */

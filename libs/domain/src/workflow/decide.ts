@@ -89,9 +89,7 @@ function actingFor(state: CaseState | null, command: Command, facts: Facts, pape
   if (command.name === 'agreeWithdrawal') {
     const waiting = state.coDeputyIds.filter((id) => !state.openWithdrawal?.agreedBy.includes(id));
     const deputyId = command.body.deputyId ?? waiting[0] ?? null;
-    return deputyId === null || state.coDeputyIds.includes(deputyId)
-      ? { unitId: null, deputyId }
-      : field('deputy.not_own', 'deputyId');
+    return deputyId === null || state.coDeputyIds.includes(deputyId) ? { unitId: null, deputyId } : field('deputy.not_own', 'deputyId');
   }
   const owing = state.clocks.find((run) => run.clock === 'coOpinion' && run.stoppedAt === null)?.unitId;
   const usual = command.name === 'contribute' ? (owing ?? state.coUnitIds[0] ?? null) : state.leadUnitId;
@@ -165,4 +163,3 @@ function append(state: CaseState | null, born: NewCase, planned: readonly NewEve
   const changes = [...cases.values()].flatMap(({ before, after, events }) => (after ? [{ before, after, events }] : []));
   return { changes };
 }
-

@@ -12,13 +12,7 @@ import type { CommandName, EventType } from './words.js';
 /** An event before it is numbered and stamped; `on` another case than the one asked about. */
 export type NewEvent = Pick<CaseEvent, 'type' | 'data' | 'clockChanges'> & { readonly on?: CaseState };
 
-type EventsOf<N extends CommandName> = (
-  state: CaseState | null,
-  command: Command<N>,
-  facts: Facts,
-  at: Date,
-  acting: Acting,
-) => NewEvent[];
+type EventsOf<N extends CommandName> = (state: CaseState | null, command: Command<N>, facts: Facts, at: Date, acting: Acting) => NewEvent[];
 
 /** The command's body as the event repeats it: the moment stands in the event itself, absent fields stay absent. */
 function told(body: object, more: object = {}): CaseEvent['data'] {
@@ -44,7 +38,10 @@ function plain<N extends CommandName>(name: N): EventsOf<N> {
 /** A primary's answer answers every case merged into it: each gets its own event. */
 function answersToMerged(state: CaseState, { mergedCases }: Facts, answer: object): NewEvent[] {
   return mergedCases.map((merged) => ({
-    on: merged, type: 'answeredThroughPrimary', data: told({ primaryId: state.id }, answer), clockChanges: [],
+    on: merged,
+    type: 'answeredThroughPrimary',
+    data: told({ primaryId: state.id }, answer),
+    clockChanges: [],
   }));
 }
 
@@ -86,8 +83,13 @@ export const EVENTS_OF: { readonly [N in CommandName]: EventsOf<N> } = {
       { type: 'merged', data: told(body), clockChanges: stops(own, 'merge', 'merged', at) },
       { on: into, type: 'absorbed', data: { suggestionId: own.id }, clockChanges: [] },
       ...(answered
-        ? [{ type: 'answeredThroughPrimary' as const, clockChanges: [],
-            data: told({ primaryId: into.id, kind: reply?.kind, repliedAt: reply?.repliedAt }) }]
+        ? [
+            {
+              type: 'answeredThroughPrimary' as const,
+              clockChanges: [],
+              data: told({ primaryId: into.id, kind: reply?.kind, repliedAt: reply?.repliedAt }),
+            },
+          ]
         : []),
     ];
   },
@@ -140,18 +142,14 @@ export const EVENTS_OF: { readonly [N in CommandName]: EventsOf<N> } = {
   accept: (state, { body }, _facts, at, { unitId }) => {
     const own = must(state);
     const byLead = unitId === own.leadUnitId;
-    return [
-      { type: 'accepted', data: told(body, { unitId }), clockChanges: byLead ? stops(own, 'accept', 'accepted', at) : [] },
-    ];
+    return [{ type: 'accepted', data: told(body, { unitId }), clockChanges: byLead ? stops(own, 'accept', 'accepted', at) : [] }];
   },
 
   requestReturn: plain('requestReturn'),
 
   decideReturn: (state, { body }, facts, at) => {
     const own = must(state);
-    const clockChanges = body.granted
-      ? [...stops(own, 'decideReturn', 'returnDecided', at), startAssign(facts, at, own.cycle)]
-      : [];
+    const clockChanges = body.granted ? [...stops(own, 'decideReturn', 'returnDecided', at), startAssign(facts, at, own.cycle)] : [];
     return [{ type: 'returnDecided', data: told(body), clockChanges }];
   },
 
@@ -162,17 +160,13 @@ export const EVENTS_OF: { readonly [N in CommandName]: EventsOf<N> } = {
     const { until } = must(own.openExtension);
     const run = runningClock(own, 'reply');
     const moved: ClockChange[] =
-      body.granted && run
-        ? [{ change: 'move', runId: run.runId, dueOn: calendar.nextWorkingDay(until), until, reason: 'extension' }]
-        : [];
+      body.granted && run ? [{ change: 'move', runId: run.runId, dueOn: calendar.nextWorkingDay(until), until, reason: 'extension' }] : [];
     return [{ type: 'extensionDecided', data: told(body, { until }), clockChanges: moved }];
   },
 
   contribute: (state, { body }, _facts, at, { unitId }) => {
     const run = unitId ? runningClock(must(state), 'coOpinion', unitId) : undefined;
-    return [
-      { type: 'contributed', data: told(body, { unitId }), clockChanges: run ? [stopClock(run, 'contributed', at)] : [] },
-    ];
+    return [{ type: 'contributed', data: told(body, { unitId }), clockChanges: run ? [stopClock(run, 'contributed', at)] : [] }];
   },
 
   logContact: plain('logContact'),
@@ -214,9 +208,7 @@ export const EVENTS_OF: { readonly [N in CommandName]: EventsOf<N> } = {
     const ended: ClockChange[] = !run
       ? []
       : [kept ? stopClock(run, 'replyUpdated', at) : { change: 'stop', runId: run.runId, outcome: 'cancelled' }];
-    return [
-      { type: 'replyUpdated', data: told(body), clockChanges: [...ended, ...promiseStart(own, facts, at, body.promisedOn)] },
-    ];
+    return [{ type: 'replyUpdated', data: told(body), clockChanges: [...ended, ...promiseStart(own, facts, at, body.promisedOn)] }];
   },
 
   evaluate: plain('evaluate'),
@@ -224,9 +216,7 @@ export const EVENTS_OF: { readonly [N in CommandName]: EventsOf<N> } = {
   rework: (state, { body }, facts, at) => {
     const own = must(state);
     const cycle = own.cycle + 1;
-    const start = own.onSpot
-      ? startAssign(facts, at, cycle)
-      : startClock(facts, 'reply', at, cycle, facts.policy.clocks.reworkReply);
+    const start = own.onSpot ? startAssign(facts, at, cycle) : startClock(facts, 'reply', at, cycle, facts.policy.clocks.reworkReply);
     return [{ type: 'reworked', data: told(body), clockChanges: [...stops(own, 'rework', 'reworked', at), start] }];
   },
 

@@ -39,7 +39,13 @@ export type ClockChange =
   /** the same run goes on with its old due date (returnReply) */
   | { readonly change: 'resume'; readonly runId: string }
   /** a granted extension (`until` as asked, `dueOn` after shifting off days off), or a recomputation with its reason */
-  | { readonly change: 'move'; readonly runId: string; readonly dueOn: LocalDate; readonly until: LocalDate | null; readonly reason: string };
+  | {
+      readonly change: 'move';
+      readonly runId: string;
+      readonly dueOn: LocalDate;
+      readonly until: LocalDate | null;
+      readonly reason: string;
+    };
 
 export interface CaseEvent {
   readonly type: EventType;

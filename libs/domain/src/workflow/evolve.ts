@@ -69,9 +69,7 @@ const EFFECTS: Readonly<Record<EventType, Effect>> = {
     return { openReturn: { reason, proposedUnitId } };
   },
   returnDecided: (_state, event) =>
-    dataOf('decideReturn', event).granted
-      ? { ...status('received'), ...unassigned, ...noRequests }
-      : { openReturn: null },
+    dataOf('decideReturn', event).granted ? { ...status('received'), ...unassigned, ...noRequests } : { openReturn: null },
   extensionRequested: (_state, event) => {
     const { until, reason } = dataOf('requestExtension', event);
     return { openExtension: { until, reason } };
@@ -137,12 +135,7 @@ function caseNamedBy(event: CaseEvent): string {
   return (event.data as { suggestionId: string }).suggestionId;
 }
 
-function promiseAfterUpdate(
-  state: CaseState,
-  event: CaseEvent,
-  promisedOn: string | null,
-  adopted: boolean,
-): CaseState['promise'] {
+function promiseAfterUpdate(state: CaseState, event: CaseEvent, promisedOn: string | null, adopted: boolean): CaseState['promise'] {
   if (promisedOn) {
     return { promisedOn, firstPromisedOn: state.promise?.firstPromisedOn ?? promisedOn, keptOn: null };
   }
@@ -225,9 +218,7 @@ export function standingReply(state: CaseState): StandingReply | null {
   return state.replies.at(-1) ?? null;
 }
 export function runningClock(state: CaseState, clock: ClockRun['clock'], unitId?: string): ClockRun | undefined {
-  return state.clocks.findLast(
-    (run) => run.clock === clock && run.stoppedAt === null && (unitId === undefined || run.unitId === unitId),
-  );
+  return state.clocks.findLast((run) => run.clock === clock && run.stoppedAt === null && (unitId === undefined || run.unitId === unitId));
 }
 /** The latest run of a clock in the present cycle, running or not. */
 export function runOfCycle(state: CaseState, clock: ClockRun['clock']): ClockRun | undefined {

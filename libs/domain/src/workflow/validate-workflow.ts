@@ -16,7 +16,7 @@ export function validateWorkflow(): string[] {
     }
   }
   const reached = new Set<State | null>([null]);
-  for (let before = -1; before !== reached.size; ) {
+  for (let before = -1; before !== reached.size;) {
     before = reached.size;
     for (const row of WORKFLOW) {
       if (row.from.some((state) => reached.has(state))) for (const state of outcomes(row.to)) reached.add(state);

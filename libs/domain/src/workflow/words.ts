@@ -1,8 +1,6 @@
 /** The closed word lists of the field (DOMAIN.md §1, API "Words"). Tables, never enums: they are data to validators and pages. */
 
-export const ROLES = [
-  'deputy', 'staff', 'head', 'office', 'leader', 'principal', 'presidium', 'district', 'auditor', 'admin',
-] as const;
+export const ROLES = ['deputy', 'staff', 'head', 'office', 'leader', 'principal', 'presidium', 'district', 'auditor', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
 export const STATES = ['received', 'assigned', 'replied', 'resolved', 'merged', 'declined', 'withdrawn'] as const;
@@ -28,7 +26,13 @@ export const RESIDENT_VERDICTS = ['satisfied', 'basically_satisfied', 'dissatisf
 export type ResidentVerdict = (typeof RESIDENT_VERDICTS)[number];
 /** 不予受理的理由 [SH 8] */
 export const DECLINE_REASONS = [
-  'outside_powers', 'private_matter', 'judicial_case', 'forwarded_letter', 'promotion', 'no_substance', 'other',
+  'outside_powers',
+  'private_matter',
+  'judicial_case',
+  'forwarded_letter',
+  'promotion',
+  'no_substance',
+  'other',
 ] as const;
 export type DeclineReason = (typeof DECLINE_REASONS)[number];
 export const FOLLOW_UP_OUTCOMES = ['holds', 'relapsed'] as const;
@@ -38,18 +42,66 @@ export const CLOCKS = ['assign', 'accept', 'coOpinion', 'reply', 'evaluate', 'pr
 export type ClockName = (typeof CLOCKS)[number];
 
 export const COMMANDS = [
-  'record', 'answerOnSpot', 'merge', 'split', 'decline', 'withdraw', 'agreeWithdrawal', 'assign', 'accept',
-  'requestReturn', 'decideReturn', 'requestExtension', 'decideExtension', 'contribute', 'logContact', 'reply',
-  'returnReply', 'updateReply', 'evaluate', 'rework', 'resolve', 'conclude', 'followUp', 'residentFeedback',
-  'supervise', 'endSupervision',
+  'record',
+  'answerOnSpot',
+  'merge',
+  'split',
+  'decline',
+  'withdraw',
+  'agreeWithdrawal',
+  'assign',
+  'accept',
+  'requestReturn',
+  'decideReturn',
+  'requestExtension',
+  'decideExtension',
+  'contribute',
+  'logContact',
+  'reply',
+  'returnReply',
+  'updateReply',
+  'evaluate',
+  'rework',
+  'resolve',
+  'conclude',
+  'followUp',
+  'residentFeedback',
+  'supervise',
+  'endSupervision',
 ] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export const EVENT_TYPES = [
-  'recorded', 'answeredOnSpot', 'merged', 'split', 'declined', 'withdrawalRequested', 'withdrawalAgreed', 'withdrawn',
-  'assigned', 'accepted', 'returnRequested', 'returnDecided', 'extensionRequested', 'extensionDecided', 'contributed',
-  'contactLogged', 'replied', 'replyReturned', 'replyUpdated', 'evaluated', 'reworked', 'resolved', 'concluded',
-  'followedUp', 'residentInformed', 'supervised', 'supervisionEnded', 'absorbed', 'released',
-  'answeredThroughPrimary', 'dueDateMoved',
+  'recorded',
+  'answeredOnSpot',
+  'merged',
+  'split',
+  'declined',
+  'withdrawalRequested',
+  'withdrawalAgreed',
+  'withdrawn',
+  'assigned',
+  'accepted',
+  'returnRequested',
+  'returnDecided',
+  'extensionRequested',
+  'extensionDecided',
+  'contributed',
+  'contactLogged',
+  'replied',
+  'replyReturned',
+  'replyUpdated',
+  'evaluated',
+  'reworked',
+  'resolved',
+  'concluded',
+  'followedUp',
+  'residentInformed',
+  'supervised',
+  'supervisionEnded',
+  'absorbed',
+  'released',
+  'answeredThroughPrimary',
+  'dueDateMoved',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];

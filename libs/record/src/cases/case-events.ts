@@ -16,7 +16,10 @@ export async function caseEvents(db: Reader, suggestionId: string): Promise<Stor
 }
 
 /** The state that the stored history leads to: what the stored state must equal. */
-export async function replayedState(db: Reader, { id, jurisdictionId }: Pick<CaseState, 'id' | 'jurisdictionId'>): Promise<CaseState | null> {
+export async function replayedState(
+  db: Reader,
+  { id, jurisdictionId }: Pick<CaseState, 'id' | 'jurisdictionId'>,
+): Promise<CaseState | null> {
   const events = await caseEvents(db, id);
   return replay(events, { id, jurisdictionId });
 }

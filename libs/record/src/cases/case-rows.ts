@@ -3,7 +3,16 @@ import { firstRepliedAt, standingReply, type CaseState, type ClockRun } from '@b
 /** What the workflow remembers of a case that no query looks for (column `progress`). */
 type Progress = Pick<
   CaseState,
-  'mergedCaseIds' | 'acceptedBy' | 'replies' | 'everReplied' | 'promise' | 'evaluation' | 'followUpOutcome' | 'openReturn' | 'openExtension' | 'openWithdrawal'
+  | 'mergedCaseIds'
+  | 'acceptedBy'
+  | 'replies'
+  | 'everReplied'
+  | 'promise'
+  | 'evaluation'
+  | 'followUpOutcome'
+  | 'openReturn'
+  | 'openExtension'
+  | 'openWithdrawal'
 >;
 
 /** A row of `suggestion` with its joins, as CASE_COLUMNS selects it. */
@@ -98,9 +107,29 @@ export function stateOf(row: CaseRow): CaseState {
 
 /** The columns of `suggestion` that a state decides, by name. */
 export function columnsOf(state: CaseState): Record<string, unknown> {
-  const { mergedCaseIds, acceptedBy, replies, everReplied, promise, evaluation, followUpOutcome, openReturn, openExtension, openWithdrawal } = state;
+  const {
+    mergedCaseIds,
+    acceptedBy,
+    replies,
+    everReplied,
+    promise,
+    evaluation,
+    followUpOutcome,
+    openReturn,
+    openExtension,
+    openWithdrawal,
+  } = state;
   const progress: Progress = {
-    mergedCaseIds, acceptedBy, replies, everReplied, promise, evaluation, followUpOutcome, openReturn, openExtension, openWithdrawal,
+    mergedCaseIds,
+    acceptedBy,
+    replies,
+    everReplied,
+    promise,
+    evaluation,
+    followUpOutcome,
+    openReturn,
+    openExtension,
+    openWithdrawal,
   };
   const reply = standingReply(state);
   return {

@@ -39,10 +39,7 @@ export interface CommandRequest<N extends CommandName> {
  * promises (role, If-Match, state, fields and guards), and writes everything that follows. Answers the case's state afterwards.
  * Throws an ExpectedFailure; a guard's no after somebody else acted in between is a lost race.
  */
-export async function executeCommand<N extends Exclude<CommandName, 'record'>>(
-  tx: Tx,
-  request: CommandRequest<N>,
-): Promise<CaseState> {
+export async function executeCommand<N extends Exclude<CommandName, 'record'>>(tx: Tx, request: CommandRequest<N>): Promise<CaseState> {
   const { clock, caller, seen, name, raw, ifMatch } = request;
   const onPaper = raw['occurredAt'] !== undefined && raw['occurredAt'] !== null;
   const { current, others } = await lockAll(tx, seen, name, raw);
@@ -106,8 +103,18 @@ async function lockAll(
 
 async function factsFor(
   tx: Tx,
-  { clock, caller, state, others, command }: {
-    clock: ProductClock; caller: Actor; state: CaseState; others: readonly LoadedCase[]; command: Command;
+  {
+    clock,
+    caller,
+    state,
+    others,
+    command,
+  }: {
+    clock: ProductClock;
+    caller: Actor;
+    state: CaseState;
+    others: readonly LoadedCase[];
+    command: Command;
   },
 ): Promise<Facts & Reference> {
   const now = clock.now();

@@ -30,7 +30,12 @@ type RecordBody = CommandBodies['record'] & CommandExtras;
 /** A new case as a deputy or the office records it. The caller's role is judged first, then the fields. */
 export async function recordSuggestion(
   tx: Tx,
-  { clock, caller, readBody, onPaper }: {
+  {
+    clock,
+    caller,
+    readBody,
+    onPaper,
+  }: {
     clock: ProductClock;
     caller: Actor;
     readBody: () => { body: RecordBody; resident: ResidentData | null };
@@ -68,7 +73,14 @@ export async function recordHistory(tx: Tx, history: History): Promise<CaseState
   const reference = await referenceFacts(tx, born.jurisdictionId, body.occurredAt ? new Date(body.occurredAt) : now);
   const activeUnitIds = then.length > 0 ? await activeUnits(tx, born.jurisdictionId) : new Set<string>();
   const facts = (actor: Actor): Facts & Reference => ({
-    ...reference, now, actor, activeUnitIds, primary: null, mergedCases: [], fromLedger, newId,
+    ...reference,
+    now,
+    actor,
+    activeUnitIds,
+    primary: null,
+    mergedCases: [],
+    fromLedger,
+    newId,
   });
 
   let whole: Decision = { changes: [] };
@@ -95,10 +107,16 @@ export async function recordHistory(tx: Tx, history: History): Promise<CaseState
   };
   await saveDecision(tx, whole, facts(caller), columns, !fromLedger);
   if (resident) {
-    await insertRows(tx, 'resident', [{
-      jurisdiction_id: born.jurisdictionId, suggestion_id: born.id, name: resident.name ?? null, phone: resident.phone ?? null,
-      village: resident.village ?? null, confidential: resident.confidential ?? false,
-    }]);
+    await insertRows(tx, 'resident', [
+      {
+        jurisdiction_id: born.jurisdictionId,
+        suggestion_id: born.id,
+        name: resident.name ?? null,
+        phone: resident.phone ?? null,
+        village: resident.village ?? null,
+        confidential: resident.confidential ?? false,
+      },
+    ]);
   }
   await claimAttachments(tx, body.attachmentIds ?? [], born, caller);
   return state;
@@ -126,7 +144,8 @@ async function checkReferences(tx: Tx, { jurisdictionId }: Actor, body: RecordBo
   for (const { path, table, id } of named) {
     const active = table === 'reception_session' ? '' : 'AND active';
     const found = await tx.query<unknown[]>(`SELECT 1 FROM ${table} WHERE jurisdiction_id = $1 AND id::text = $2 ${active}`, [
-      jurisdictionId, id,
+      jurisdictionId,
+      id,
     ]);
     if (found.length === 0) problems.push({ path, code: `${table}.unknown` });
   }

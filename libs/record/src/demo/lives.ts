@@ -1,4 +1,13 @@
-import { addDays, addMonthsClamped, atMinute, shanghaiDate, type CaseState, type Command, type CommandName, type LocalDate } from '@bihuan/domain';
+import {
+  addDays,
+  addMonthsClamped,
+  atMinute,
+  shanghaiDate,
+  type CaseState,
+  type Command,
+  type CommandName,
+  type LocalDate,
+} from '@bihuan/domain';
 import { executeCommand } from '../cases/execute-command.js';
 import { loadCases } from '../cases/load-case.js';
 import { recordHistory } from '../cases/record-suggestion.js';
@@ -58,12 +67,22 @@ export class Lives {
     const steps = stepsOf(unit ?? town.units[matter.unit], matter.done)
       .map(([day, name, more = {}]) => ({ name, body: { ...more, occurredAt: moment(day) } }))
       .filter((step) => new Date(step.body.occurredAt) <= this.clock.now());
-    const resident = n % 3 === 0 ? null : {
-      name: `${SURNAMES[n % SURNAMES.length]}${GIVEN[(n * 7) % GIVEN.length]}`, phone: `138${String(10_000_000 + n * 7_919).slice(-8)}`, village: place,
-      confidential: n % 17 === 0,
-    };
+    const resident =
+      n % 3 === 0
+        ? null
+        : {
+            name: `${SURNAMES[n % SURNAMES.length]}${GIVEN[(n * 7) % GIVEN.length]}`,
+            phone: `138${String(10_000_000 + n * 7_919).slice(-8)}`,
+            village: place,
+            confidential: n % 17 === 0,
+          };
     return recordHistory(this.tx, {
-      clock: this.clock, caller: town.office, body, resident, then: steps as unknown as Command[], fromLedger: true,
+      clock: this.clock,
+      caller: town.office,
+      body,
+      resident,
+      then: steps as unknown as Command[],
+      fromLedger: true,
     });
   }
 
@@ -76,7 +95,15 @@ export class Lives {
       const occurredAt = wanted < seen.state.lastEventAt ? new Date(Date.parse(seen.state.lastEventAt) + 60_000).toISOString() : wanted;
       if (new Date(occurredAt) > this.clock.now()) return;
       const body = { ...more, occurredAt };
-      await executeCommand(this.tx, { clock: this.clock, caller: town.office, seen, name, raw: body, readBody: () => body as never, ifMatch: null });
+      await executeCommand(this.tx, {
+        clock: this.clock,
+        caller: town.office,
+        seen,
+        name,
+        raw: body,
+        readBody: () => body as never,
+        ifMatch: null,
+      });
     }
   }
 }

@@ -23,15 +23,22 @@ export async function live2024(tx: Tx, lives: Lives, towns: ReadonlyMap<Group, T
 async function caojing(lives: Lives, town: Town): Promise<void> {
   for (let n = 0; n < 104; n++) {
     const on = dayOf2024(Math.floor(n * 2.9));
-    await lives.live(town, on, (unit, done) => solved(on, unit, done, { replied: 20 + (n % 9) * 7, verdict: n % 10 === 0 ? 'basically_satisfied' : 'satisfied' }));
+    await lives.live(town, on, (unit, done) =>
+      solved(on, unit, done, { replied: 20 + (n % 9) * 7, verdict: n % 10 === 0 ? 'basically_satisfied' : 'satisfied' }),
+    );
   }
   // replied, and not to be solved by the town: kept for reference, explained, or promised for later
   const others: [string, object][] = [
-    ['reference', {}], ['explained', {}], ['explained', {}], ['planned', { promisedOn: '2027-06-30' }],
+    ['reference', {}],
+    ['explained', {}],
+    ['explained', {}],
+    ['planned', { promisedOn: '2027-06-30' }],
   ];
   for (const [n, [kind, more]] of others.entries()) {
     const on = dayOf2024(40 + n * 60);
-    await lives.live(town, on, (unit, done) => replied(on, unit, kind, kind === 'planned' ? `已列入计划：${done}` : '经研究，现阶段不具备实施条件，已向代表说明。', more));
+    await lives.live(town, on, (unit, done) =>
+      replied(on, unit, kind, kind === 'planned' ? `已列入计划：${done}` : '经研究，现阶段不具备实施条件，已向代表说明。', more),
+    );
   }
   for (let n = 0; n < 6; n++) {
     const on = dayOf2024(30 + n * 50);
@@ -39,7 +46,9 @@ async function caojing(lives: Lives, town: Town): Promise<void> {
   }
   for (let n = 0; n < 3; n++) {
     const on = dayOf2024(60 + n * 90);
-    await lives.live(town, on, () => [[addDays(on, 2), 'decline', { reasonCode: 'judicial_case', explanation: '已进入诉讼程序，请依法律途径解决' }]]);
+    await lives.live(town, on, () => [
+      [addDays(on, 2), 'decline', { reasonCode: 'judicial_case', explanation: '已进入诉讼程序，请依法律途径解决' }],
+    ]);
   }
 }
 
@@ -78,12 +87,23 @@ async function hightech(tx: Tx, lives: Lives, town: Town): Promise<void> {
     const on = dayOf2024(14 + n * 40);
     const id = newId();
     if (on > lives.today) return;
-    await insertRows(tx, 'reception_session', [{
-      id, jurisdiction_id: town.id, held_on: on, station_id: town.stations[n % 3], visitor_count: visitorCount, notice_on: addDays(on, -7),
-      created_at: new Date(`${on}T12:00:00+08:00`),
-    }]);
+    await insertRows(tx, 'reception_session', [
+      {
+        id,
+        jurisdiction_id: town.id,
+        held_on: on,
+        station_id: town.stations[n % 3],
+        visitor_count: visitorCount,
+        notice_on: addDays(on, -7),
+        created_at: new Date(`${on}T12:00:00+08:00`),
+      },
+    ]);
     const onDuty = [0, 1].map((place) => town.deputies[(n + place) % town.deputies.length]);
-    await insertRows(tx, 'reception_deputy', onDuty.map((deputy) => ({ jurisdiction_id: town.id, reception_session_id: id, deputy_id: deputy })));
+    await insertRows(
+      tx,
+      'reception_deputy',
+      onDuty.map((deputy) => ({ jurisdiction_id: town.id, reception_session_id: id, deputy_id: deputy })),
+    );
     for (let m = 0; m < 12; m++) {
       const named = { receptionSessionId: id, stationId: town.stations[n % 3] ?? '', deputyId: onDuty[m % 2] ?? '' };
       if (m === 0) await lives.live(town, on, () => [[on, 'answerOnSpot', { reply: '当场答复，居民表示理解' }]], named);

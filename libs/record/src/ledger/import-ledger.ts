@@ -42,7 +42,8 @@ export async function runLedgerImport(db: DataSource, clock: ProductClock, impor
   const table = await openTable(job.content);
   const layout = table && layOut(table.headers, job);
   if (!table || !layout || layout.missing.length > 0) {
-    for (const column of layout?.missing ?? ['']) progress.reject(1, [{ row: 1, column, code: layout ? 'ledger.no_column' : 'ledger.file' }]);
+    for (const column of layout?.missing ?? [''])
+      progress.reject(1, [{ row: 1, column, code: layout ? 'ledger.no_column' : 'ledger.file' }]);
     await progress.save('failed', clock.now());
     return;
   }
@@ -54,7 +55,11 @@ export async function runLedgerImport(db: DataSource, clock: ProductClock, impor
       const known = layout.cellsOf(cells);
       const problems = await importRow(db, { clock, caller, cells: known, names, dryRun: job.dry_run });
       if (problems.length === 0) progress.accept();
-      else progress.reject(number, problems.map(({ column, ...rest }) => ({ row: number, column: layout.headerOf(column), ...rest })));
+      else
+        progress.reject(
+          number,
+          problems.map(({ column, ...rest }) => ({ row: number, column: layout.headerOf(column), ...rest })),
+        );
       if (progress.rows % PROGRESS_EVERY === 0) await progress.save('running');
     }
   } catch (error) {
@@ -89,9 +94,10 @@ class Progress {
     if (this.errors.length < MOST_ERRORS) this.errors.push(...errors);
   }
   async save(state: string, finishedAt: Date | null = null): Promise<void> {
-    await this.db.query('UPDATE ledger_import SET state = $2, rows = $3, accepted = $4, rejected = $5, errors = $6, finished_at = $7 WHERE id = $1', [
-      this.id, state, this.rows, this.accepted, this.rejected, JSON.stringify(this.errors), finishedAt,
-    ]);
+    await this.db.query(
+      'UPDATE ledger_import SET state = $2, rows = $3, accepted = $4, rejected = $5, errors = $6, finished_at = $7 WHERE id = $1',
+      [this.id, state, this.rows, this.accepted, this.rejected, JSON.stringify(this.errors), finishedAt],
+    );
   }
 }
 
@@ -156,14 +162,19 @@ class RowRefused extends Error {
 
 async function writeRow(tx: Tx, { clock, caller, cells, names }: RowImport): Promise<RowProblem[]> {
   const key = rowKey(cells);
-  const [before] = await tx.query<{ cells: Cells }[]>('SELECT cells FROM ledger_row WHERE jurisdiction_id = $1 AND row_key = $2', [caller.jurisdictionId, key]);
+  const [before] = await tx.query<{ cells: Cells }[]>('SELECT cells FROM ledger_row WHERE jurisdiction_id = $1 AND row_key = $2', [
+    caller.jurisdictionId,
+    key,
+  ]);
   if (before) return changedCells(before.cells, cells);
   const judged = judgeRow(cells, names, clock.now());
   if ('problems' in judged) return judged.problems;
   const { body, resident, then, columnOf } = judged.row;
   try {
     const state = await recordHistory(tx, { clock, caller, body, resident, then, fromLedger: true });
-    await insertRows(tx, 'ledger_row', [{ jurisdiction_id: caller.jurisdictionId, row_key: key, cells: JSON.stringify(cells), suggestion_id: state.id }]);
+    await insertRows(tx, 'ledger_row', [
+      { jurisdiction_id: caller.jurisdictionId, row_key: key, cells: JSON.stringify(cells), suggestion_id: state.id },
+    ]);
     return [];
   } catch (error) {
     if (error instanceof RefusedStep) {
@@ -195,7 +206,9 @@ async function townNames(db: Reader, jurisdictionId: string): Promise<TownNames>
 }
 
 async function importer(db: Reader, job: ImportRow): Promise<Actor> {
-  const [user] = await db.query<{ id: string; name: string; username: string }[]>('SELECT id, name, username FROM app_user WHERE id = $1', [job.started_by]);
+  const [user] = await db.query<{ id: string; name: string; username: string }[]>('SELECT id, name, username FROM app_user WHERE id = $1', [
+    job.started_by,
+  ]);
   if (!user) throw new Error('an import without its user');
   return { ...user, roles: ['office'], jurisdictionId: job.jurisdiction_id, unitId: null, deputyId: null };
 }

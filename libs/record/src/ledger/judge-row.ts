@@ -41,7 +41,12 @@ export function judgeRow(cells: Cells, names: TownNames, now: Date): { problems:
   };
   tooLong('标题', 200);
   for (const column of ['内容', '答复内容'] as const) tooLong(column, 10_000);
-  for (const [column, max] of [['反映人', 100], ['联系电话', 40], ['村居', 200]] as const) tooLong(column, max);
+  for (const [column, max] of [
+    ['反映人', 100],
+    ['联系电话', 40],
+    ['村居', 200],
+  ] as const)
+    tooLong(column, max);
 
   const dates = new Map<LedgerColumn, CellMoment>();
   for (const column of DATE_COLUMNS) {
@@ -70,7 +75,11 @@ export function judgeRow(cells: Cells, names: TownNames, now: Date): { problems:
   const deputyId = named('代表', names.deputies);
   const stationId = named('站点', names.stations);
   const leadUnitId = named('主办单位', names.units);
-  const coUnitIds = (cells.会办单位 ?? '').split('、').map((name) => name.trim()).filter(Boolean).flatMap((name) => named('会办单位', names.units, name) ?? []);
+  const coUnitIds = (cells.会办单位 ?? '')
+    .split('、')
+    .map((name) => name.trim())
+    .filter(Boolean)
+    .flatMap((name) => named('会办单位', names.units, name) ?? []);
   const kind = word('答复类别', REPLY_KIND_WORDS);
   const attitude = word('态度评价', VERDICT_WORDS);
   const result = word('结果评价', VERDICT_WORDS);
@@ -98,23 +107,41 @@ export function judgeRow(cells: Cells, names: TownNames, now: Date): { problems:
   const recordedAt = momentOf('接待日期');
   if (leadUnitId && (answered || dates.has('交办日期'))) {
     const occurredAt = dates.has('交办日期') ? momentOf('交办日期') : recordedAt;
-    then.push({ column: '主办单位', columns: { leadUnitId: '主办单位', coUnitIds: '会办单位', occurredAt: '交办日期' }, command: { name: 'assign', body: { leadUnitId, coUnitIds, occurredAt } } });
+    then.push({
+      column: '主办单位',
+      columns: { leadUnitId: '主办单位', coUnitIds: '会办单位', occurredAt: '交办日期' },
+      command: { name: 'assign', body: { leadUnitId, coUnitIds, occurredAt } },
+    });
   }
   if (answered) {
     const promisedOn = dates.get('承诺时限')?.on;
     const body = { kind, content: cells.答复内容, ...(promisedOn ? { promisedOn } : {}), occurredAt: momentOf('答复日期') };
-    then.push({ column: '答复内容', columns: { promisedOn: '承诺时限', kind: '答复类别', occurredAt: '答复日期' }, command: { name: 'reply', body } });
+    then.push({
+      column: '答复内容',
+      columns: { promisedOn: '承诺时限', kind: '答复类别', occurredAt: '答复日期' },
+      command: { name: 'reply', body },
+    });
   }
   const resolvedAt = dates.has('销号日期') ? momentOf('销号日期') : null;
   if (attitude && result) {
     const dissatisfied = attitude === 'dissatisfied' || result === 'dissatisfied';
-    const body = { attitude, result, onPaper: true, ...(dissatisfied ? { comment: '台账未载明理由' } : {}), occurredAt: resolvedAt ?? momentOf('答复日期') };
+    const body = {
+      attitude,
+      result,
+      onPaper: true,
+      ...(dissatisfied ? { comment: '台账未载明理由' } : {}),
+      occurredAt: resolvedAt ?? momentOf('答复日期'),
+    };
     then.push({ column: '结果评价', command: { name: 'evaluate', body } });
   }
-  if (resolvedAt) then.push({ column: '销号日期', command: { name: 'resolve', body: { evidence: '台账记载已销号', occurredAt: resolvedAt } } });
+  if (resolvedAt)
+    then.push({ column: '销号日期', command: { name: 'resolve', body: { evidence: '台账记载已销号', occurredAt: resolvedAt } } });
   if (problems.length > 0) return { problems };
 
-  const resident = cells.反映人 || cells.联系电话 || cells.村居 ? { name: cells.反映人 ?? null, phone: cells.联系电话 ?? null, village: cells.村居 ?? null } : null;
+  const resident =
+    cells.反映人 || cells.联系电话 || cells.村居
+      ? { name: cells.反映人 ?? null, phone: cells.联系电话 ?? null, village: cells.村居 ?? null }
+      : null;
   return {
     row: {
       body: { title: cells.标题 ?? '', content: cells.内容 ?? '', categoryCode, deputyId, stationId, occurredAt: recordedAt },

@@ -29,7 +29,11 @@ interface RawRow {
 
 async function* xlsxRows(content: Buffer): AsyncGenerator<RawRow> {
   const reader = new ExcelJS.stream.xlsx.WorkbookReader(Readable.from([content]), {
-    worksheets: 'emit', sharedStrings: 'cache', styles: 'cache', hyperlinks: 'ignore', entries: 'emit',
+    worksheets: 'emit',
+    sharedStrings: 'cache',
+    styles: 'cache',
+    hyperlinks: 'ignore',
+    entries: 'emit',
   });
   for await (const sheet of reader) {
     for await (const row of sheet) {
@@ -47,7 +51,11 @@ function textOfCell(value: ExcelJS.CellValue): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) return textOfDate(value);
   if (typeof value !== 'object') return String(value).trim();
-  if ('richText' in value) return value.richText.map(({ text }) => text).join('').trim();
+  if ('richText' in value)
+    return value.richText
+      .map(({ text }) => text)
+      .join('')
+      .trim();
   if ('result' in value) return textOfCell(value.result ?? null);
   if ('text' in value) return textOfCell(value.text);
   return '';
