@@ -143,7 +143,7 @@ async function live(where: Town, count: number, seed: number): Promise<void> {
       where.clock.forward(3_600_000 * roll(7));
       const paper = { occurredAt: new Date(where.clock.now().getTime() - 3_600_000 * roll(60)).toISOString() };
       try {
-        await where.act(who, subject, name, { ...wanted, ...(who === 'office' ? paper : {}) } as never);
+        await where.act(who, subject, name, { ...wanted, ...(who === 'office' ? paper : {}) });
       } catch (error) {
         if (!(error instanceof ExpectedFailure)) throw error;
       }
@@ -219,7 +219,7 @@ describe('GET /statistics/closure', () => {
       const [asOf, knownAt] = [pick(), n % 3 ? undefined : pick()];
       const [from, to] = [pick().slice(0, 10), pick().slice(0, 10)].sort() as [string, string];
       const period: { from?: string; to?: string } = n % 2 ? { from, to } : {};
-      const { total } = await closure({ cohort, asOf, ...(knownAt ? { knownAt } : {}), ...period } as Query);
+      const { total } = await closure({ cohort, asOf, ...(knownAt ? { knownAt } : {}), ...period });
       const question = { cohort, asOf: new Date(asOf), ...(knownAt ? { knownAt: new Date(knownAt) } : {}), ...period } as const;
       expect([question, total]).toEqual([question, naiveFigures(naive(question)).figures]);
     }

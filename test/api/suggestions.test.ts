@@ -232,7 +232,7 @@ describe('the record', () => {
     )) {
       expect(await replayedState(db.manager, state)).toEqual(state);
     }
-    const gaps = await db.query('SELECT suggestion_id FROM event GROUP BY 1 HAVING max(seq) <> count(*)');
+    const gaps = await db.query<unknown[]>('SELECT suggestion_id FROM event GROUP BY 1 HAVING max(seq) <> count(*)');
     expect(gaps).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { endRunning, runToEnd } from './child.mjs';
 import { fixClock } from './clock.mjs';
 import { dataDir, ROOT } from './paths.mjs';
 import { EmbeddedPostgres, isFree } from './postgres.mjs';
@@ -36,21 +36,20 @@ function isLauncher(pid) {
 
 /** Migrates, and loads the demo into an empty database. @param {NodeJS.ProcessEnv} env @returns {Promise<Demo | null>} */
 async function prepare(env) {
-  const child = spawn(process.execPath, [join(ROOT, 'libs/record/dist/prepare.js')], {
-    cwd: ROOT,
-    env: { ...env, LOAD_DEMO: '1' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
   /** @type {Demo | null} */
   let demo = null;
-  const lines = createInterface({ input: child.stdout });
-  lines.on('line', (line) => {
-    if (line.startsWith('{"demo"')) demo = JSON.parse(line).demo;
-    else step(line);
-  });
-  const closed = new Promise((done) => lines.once('close', done));
-  const code = await new Promise((done) => child.once('exit', done));
-  await closed;
+  const code = await runToEnd(
+    process.execPath,
+    [join(ROOT, 'libs/record/dist/prepare.js')],
+    { cwd: ROOT, env: { ...env, LOAD_DEMO: '1' }, stdio: ['ignore', 'pipe', 'inherit'] },
+    ({ stdout }) => {
+      if (!stdout) return;
+      createInterface({ input: stdout }).on('line', (line) => {
+        if (line.startsWith('{"demo"')) demo = JSON.parse(line).demo;
+        else step(line);
+      });
+    },
+  );
   if (code !== 0) throw new Unready('数据库准备失败（见上） The database could not be prepared (see above)');
   return demo;
 }
@@ -95,6 +94,7 @@ async function main() {
   const end = async (code) => {
     if (ending) return;
     ending = true;
+    await endRunning();
     for (const one of endings.reverse()) await one();
     process.exit(code);
   };
@@ -106,7 +106,7 @@ async function main() {
   }
   try {
     const clock = fixClock(data, env);
-    setUp('product');
+    await setUp('product');
     endings.push(clock.keep());
     const internal = env.DATABASE_URL === undefined || env.DATABASE_URL === '';
     if (internal) {
@@ -133,6 +133,7 @@ async function main() {
     step('就绪 ready');
     welcome(address, demo);
   } catch (error) {
+    if (ending) return;
     if (error instanceof Unready) console.error(`\n${error.message}`);
     else console.error(error);
     await end(1);
