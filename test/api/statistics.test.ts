@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- one town with one set of random cases serves every question asked of its figures */
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createApp } from '@bihuan/api';

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { runLedgerImport } from '@bihuan/record';
+import { RunningApi, text, type Answer } from '../support/running-api.js';
+
+let api: RunningApi;
+beforeAll(async () => {
+  api = await RunningApi.start();
+});
+afterAll(async () => {
+  await api.close();
+});
+
+/** Uploads a csv and does what the worker would do with it. */
+async function importCsv(csv: string, fields: Record<string, string> = {}): Promise<Answer> {
+  const boundary = 'ledger-boundary';
+  const part = (head: string, value: string): string => `--${boundary}\r\ncontent-disposition: form-data; ${head}\r\n\r\n${value}\r\n`;
+  const body = `${Object.entries(fields)
+    .map(([name, value]) => part(`name="${name}"`, value))
+    .join('')}${part('name="file"; filename="ledger.csv"', csv)}--${boundary}--\r\n`;
+  const started = await api.call('office', 'POST', '/imports/ledger', body, {
+    'content-type': `multipart/form-data; boundary=${boundary}`,
+  });
+  if (started.status !== 202) return started;
+  const id = text(started.body['id']);
+  await runLedgerImport(api.database.db, api.clock, id);
+  return api.get('office', `/imports/${id}`);
+}
+const HEADER = '编号,标题,内容,接待日期,主办单位,交办日期,答复日期,答复类别,答复内容,承诺时限,销号日期,态度评价,结果评价';
+const UNIT = '漕泾水务管理站';
+
+describe('importing a ledger', () => {
+  it('a row becomes a case with its events on paper; the same row again changes nothing; other cells are refused by name', async () => {
+    const row = `A1,河道淤塞,多年未清,2025-03-03,${UNIT},2025-03-05,2025-04-01,解决采纳,已清淤,,2025-04-20,满意,基本满意`;
+    expect((await importCsv(`${HEADER}\n${row}`)).body).toMatchObject({ state: 'done', rows: 1, accepted: 1, rejected: 0, errors: [] });
+    const found = await api.get('office', '/suggestions?q=河道淤塞');
+    expect(found.body['items']?.[0]).toMatchObject({
+      status: 'resolved',
+      replyKind: 'adopted',
+      evaluation: { result: 'basically_satisfied', onPaper: true },
+    });
+    const id = text(found.body['items']?.[0]?.['id']);
+    const events = (await api.get('office', `/suggestions/${id}/events`)).body['items'] as unknown as { type: string; onPaper: boolean }[];
+    expect(events.map(({ type }) => type)).toEqual(['recorded', 'assigned', 'replied', 'evaluated', 'resolved']);
+    expect(events.every(({ onPaper }) => onPaper)).toBe(true);
+    expect((await importCsv(`${HEADER}\n${row}`)).body).toMatchObject({ accepted: 1, rejected: 0 });
+    expect((await api.get('office', '/suggestions?q=河道淤塞')).body['total']).toBe(1);
+    expect((await importCsv(`${HEADER}\n${row.replace('已清淤', '未清淤')}`)).body).toMatchObject({
+      rejected: 1,
+      errors: [{ row: 2, column: '答复内容' }],
+    });
+  });
+
+  it.each([
+    ['impossible date', 'B1,题,文,2025-02-30,,,,,,,,,', '接待日期'],
+    ['future date', 'B2,题,文,2027-01-01,,,,,,,,,', '接待日期'],
+    ['unknown unit', 'B3,题,文,2025-03-03,无此单位,2025-03-05,,,,,,,', '主办单位'],
+    ['unknown word', `B4,题,文,2025-03-03,${UNIT},,2025-04-01,已办,好,,,,`, '答复类别'],
+    ['dates out of order', `B5,题,文,2025-03-03,${UNIT},2025-03-01,,,,,,,`, '交办日期'],
+    ['a promise without its date', `B6,题,文,2025-03-03,${UNIT},,2025-04-01,计划解决,好,,,,`, '承诺时限'],
+    ['resolved without an adopted reply', `B7,题,文,2025-03-03,${UNIT},,2025-04-01,解释说明,好,,2025-05-01,,`, '销号日期'],
+    ['answered without a unit', 'B8,题,文,2025-03-03,,,2025-04-01,解释说明,好,,,,', '主办单位'],
+    ['no title', 'B9,,文,2025-03-03,,,,,,,,,', '标题'],
+    ['resolved though dissatisfied', `B10,题,文,2025-03-03,${UNIT},,2025-04-01,解决采纳,好,,2025-05-01,满意,不满意`, '销号日期'],
+  ])('%s rejects the row at its column and leaves nothing', async (_what, row, column) => {
+    const answer = await importCsv(`${HEADER}\n${row}`);
+    expect(answer.body).toMatchObject({ state: 'done', rows: 1, accepted: 0, rejected: 1, errors: [{ row: 2, column }] });
+    expect((await api.get('office', '/suggestions?q=题')).body['total']).toBe(0);
+  });
+
+  it('a mapping and defaults fit another file; a dry run writes nothing; an answered row was assigned on its day', async () => {
+    const csv = '留言编号,主题,详情,时间,答复\n9,小区停水,停水两天,2025/5/6 11:25:05,已恢复';
+    const fields = {
+      mapping: JSON.stringify({ 留言编号: '编号', 主题: '标题', 详情: '内容', 时间: '接待日期', 答复: '答复内容' }),
+      defaults: JSON.stringify({ 主办单位: UNIT, 答复类别: '解释说明', 答复日期: '2025-05-09' }),
+    };
+    expect((await importCsv(csv, { ...fields, dryRun: 'true' })).body).toMatchObject({ accepted: 1 });
+    expect((await api.get('office', '/suggestions?q=小区停水')).body['total']).toBe(0);
+    expect((await importCsv(csv, fields)).body).toMatchObject({ accepted: 1 });
+    const found = (await api.get('office', '/suggestions?q=小区停水')).body['items']?.[0];
+    expect(found).toMatchObject({ receivedAt: '2025-05-06T11:25:05+08:00', assignedAt: '2025-05-06T11:25:05+08:00', status: 'replied' });
+    expect((await importCsv(csv, { mapping: '{"主题":"无此栏"}' })).status).toBe(422);
+    expect((await importCsv(csv)).body).toMatchObject({ state: 'failed' });
+  });
+
+  it('only the office imports, and a file is needed', async () => {
+    expect((await api.call('deputy', 'POST', '/imports/ledger', {})).status).toBe(415);
+    expect((await api.get('office.shanyang', '/imports/01a20a1b-6cc0-72d2-b6ea-8e1c60bcd91e')).status).toBe(404);
+  });
+});
