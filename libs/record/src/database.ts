@@ -7,6 +7,17 @@ import { DataSource, type EntityManager } from 'typeorm';
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
+/**
+ * A connection that somebody always listens to: between the pool's listener and TypeORM's there is a moment with none, and a
+ * server that goes away in it would end the whole process. Whoever uses the connection is told by the failed query.
+ */
+class HeardClient extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
+}
+
 /** A transaction's handle: what writes must be given it, so that forgetting the transaction does not compile. */
 export type Tx = EntityManager;
 /** For reads outside a transaction. */
@@ -25,7 +36,7 @@ export async function createDataSource(
     migrations: MIGRATIONS,
     migrationsTransactionMode: 'each',
     poolErrorHandler: () => undefined, // a lost idle connection; the next query opens another or fails by itself
-    extra: { connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000, statement_timeout: 120_000 },
+    extra: { Client: HeardClient, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000, statement_timeout: 120_000 },
   });
   return source.initialize();
 }
