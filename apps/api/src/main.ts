@@ -7,8 +7,16 @@ if (!databaseUrl) {
   logger.error('DATABASE_URL is not set; `npm start` runs everything with its own database');
   process.exit(1);
 }
-const app = await createApp({ databaseUrl, rateLimitPerMinute: Number(process.env['RATE_LIMIT_PER_MINUTE'] ?? 30_000) });
-const port = Number(process.env['PORT'] ?? 3000);
+/** A whole number from the environment; a typo must not switch a limit off or on in silence. */
+function wholeNumber(name: string, otherwise: number): number {
+  const value = process.env[name];
+  if (value === undefined || value === '') return otherwise;
+  if (/^\d{1,9}$/.test(value)) return Number(value);
+  logger.error(`${name} must be a whole number, not "${value}"`);
+  process.exit(1);
+}
+const port = wholeNumber('PORT', 3000);
+const app = await createApp({ databaseUrl, rateLimitPerMinute: wholeNumber('RATE_LIMIT_PER_MINUTE', 30_000) });
 const host = process.env['HOST'] ?? '127.0.0.1';
 await app.listen(port, host);
 logger.log(`listening on http://${host}:${port}`);

@@ -50,10 +50,7 @@ export class AuthService {
               password_hash, failed_logins, locked_until, totp_secret FROM app_user WHERE username = $1 AND active`,
       [username],
     );
-    if (user?.locked_until && user.locked_until > now) {
-      const minutes = Math.ceil((user.locked_until.getTime() - now.getTime()) / 60_000);
-      throw new HttpFailure(423, 'auth.locked', { minutes }, { 'retry-after': String(minutes * 60) });
-    }
+    if (user?.locked_until && user.locked_until > now) throw locked(user.locked_until.getTime() - now.getTime());
     const right = await verify(user?.password_hash ?? (await this.nobody), password);
     if (!user || !right || (user.totp_secret !== null && !totpMatches(user.totp_secret, totp, now))) {
       await this.fail(user, address, now);
@@ -62,7 +59,13 @@ export class AuthService {
     const token = randomBytes(32).toString('base64url');
     const csrfToken = randomBytes(24).toString('base64url');
     await this.db.transaction(async (tx) => {
-      await tx.query('UPDATE app_user SET failed_logins = 0, locked_until = NULL WHERE id = $1', [user.id]);
+      // judged again: guesses sent at the same time may have locked the account while this one was compared
+      const [, open] = await tx.query<[unknown, number]>(
+        `UPDATE app_user SET failed_logins = 0, locked_until = NULL
+          WHERE id = $1 AND active AND password_hash = $2 AND (locked_until IS NULL OR locked_until <= $3)`,
+        [user.id, user.password_hash, now],
+      );
+      if (open === 0) throw locked(LOCKED_MS);
       await tx.query(
         `INSERT INTO login_session (id, jurisdiction_id, user_id, token_hash, csrf_token, created_at, last_seen_at)
          VALUES ($1, $2, $3, $4, $5, $6, $6)`,
@@ -97,6 +100,11 @@ export class AuthService {
   async endSession(sessionId: string): Promise<void> {
     await this.db.query('UPDATE login_session SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL', [sessionId, this.clock.now()]);
   }
+}
+
+function locked(forMs: number): HttpFailure {
+  const minutes = Math.ceil(forMs / 60_000);
+  return new HttpFailure(423, 'auth.locked', { minutes }, { 'retry-after': String(minutes * 60) });
 }
 
 /** At least 12 characters of three of the four classes. */

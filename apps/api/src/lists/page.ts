@@ -1,5 +1,5 @@
 import { InvalidFields } from '@bihuan/record';
-import { NumberText, TextField } from '../validation/fields.js';
+import { isText, NumberText, TextField } from '../validation/fields.js';
 
 /** The query every list takes. */
 export class PageQuery {
@@ -24,7 +24,7 @@ export function positionOf({ cursor }: PageQuery, length: number): string[] | nu
   if (!cursor) return null;
   try {
     const position: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(position) && position.length === length && position.every((part) => typeof part === 'string')) return position;
+    if (Array.isArray(position) && position.length === length && position.every(isText)) return position;
   } catch {
     // falls through to the one answer for every bad cursor
   }

@@ -6,7 +6,7 @@ export type GeneralCode = keyof typeof GENERAL;
 
 /** `{name}` stands for a parameter. Chinese first. */
 const GENERAL = {
-  'request.unreadable': ['请求内容无法读取，请检查 JSON 格式', 'The request cannot be read; check its JSON'],
+  'request.unreadable': ['请求内容无法读取，请检查格式', 'The request cannot be read; check its format'],
   'request.not_found': ['没有这个地址', 'There is no such address'],
   'request.method_not_allowed': ['此地址不支持这种请求方式', 'This address does not take this method'],
   'request.too_large': ['请求内容过大', 'The request is too large'],

@@ -10,8 +10,11 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
-    const reply = http.getResponse<FastifyReply>();
+    this.answer(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+  }
+
+  /** Also for what Fastify refuses before a request has a route. */
+  answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const { problem, headers, defect } = problemOf(error, languageOf(request.headers['accept-language']), request.id);
     if (defect)
       this.logger.error(

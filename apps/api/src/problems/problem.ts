@@ -53,6 +53,9 @@ const FASTIFY: Readonly<Record<string, readonly [number, GeneralCode]>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: [415, 'request.unsupported_media_type'],
   FST_INVALID_MULTIPART_CONTENT_TYPE: [415, 'request.multipart_needed'],
   FST_ERR_NOT_FOUND: [404, 'request.not_found'],
+  // an address that cannot be one of ours
+  FST_ERR_BAD_URL: [404, 'request.not_found'],
+  FST_ERR_MAX_PARAM_LENGTH: [404, 'request.not_found'],
 };
 const HTTP: Readonly<Record<number, GeneralCode>> = {
   400: 'request.unreadable',
@@ -62,14 +65,17 @@ const HTTP: Readonly<Record<number, GeneralCode>> = {
   415: 'request.unsupported_media_type',
   429: 'request.too_many',
 };
-const AWAY = /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT|57P0[123]|08\w{3}|53300)$/;
+const AWAY = /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT|57P0\w|08\w{3}|53300)$/;
+/** TypeORM's words for a transaction whose connection went away between two statements. */
+const RELEASED = /^QueryRunner(Provider)?AlreadyReleasedError$/;
 
 /** Whether the database is gone for the moment, so that the same request may succeed later. */
 export function isDatabaseAway(error: unknown): boolean {
   if (AWAY.test(sqlState(error) ?? '')) return true;
-  const message = error instanceof Error ? error.message : '';
+  if (!(error instanceof Error)) return false;
+  if (RELEASED.test(error.name)) return true;
   return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/.test(
-    message,
+    error.message,
   );
 }
 

@@ -44,7 +44,7 @@ export class AnswerOnce {
       const path = request.url.split('?')[0] ?? '';
       const place = [caller.id, request.method, path, keyHash(key)];
       const bodyHash = createHash('sha256')
-        .update(JSON.stringify(body ?? null))
+        .update(JSON.stringify(body ?? {}))
         .digest();
       const taken = await tx.query<unknown[]>(
         `INSERT INTO idempotency_key (user_id, method, path, key, jurisdiction_id, body_hash, created_at, status, headers, body)

@@ -30,7 +30,7 @@ function lengthOf(text: string): number {
   return [...text].length;
 }
 /** A text that PostgreSQL can store: no NUL, no half of a surrogate pair. */
-function isText(value: unknown): value is string {
+export function isText(value: unknown): value is string {
   return typeof value === 'string' && !value.includes('\0') && value.isWellFormed();
 }
 const whole = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value);
