@@ -11,6 +11,11 @@ import { AuthService } from './auth/auth.service.js';
 import { DICTIONARY_CONTROLLERS } from './dictionaries/dictionaries.controller.js';
 import { DictionariesService } from './dictionaries/dictionaries.service.js';
 import { InboxController } from './inbox/inbox.controller.js';
+import { ChannelsController } from './notifications/channels.controller.js';
+import { DeliveriesController } from './notifications/deliveries.controller.js';
+import { InboxListener } from './notifications/inbox-listener.js';
+import { InboxStreamController } from './notifications/inbox-stream.controller.js';
+import { NotificationSettingsController } from './notifications/settings.controller.js';
 import { ReceptionsController } from './receptions/receptions.controller.js';
 import { ReferenceController } from './reference/reference.controller.js';
 import { LedgerController } from './ledger/ledger.controller.js';
@@ -19,6 +24,7 @@ import { AnswerOnce } from './requests/answer-once.js';
 import { METRICS } from './service/metrics.js';
 import { ServiceController } from './service/service.controller.js';
 import { StatisticsModule } from './statistics/statistics.module.js';
+import { SupervisionController } from './supervision/supervision.controller.js';
 import { SuggestionsController } from './suggestions/suggestions.controller.js';
 import { SuggestionsService } from './suggestions/suggestions.service.js';
 import { PRODUCT_CLOCK, RATE_LIMIT } from './tokens.js';
@@ -48,6 +54,11 @@ export class AppModule implements OnApplicationShutdown {
         ReferenceController,
         AuditController,
         InboxController,
+        InboxStreamController,
+        ChannelsController,
+        DeliveriesController,
+        NotificationSettingsController,
+        SupervisionController,
         LedgerController,
         ...DICTIONARY_CONTROLLERS,
       ],
@@ -59,6 +70,7 @@ export class AppModule implements OnApplicationShutdown {
         { provide: APP_GUARD, useClass: AccessGuard },
         AnswerOnce,
         AuthService,
+        InboxListener,
         DictionariesService,
         SuggestionsService,
       ],

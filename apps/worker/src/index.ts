@@ -7,6 +7,7 @@ import { WorkerModule, type WorkerSettings } from './worker.module.js';
 export type { WorkerSettings } from './worker.module.js';
 export { QUEUE_NAME } from './queue-backend.js';
 export { relayOnce } from './relay.js';
+export { sender } from './channels/index.js';
 
 export interface RunningWorker {
   close(): Promise<void>;

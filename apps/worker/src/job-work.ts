@@ -1,14 +1,17 @@
 import {
   announceEvent,
+  deliverDue,
   handleOutboxRow,
   housekeep,
   recomputeDueDates,
   runLedgerImport,
+  superviseEscalated,
   sweepReminders,
   type JobHandlers,
   type ProductClock,
 } from '@bihuan/record';
 import type { DataSource } from 'typeorm';
+import { sender } from './channels/index.js';
 import type { QueueJob } from './queue-backend.js';
 
 /** What the worker does for each job that a transaction leaves in the outbox. */
@@ -26,6 +29,10 @@ export async function doJob(db: DataSource, clock: ProductClock, job: QueueJob):
       return;
     case 'sweep':
       await sweepReminders(db, clock);
+      await superviseEscalated(db, clock);
+      return;
+    case 'deliver':
+      await deliverDue(db, clock, sender(clock));
       return;
     case 'housekeeping':
       await housekeep(db, clock);

@@ -10,6 +10,7 @@ export interface QueuePlace {
 export type QueueJob =
   | { readonly name: 'outbox'; readonly data: { readonly outboxId: string } }
   | { readonly name: 'sweep'; readonly data: object }
+  | { readonly name: 'deliver'; readonly data: object }
   | { readonly name: 'housekeeping'; readonly data: object };
 
 export const QUEUE_NAME = 'bihuan';

@@ -3,8 +3,8 @@ import type { FaultLog } from './fault-log.js';
 import { openQueue, type OpenedQueue, type QueueJob, type QueuePlace } from './queue-backend.js';
 import type { RelayTarget } from './relay.js';
 
-/** How often the sweep looks for due reminders, and housekeeping tidies up. */
-const SCHEDULES: Readonly<Record<Exclude<QueueJob['name'], 'outbox'>, number>> = { sweep: 5_000, housekeeping: 600_000 };
+/** How often the sweep looks for due reminders, what waits for a channel is sent, and housekeeping tidies up. */
+const SCHEDULES: Readonly<Record<Exclude<QueueJob['name'], 'outbox'>, number>> = { sweep: 5_000, deliver: 2_000, housekeeping: 600_000 };
 const CHECK_EVERY_MS = 3_000;
 const ANSWER_WITHIN_MS = 10_000;
 const CLOSE_WITHIN_MS = 2_000;

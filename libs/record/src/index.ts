@@ -7,6 +7,7 @@ export * from './cases/index.js';
 export * from './outbox/index.js';
 export * from './reminders/index.js';
 export * from './announce/index.js';
+export * from './messages/index.js';
 export * from './audit.js';
 export * from './demo/index.js';
 export * from './ledger/index.js';

@@ -7,7 +7,7 @@ import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { HttpFailure } from '../problems/problem.js';
 import { PRODUCT_CLOCK, RATE_LIMIT } from '../tokens.js';
-import { PUBLIC, type Caller, type CallerRequest } from './caller.js';
+import { NOT_ACTIVITY, PUBLIC, type Caller, type CallerRequest } from './caller.js';
 
 export const SESSION_COOKIE = 'bihuan_session';
 /** A session without a request for so long is over (DOMAIN.md §6). */
@@ -54,7 +54,8 @@ export class AccessGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (this.reflector.getAllAndOverride<boolean>(PUBLIC, [context.getHandler(), context.getClass()])) return true;
     const request = context.switchToHttp().getRequest<CallerRequest>();
-    request.caller = await this.callerOf(request);
+    const active = !this.reflector.get<boolean>(NOT_ACTIVITY, context.getHandler());
+    request.caller = await this.callerOf(request, active);
     this.limit(request.caller.id, context.switchToHttp().getResponse<FastifyReply>());
     const reads = request.method === 'GET' || request.method === 'HEAD';
     if (!reads && request.caller.sessionId && request.headers['x-csrf-token'] !== request.caller.csrfToken) {
@@ -63,7 +64,7 @@ export class AccessGuard implements CanActivate {
     return true;
   }
 
-  private async callerOf(request: CallerRequest): Promise<Caller> {
+  private async callerOf(request: CallerRequest, active: boolean): Promise<Caller> {
     const bearer = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
     const cookie = request.cookies[SESSION_COOKIE];
     const secret = bearer ?? cookie;
@@ -74,7 +75,9 @@ export class AccessGuard implements CanActivate {
     if (row.lastSeenAt) {
       const idle = now.getTime() - row.lastSeenAt.getTime();
       if (idle > IDLE_MS) throw unauthorized();
-      if (idle > SEEN_EVERY_MS) await this.db.query('UPDATE login_session SET last_seen_at = $2 WHERE id = $1', [row.credentialId, now]);
+      if (active && idle > SEEN_EVERY_MS) {
+        await this.db.query('UPDATE login_session SET last_seen_at = $2 WHERE id = $1', [row.credentialId, now]);
+      }
     }
     const { credentialId, csrfToken, lastSeenAt: _seen, expiresAt: _expires, ...person } = row;
     return { ...person, sessionId: bearer ? null : credentialId, csrfToken };

@@ -25,6 +25,10 @@ export const PUBLIC = 'public';
 /** A route that needs no log-in. */
 export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC, true);
 
+export const NOT_ACTIVITY = 'not activity';
+/** A route that pages call by themselves: it does not keep an idle session alive. */
+export const NotActivity = (): MethodDecorator => SetMetadata(NOT_ACTIVITY, true);
+
 /** 403 unless the caller has one of the roles. */
 export function requireRole(caller: Actor, ...roles: Role[]): void {
   if (!caller.roles.some((role) => roles.includes(role))) throw new Forbidden();

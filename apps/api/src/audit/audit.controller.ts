@@ -1,15 +1,13 @@
-import { startOfDay } from '@bihuan/domain';
-import { isId } from '@bihuan/record';
+import { InvalidFields, isId } from '@bihuan/record';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { CurrentCaller, requireRole, type Caller } from '../access/caller.js';
+import { momentOf } from '../lists/moments.js';
 import { limitOf, pageOf, PageQuery, positionOf } from '../lists/page.js';
 import { instant } from '../times.js';
-import { IdField, TextField, isInstant } from '../validation/fields.js';
+import { IdField, TextField } from '../validation/fields.js';
 import { readFields } from '../validation/read-fields.js';
-import { InvalidFields } from '@bihuan/record';
-import { isLocalDate } from '@bihuan/domain';
 
 class AuditQuery extends PageQuery {
   @IdField({ optional: true }) suggestionId?: string;
@@ -44,8 +42,8 @@ export class AuditController {
     const where = ['a.jurisdiction_id IN (SELECT j.id FROM jurisdiction j WHERE j.path @> ARRAY[$1::uuid])'];
     if (query.suggestionId) where.push(`a.suggestion_id = ${param(query.suggestionId)}`);
     if (query.actorId) where.push(`a.actor_id = ${param(query.actorId)}`);
-    if (query.from) where.push(`a.at >= ${param(momentOf('from', query.from, 0))}`);
-    if (query.to) where.push(`a.at <= ${param(momentOf('to', query.to, 86_400_000 - 1))}`);
+    if (query.from) where.push(`a.at >= ${param(momentOf('from', query.from, 'start'))}`);
+    if (query.to) where.push(`a.at <= ${param(momentOf('to', query.to, 'end'))}`);
     const after = positionOf(query, 1);
     if (after) {
       if (!isId(after[0])) throw new InvalidFields([{ path: 'cursor', code: 'field.cursor' }]);
@@ -66,10 +64,4 @@ export class AuditController {
       ({ id }) => [id],
     );
   }
-}
-
-function momentOf(path: string, value: string, dayOffset: number): Date {
-  if (isLocalDate(value)) return new Date(startOfDay(value).getTime() + dayOffset);
-  if (!isInstant(value)) throw new InvalidFields([{ path, code: 'field.instant' }]);
-  return new Date(value);
 }

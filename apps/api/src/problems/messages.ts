@@ -36,6 +36,10 @@ const GENERAL = {
   'fields.invalid': ['有 {count} 处填写有误', '{count} fields are not right'],
   'idempotency.key_reused': ['同一 Idempotency-Key 已用于不同的内容', 'This Idempotency-Key was used with another body'],
   'idempotency.key_invalid': ['Idempotency-Key 须为 1 至 255 个可见字符', 'An Idempotency-Key has 1 to 255 visible characters'],
+  'reminder.no_clock': ['此件没有正在计时的期限，无须催办', 'No clock of this case runs; there is nothing to urge'],
+  'reminder.no_recipient': ['没有可催办的人，请先为承办单位设置人员', 'There is nobody to urge; give the unit its people first'],
+  'reminder.no_letter': ['这条催办没有催办单', 'No letter belongs to this reminder'],
+  'delivery.not_dead': ['只有未能送达的消息可以重发', 'Only a dead letter can be tried again'],
   'reminder.not_sent': ['这条催办尚未发出', 'This reminder has not been sent'],
 } satisfies Record<string, Texts>;
 
@@ -53,6 +57,12 @@ const FIELDS = {
   'field.id': ['不是有效的标识', 'This is not an id'],
   'field.ids': ['应为标识的列表（最多 100 个）', 'A list of at most 100 ids'],
   'field.boolean': ['应为 true 或 false', 'true or false'],
+  'field.url': ['应为 http 或 https 地址', 'An http or https address'],
+  'field.mail': ['应为邮箱地址', 'An e-mail address'],
+  'field.mobile': ['应为手机号码', 'A mobile number'],
+  'field.time': ['应为时刻，如 08:00', 'A time of day, like 08:00'],
+  'mute.too_long': ['最长静音 {days} 天', 'At most {days} days'],
+  'channel.unknown': ['没有这个渠道', 'There is no such channel'],
   'field.integer': ['应为 {min} 至 {max} 的整数', 'A whole number from {min} to {max}'],
   'field.cursor': ['翻页标记无效', 'This cursor is not valid'],
   'field.json': ['应为 JSON 对象', 'This must be a JSON object'],

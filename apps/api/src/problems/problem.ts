@@ -4,6 +4,7 @@ import {
   KeyReused,
   LostRace,
   NotFound,
+  NothingToUrge,
   Refused,
   sqlState,
   StaleVersion,
@@ -94,6 +95,7 @@ function judge(error: unknown): Verdict {
   if (error instanceof InvalidFields) {
     return { status: 422, code: 'fields.invalid', params: { count: error.problems.length }, fields: error.problems };
   }
+  if (error instanceof NothingToUrge) return { status: 409, code: error.code };
   if (error instanceof KeyReused) return { status: 422, code: 'idempotency.key_reused' };
   if (isDatabaseAway(error)) return { status: 503, code: 'service.unavailable', headers: { 'retry-after': '2' } };
   const known = FASTIFY[(error as { code?: string } | null)?.code ?? ''];

@@ -1,2 +1,3 @@
 export * from './ladder.js';
 export * from './plan.js';
+export * from './quiet-hours.js';

@@ -12,6 +12,8 @@ export interface LadderLevel {
   readonly to: readonly Recipient[];
   /** a written 催办单 from the office */
   readonly letter?: boolean;
+  /** puts the case on the presidium's supervision list (督办) */
+  readonly supervise?: boolean;
 }
 
 /** Days relative to the due date: negative calendar days before, positive working days after; null for no level's name. */
@@ -32,7 +34,7 @@ export function levelDay(calendar: WorkCalendar, dueOn: LocalDate, level: string
 /** Whether a value from outside is a rung that can be climbed. */
 export function isLadderLevel(value: unknown): value is LadderLevel {
   if (typeof value !== 'object' || value === null) return false;
-  const { clock, level, to, letter, ...rest } = value as Record<string, unknown>;
+  const { clock, level, to, letter, supervise, ...rest } = value as Record<string, unknown>;
   return (
     Object.keys(rest).length === 0 &&
     CLOCKS.some((name) => name === clock) &&
@@ -41,7 +43,8 @@ export function isLadderLevel(value: unknown): value is LadderLevel {
     Array.isArray(to) &&
     to.length > 0 &&
     to.every((one) => RECIPIENTS.some((name) => name === one)) &&
-    (letter === undefined || typeof letter === 'boolean')
+    (letter === undefined || typeof letter === 'boolean') &&
+    (supervise === undefined || typeof supervise === 'boolean')
   );
 }
 
@@ -57,7 +60,7 @@ export const defaultLadder: readonly LadderLevel[] = [
   { clock: 'reply', level: 'overdue_1', to: UNIT, letter: true },
   { clock: 'reply', level: 'overdue_5', to: ['leader'] },
   { clock: 'reply', level: 'overdue_10', to: ['principal'] },
-  { clock: 'reply', level: 'overdue_15', to: ['presidium'] },
+  { clock: 'reply', level: 'overdue_15', to: ['presidium'], supervise: true },
   { clock: 'assign', level: 'before_1', to: ['office'] },
   { clock: 'assign', level: 'due', to: ['office'] },
   { clock: 'assign', level: 'overdue_1', to: ['office'] },

@@ -1,6 +1,6 @@
 import type { EventData, EventType } from '@bihuan/domain';
-import { v7 as uuid } from 'uuid';
 import type { Tx } from '../database.js';
+import { postMessages } from '../messages/post.js';
 import type { ProductClock } from '../product-clock.js';
 import { townUsers } from '../reminders/recipients.js';
 import { concernedBy } from './concerns.js';
@@ -19,7 +19,8 @@ interface EventRow {
   readonly suggestionId: string;
   readonly number: string;
   readonly title: string;
-  readonly deputyIds: string[];
+  readonly leadDeputyId: string | null;
+  readonly coDeputyIds: string[];
   readonly assignment: { readonly leadUnitId: string; readonly coUnitIds?: readonly string[] } | null;
 }
 
@@ -28,8 +29,8 @@ export async function announceEvent(tx: Tx, eventId: string, clock: ProductClock
   const [event] = await tx.query<EventRow[]>(
     `SELECT e.type, e.data, e.actor_id AS "actorId", e.actor->>'name' AS "actorName", e.occurred_at AS "occurredAt",
             e.recorded_at AS "recordedAt", s.jurisdiction_id AS "jurisdictionId", s.id AS "suggestionId", s.number, s.title,
-            ARRAY(SELECT d::text FROM unnest(array_prepend(s.deputy_id, ARRAY(
-              SELECT deputy_id FROM suggestion_co_deputy c WHERE c.suggestion_id = s.id))) AS d WHERE d IS NOT NULL) AS "deputyIds",
+            s.deputy_id AS "leadDeputyId",
+            ARRAY(SELECT deputy_id::text FROM suggestion_co_deputy c WHERE c.suggestion_id = s.id) AS "coDeputyIds",
             (SELECT a.data FROM event a WHERE a.suggestion_id = e.suggestion_id AND a.type = 'assigned' AND a.seq <= e.seq
              ORDER BY a.seq DESC LIMIT 1) AS assignment
      FROM event e JOIN suggestion s ON s.id = e.suggestion_id WHERE e.id = $1`,
@@ -37,26 +38,22 @@ export async function announceEvent(tx: Tx, eventId: string, clock: ProductClock
   );
   if (!event) throw new Error(`no event ${eventId}`);
   if (event.recordedAt.getTime() - event.occurredAt.getTime() > NEWS_FOR_MS) return;
-  const { type, data, actorId, deputyIds, assignment } = event;
+  const { type, data, actorId, leadDeputyId, coDeputyIds, assignment } = event;
   const users = await townUsers(tx, event.jurisdictionId);
-  const recipients = concernedBy(
-    { type, data, actorId, deputyIds, leadUnitId: assignment?.leadUnitId ?? null, coUnitIds: assignment?.coUnitIds ?? [] },
+  const told = concernedBy(
+    { type, data, actorId, leadDeputyId, coDeputyIds, leadUnitId: assignment?.leadUnitId ?? null, coUnitIds: assignment?.coUnitIds ?? [] },
     users,
   );
-  if (recipients.length === 0) return;
-  const content = {
-    eventId,
-    type,
-    suggestionId: event.suggestionId,
-    number: event.number,
-    title: event.title,
-    actorName: event.actorName,
-    occurredAt: event.occurredAt.toISOString(),
-  };
-  await tx.query(
-    `INSERT INTO inbox_message (id, jurisdiction_id, recipient_id, kind, about_id, content, sent_at)
-     SELECT id, $3, recipient_id, 'case_news', $4, $5, $6 FROM unnest($1::uuid[], $2::uuid[]) AS m (id, recipient_id)
-     ON CONFLICT (recipient_id, about_id) DO NOTHING`,
-    [recipients.map(() => uuid()), recipients, event.jurisdictionId, eventId, JSON.stringify(content), clock.now()],
+  const { suggestionId, number, title, actorName, occurredAt, jurisdictionId } = event;
+  await postMessages(
+    tx,
+    clock.now(),
+    told.map(({ recipientId, asks }) => ({
+      jurisdictionId,
+      recipientId,
+      kind: 'case_news',
+      aboutId: eventId,
+      content: { eventId, type, suggestionId, number, title, actorName, occurredAt: occurredAt.toISOString(), asks },
+    })),
   );
 }

@@ -1,15 +1,17 @@
 import type { EventData, EventType, Role } from '@bihuan/domain';
+import type { Ask } from '../messages/news-texts.js';
 import type { TownUser } from '../reminders/recipients.js';
 
 /** Parties of a case that a new event may concern. */
-type Party = 'office' | 'leadUnit' | 'coUnits' | 'unitHeads' | 'deputies';
+type Party = 'office' | 'leadUnit' | 'coUnits' | 'unitHeads' | 'leadDeputy' | 'deputies';
 
 /** An event, and the case as it is now; the units are those of the assignment at the time of the event. */
 export interface Happening {
   readonly type: EventType;
   readonly data: EventData;
   readonly actorId: string | null;
-  readonly deputyIds: readonly string[];
+  readonly leadDeputyId: string | null;
+  readonly coDeputyIds: readonly string[];
   readonly leadUnitId: string | null;
   readonly coUnitIds: readonly string[];
 }
@@ -57,16 +59,44 @@ const CONCERNS: Readonly<Record<EventType, Concerns>> = {
   dueDateMoved: [],
 };
 
-/** The users of the town whom an event concerns; never the one who did it. */
-export function concernedBy(happening: Happening, users: readonly TownUser[]): string[] {
-  const concerns = CONCERNS[happening.type];
-  const parties = typeof concerns === 'function' ? concerns(happening.data) : concerns;
-  return users
-    .filter((user) => user.id !== happening.actorId && parties.some((party) => belongs(party, user, happening)))
-    .map(({ id }) => id);
+/** What a party is asked to do next when it hears of an event; who is only to know is asked nothing. */
+const ASKED: Readonly<Partial<Record<EventType, Readonly<Partial<Record<Party, readonly Ask[]>>>>>> = {
+  recorded: { office: ['assign'] },
+  declined: { deputies: ['tell_resident'] },
+  withdrawalRequested: { deputies: ['agree_withdrawal'] },
+  assigned: { leadUnit: ['accept'], coUnits: ['contribute'] },
+  returnRequested: { office: ['decide_return'] },
+  extensionRequested: { office: ['decide_extension'] },
+  replied: { leadDeputy: ['evaluate'], deputies: ['tell_resident'] },
+  answeredThroughPrimary: { deputies: ['tell_resident'] },
+  replyReturned: { leadUnit: ['reply'] },
+  reworked: { leadUnit: ['reply'] },
+  evaluated: { office: ['rework'] },
+  followedUp: { office: ['rework'] },
+  resolved: { deputies: ['tell_resident'] },
+  concluded: { deputies: ['tell_resident'] },
+};
+
+/** One person to be told, and what that person is asked to do. */
+export interface Told {
+  readonly recipientId: string;
+  readonly asks: readonly Ask[];
 }
 
-function belongs(party: Party, user: TownUser, { deputyIds, leadUnitId, coUnitIds }: Happening): boolean {
+/** The users of the town whom an event concerns; never the one who did it. */
+export function concernedBy(happening: Happening, users: readonly TownUser[]): Told[] {
+  const concerns = CONCERNS[happening.type];
+  const parties = typeof concerns === 'function' ? concerns(happening.data) : concerns;
+  const asked = Object.entries(ASKED[happening.type] ?? {}) as [Party, readonly Ask[]][];
+  return users
+    .filter((user) => user.id !== happening.actorId && parties.some((party) => belongs(party, user, happening)))
+    .map((user) => ({
+      recipientId: user.id,
+      asks: asked.filter(([party]) => belongs(party, user, happening)).flatMap(([, asks]) => asks),
+    }));
+}
+
+function belongs(party: Party, user: TownUser, { leadDeputyId, coDeputyIds, leadUnitId, coUnitIds }: Happening): boolean {
   const inUnit = (unitIds: readonly (string | null)[], roles: readonly Role[]): boolean =>
     user.unitId !== null && unitIds.includes(user.unitId) && roles.some((role) => user.roles.includes(role));
   switch (party) {
@@ -78,7 +108,9 @@ function belongs(party: Party, user: TownUser, { deputyIds, leadUnitId, coUnitId
       return inUnit(coUnitIds, ['staff', 'head']);
     case 'unitHeads':
       return inUnit([leadUnitId, ...coUnitIds], ['head']);
+    case 'leadDeputy':
+      return user.deputyId !== null && user.deputyId === leadDeputyId;
     case 'deputies':
-      return user.deputyId !== null && deputyIds.includes(user.deputyId);
+      return user.deputyId !== null && (user.deputyId === leadDeputyId || coDeputyIds.includes(user.deputyId));
   }
 }

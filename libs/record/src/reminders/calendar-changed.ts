@@ -46,7 +46,7 @@ async function recomputeCase(tx: Tx, clock: ProductClock, suggestionId: string, 
       continue;
     }
     const { runId, clock: name, unitId } = run;
-    await appendSystemEvent(tx, suggestionId, facts, () => ({
+    await appendSystemEvent(tx, suggestionId, 'dueDateMoved', facts, () => ({
       data: { clock: name, ...(unitId ? { unitId } : {}), dueOn, reason },
       clockChanges: [{ change: 'move', runId, dueOn, until: null, reason }],
     }));

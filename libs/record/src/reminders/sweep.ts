@@ -2,6 +2,7 @@ import { isWorkingMoment, shanghaiDate } from '@bihuan/domain';
 import type { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { inTransaction, type Tx } from '../database.js';
+import { postMessages } from '../messages/post.js';
 import type { ProductClock } from '../product-clock.js';
 import { currentCalendar } from '../reference.js';
 
@@ -99,6 +100,7 @@ interface Claimed {
   readonly level: string;
   readonly letter: boolean;
   readonly dueOn: string;
+  readonly note: string | null;
 }
 
 async function sendBatch(tx: Tx, now: Date, batch: readonly Due[]): Promise<{ sent: number; cancelled: number }> {
@@ -131,7 +133,7 @@ async function lockRecipients(tx: Tx, recipientIds: readonly string[]): Promise<
 async function claim(tx: Tx, now: Date, ids: readonly string[]): Promise<Claimed[]> {
   return tx.query<Claimed[]>(
     `SELECT r.id, r.recipient_id AS "recipientId", r.jurisdiction_id AS "jurisdictionId", r.suggestion_id AS "suggestionId",
-            s.number, s.title, r.clock, r.level, r.letter, c.due_on::text AS "dueOn"
+            s.number, s.title, r.clock, r.level, r.letter, r.note, c.due_on::text AS "dueOn"
      FROM reminder r
      JOIN clock_run c ON c.run_id = r.clock_run_id
      JOIN suggestion s ON s.id = r.suggestion_id
@@ -154,7 +156,7 @@ async function record(tx: Tx, now: Date, claimed: readonly Claimed[]): Promise<v
   const digests = [...byRecipient].map(([recipientId, rows]) => ({
     id: uuid(),
     recipientId,
-    jurisdictionId: rows[0]?.jurisdictionId,
+    jurisdictionId: rows[0]?.jurisdictionId ?? '',
     rows,
   }));
   await tx.query(
@@ -162,18 +164,16 @@ async function record(tx: Tx, now: Date, claimed: readonly Claimed[]): Promise<v
      FROM unnest($1::uuid[], $2::uuid[]) AS d (id, digest_id) WHERE r.id = d.id`,
     [digests.flatMap(({ rows }) => rows.map(({ id }) => id)), digests.flatMap(({ id, rows }) => rows.map(() => id)), now],
   );
-  await tx.query(
-    `INSERT INTO inbox_message (id, jurisdiction_id, recipient_id, kind, about_id, content, sent_at)
-     SELECT id, jurisdiction_id, recipient_id, 'reminder_digest', about_id, content, $6
-     FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::jsonb[]) AS m (id, jurisdiction_id, recipient_id, about_id, content)`,
-    [
-      digests.map(() => uuid()),
-      digests.map(({ jurisdictionId }) => jurisdictionId),
-      digests.map(({ recipientId }) => recipientId),
-      digests.map(({ id }) => id),
-      digests.map(({ rows }) => JSON.stringify(digestContent(rows))),
-      now,
-    ],
+  await postMessages(
+    tx,
+    now,
+    digests.map(({ id, recipientId, jurisdictionId, rows }) => ({
+      jurisdictionId,
+      recipientId,
+      kind: 'reminder_digest',
+      aboutId: id,
+      content: digestContent(rows),
+    })),
   );
 }
 
@@ -181,7 +181,7 @@ function digestContent(rows: readonly Claimed[]): object {
   const ordered = [...rows].sort((a, b) => a.dueOn.localeCompare(b.dueOn) || a.number.localeCompare(b.number));
   return {
     total: ordered.length,
-    reminders: ordered.slice(0, MOST_LISTED).map(({ id, suggestionId, number, title, clock, level, letter, dueOn }) => ({
+    reminders: ordered.slice(0, MOST_LISTED).map(({ id, suggestionId, number, title, clock, level, letter, note, dueOn }) => ({
       reminderId: id,
       suggestionId,
       number,
@@ -189,6 +189,7 @@ function digestContent(rows: readonly Claimed[]): object {
       clock,
       level,
       letter,
+      note,
       dueOn,
     })),
   };

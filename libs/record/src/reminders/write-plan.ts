@@ -2,7 +2,6 @@ import {
   planReminders,
   type CaseState,
   type ClockRun,
-  type LadderLevel,
   type Policy,
   type RecordedReminder,
   type PlannedReminder,
@@ -75,66 +74,76 @@ export async function planRuns(tx: Tx, jurisdictionId: string, runs: readonly Ru
       now,
       recipientsOf: recipientsOf(users, subject, run),
       recorded: recorded.get(run.runId) ?? [],
-    }).rows.map((row) => ({ ...row, subject, run, letter: isLetter(ladder, run, row) }));
+    }).rows.map((row) => {
+      const rung = ladder.find(({ clock, level }) => clock === run.clock && level === row.level);
+      return { ...row, subject, run, letter: rung?.letter === true, supervise: rung?.supervise === true };
+    });
   });
-  await writeRows(
-    tx,
-    runs.filter(({ fresh }) => !fresh).map(({ run }) => run.runId),
-    rows,
-  );
+  const known = runs.filter(({ fresh }) => !fresh).map(({ run }) => run);
+  await writeRows(tx, known, rows);
 }
 
 function handlerKey({ acceptedBy }: CaseState): string {
   return acceptedBy.map(({ unitId, userId }) => `${unitId}:${userId ?? ''}`).join();
 }
 
-function isLetter(ladder: readonly LadderLevel[], { clock }: ClockRun, { level }: PlannedReminder): boolean {
-  return ladder.some((rung) => rung.clock === clock && rung.level === level && rung.letter === true);
-}
-
 async function recordedReminders(tx: Tx, runIds: readonly string[]): Promise<Map<string, RecordedReminder[]>> {
   const byRun = new Map<string, RecordedReminder[]>();
   if (runIds.length === 0) return byRun;
   const rows = await tx.query<(RecordedReminder & { runId: string })[]>(
-    'SELECT clock_run_id AS "runId", level, recipient_id AS "recipientId", state FROM reminder WHERE clock_run_id = ANY($1::uuid[])',
+    `SELECT clock_run_id AS "runId", level, recipient_id AS "recipientId", state FROM reminder
+     WHERE clock_run_id = ANY($1::uuid[]) AND level_order IS NOT NULL`,
     [runIds],
   );
   for (const row of rows) byRun.set(row.runId, [...(byRun.get(row.runId) ?? []), row]);
   return byRun;
 }
 
-type WantedRow = PlannedReminder & { readonly subject: Concerned; readonly run: ClockRun; readonly letter: boolean };
+type WantedRow = PlannedReminder & {
+  readonly subject: Concerned;
+  readonly run: ClockRun;
+  readonly letter: boolean;
+  readonly supervise: boolean;
+};
+
+/** Planned rows of these runs that may be cancelled: the ladder's always, those by hand only when their clock has stopped. */
+const CANCELLABLE = `r.clock_run_id = ANY($1::uuid[]) AND r.state = 'planned' AND (r.level_order IS NOT NULL OR r.clock_run_id = ANY($2::uuid[]))`;
 
 /**
  * One statement: planned rows of these runs that are no longer wanted are cancelled, wanted ones inserted or set. A row that
  * was sent meanwhile is left as it is: once per (run, level, recipient).
  */
-async function writeRows(tx: Tx, runIds: readonly string[], rows: readonly WantedRow[]): Promise<void> {
+async function writeRows(tx: Tx, known: readonly ClockRun[], rows: readonly WantedRow[]): Promise<void> {
+  const runIds = known.map(({ runId }) => runId);
+  const stoppedIds = known.filter(({ stoppedAt }) => stoppedAt !== null).map(({ runId }) => runId);
   if (rows.length === 0) {
     if (runIds.length === 0) return;
-    await tx.query(`UPDATE reminder SET state = 'cancelled' WHERE clock_run_id = ANY($1::uuid[]) AND state = 'planned'`, [runIds]);
+    await tx.query(`UPDATE reminder r SET state = 'cancelled' WHERE ${CANCELLABLE}`, [runIds, stoppedIds]);
     return;
   }
   const column = <T>(value: (row: WantedRow) => T): T[] => rows.map(value);
   await tx.query(
     `WITH wanted AS (
-       SELECT * FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::int[], $8::text[], $9::int[], $10::date[],
-                            $11::boolean[], $12::uuid[], $13::text[], $14::timestamptz[])
-         AS w (id, jurisdiction_id, suggestion_id, clock_run_id, clock, cycle, level, level_order, level_on, letter, recipient_id, state, planned_at)
+       SELECT * FROM unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::text[], $8::int[], $9::text[], $10::int[], $11::date[],
+                            $12::boolean[], $13::boolean[], $14::uuid[], $15::text[], $16::timestamptz[])
+         AS w (id, jurisdiction_id, suggestion_id, clock_run_id, clock, cycle, level, level_order, level_on, letter, supervise,
+               recipient_id, state, planned_at)
      ), unwanted AS (
        UPDATE reminder r SET state = 'cancelled'
-       WHERE r.clock_run_id = ANY($1::uuid[]) AND r.state = 'planned' AND NOT EXISTS (
+       WHERE ${CANCELLABLE} AND NOT EXISTS (
          SELECT 1 FROM wanted w
          WHERE w.clock_run_id = r.clock_run_id AND w.level = r.level AND w.recipient_id = r.recipient_id)
      )
      INSERT INTO reminder AS r (id, jurisdiction_id, suggestion_id, clock_run_id, clock, cycle, level, level_order, level_on, letter,
-                                recipient_id, state, planned_at)
+                                supervise, recipient_id, state, planned_at)
      SELECT * FROM wanted
      ON CONFLICT (clock_run_id, level, recipient_id) DO UPDATE
-       SET state = excluded.state, level_on = excluded.level_on, planned_at = excluded.planned_at, letter = excluded.letter
+       SET state = excluded.state, level_on = excluded.level_on, planned_at = excluded.planned_at, letter = excluded.letter,
+           supervise = excluded.supervise
        WHERE r.state <> 'sent'`,
     [
       runIds,
+      stoppedIds,
       column(() => uuid()),
       column(({ subject }) => subject.jurisdictionId),
       column(({ subject }) => subject.id),
@@ -145,6 +154,7 @@ async function writeRows(tx: Tx, runIds: readonly string[], rows: readonly Wante
       column(({ levelOrder }) => levelOrder),
       column(({ levelOn }) => levelOn),
       column(({ letter }) => letter),
+      column(({ supervise }) => supervise),
       column(({ recipientId }) => recipientId),
       column(({ state }) => state),
       column(({ plannedAt }) => plannedAt),
