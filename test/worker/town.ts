@@ -1,10 +1,14 @@
 import { shanghaiDate, type Actor, type CommandBodies, type CommandExtras, type CommandName, type Role } from '@bihuan/domain';
+import { sender } from '@bihuan/worker';
 import {
+  deliverDue,
   executeCommand,
   inTransaction,
   recordSuggestion,
   sweepReminders,
   visibleCase,
+  type ChannelKind,
+  type DeliveryCount,
   type ProductClock,
   type SweepCount,
 } from '@bihuan/record';
@@ -70,6 +74,7 @@ export class Town {
   static async found(db: DataSource, now = '2026-03-02 10:00'): Promise<Town> {
     // a sweep looks at every town: what an earlier test left behind must not be counted
     await db.query(`UPDATE reminder SET state = 'cancelled' WHERE state = 'planned'`);
+    await db.query(`UPDATE delivery SET state = 'cancelled' WHERE state = 'waiting'`);
     const town = new Town(db, new StandingClock(moment(now)), uuid());
     await db.query('INSERT INTO jurisdiction (id, name, short_name, path) VALUES ($1, $2, $2, ARRAY[$1::uuid])', [
       town.id,
@@ -145,6 +150,43 @@ export class Town {
   async sweepAt(text: string): Promise<SweepCount> {
     this.clock.set(text);
     return this.sweep();
+  }
+
+  /** A channel of the town; `chosenBy` want everything on it. */
+  async channel(kind: ChannelKind, settings: object, chosenBy: Partial<Record<Person, string | null>> = {}): Promise<string> {
+    const id = uuid();
+    await this.db.query('INSERT INTO delivery_channel (id, jurisdiction_id, kind, name, settings) VALUES ($1, $2, $3, $4, $5)', [
+      id,
+      this.id,
+      kind,
+      `${kind} ${id}`,
+      JSON.stringify(settings),
+    ]);
+    for (const [who, address] of Object.entries(chosenBy)) {
+      await this.db.query(
+        'INSERT INTO channel_choice (jurisdiction_id, user_id, channel_id, address, topics) VALUES ($1, $2, $3, $4, $5)',
+        [this.id, this.person(who as Person).id, id, address, ['reminders', 'news']],
+      );
+    }
+    return id;
+  }
+  /** One turn of sending; a provider has a quarter of a second to answer. */
+  async deliver(): Promise<DeliveryCount> {
+    return deliverDue(this.db, this.clock, sender(this.clock, 250));
+  }
+  async deliverAt(text: string): Promise<DeliveryCount> {
+    this.clock.set(text);
+    return this.deliver();
+  }
+  async deliveries(): Promise<
+    { id: string; who: Person; state: string; attempts: number; kind: string; failure: string | null; log: string[] }[]
+  > {
+    return this.db.query(
+      `SELECT d.id, u.name AS who, d.state, d.attempts, d.kind, d.failure,
+              ARRAY(SELECT a.outcome FROM delivery_attempt a WHERE a.delivery_id = d.id ORDER BY a.at, a.id) AS log
+       FROM delivery d JOIN app_user u ON u.id = d.recipient_id WHERE d.jurisdiction_id = $1 ORDER BY d.created_at, u.name`,
+      [this.id],
+    );
   }
 
   async reminders(suggestionId: string, clock = 'reply'): Promise<ReminderRow[]> {

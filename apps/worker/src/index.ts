@@ -8,6 +8,7 @@ export type { WorkerSettings } from './worker.module.js';
 export { QUEUE_NAME } from './queue-backend.js';
 export { relayOnce } from './relay.js';
 export { sender } from './channels/index.js';
+export { HANDLERS } from './job-work.js';
 
 export interface RunningWorker {
   close(): Promise<void>;

@@ -1,6 +1,6 @@
 import type { Outgoing, SendOutcome } from '@bihuan/record';
 import { createTransport } from 'nodemailer';
-import { ANSWER_WITHIN_MS, reasonOf } from './post-json.js';
+import { reasonOf, type Sending } from './post-json.js';
 
 interface MailSettings {
   readonly host: string;
@@ -16,7 +16,7 @@ interface MailSettings {
  * Sends one mail over its own connection. The Message-ID is the delivery's id, the same for every attempt: a server that took the
  * mail and broke off before saying so gets it again under the same name.
  */
-export async function sendByMail(settings: MailSettings, outgoing: Outgoing, now: () => Date): Promise<SendOutcome> {
+export async function sendByMail(settings: MailSettings, outgoing: Outgoing, { now, answerWithinMs }: Sending): Promise<SendOutcome> {
   if (!outgoing.address) return { outcome: 'refused', detail: '收件人没有填写邮箱地址' };
   const { host, port, secure = false, username, password, from } = settings;
   const transport = createTransport({
@@ -24,9 +24,9 @@ export async function sendByMail(settings: MailSettings, outgoing: Outgoing, now
     port,
     secure,
     ...(username ? { auth: { user: username, pass: password ?? '' } } : {}),
-    connectionTimeout: ANSWER_WITHIN_MS,
-    greetingTimeout: ANSWER_WITHIN_MS,
-    socketTimeout: ANSWER_WITHIN_MS,
+    connectionTimeout: answerWithinMs,
+    greetingTimeout: answerWithinMs,
+    socketTimeout: answerWithinMs,
     disableFileAccess: true,
     disableUrlAccess: true,
   });

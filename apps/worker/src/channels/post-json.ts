@@ -1,7 +1,11 @@
 import type { SendOutcome } from '@bihuan/record';
 
-/** A provider that has said nothing by then counts as failed. */
-export const ANSWER_WITHIN_MS = 10_000;
+/** What every way of sending needs to know. */
+export interface Sending {
+  readonly now: () => Date;
+  /** a provider that has said nothing by then counts as failed */
+  readonly answerWithinMs: number;
+}
 /** Patience when a provider asks for it without saying how long. */
 const DEFAULT_PATIENCE_MS = 60_000;
 const LONGEST_PATIENCE_MS = 6 * 3_600_000;
@@ -19,7 +23,7 @@ export async function postJson(
   url: string,
   body: string,
   headers: Readonly<Record<string, string>>,
-  now: () => Date,
+  { now, answerWithinMs }: Sending,
   judge: (posted: Posted) => SendOutcome,
 ): Promise<SendOutcome> {
   let posted: Posted;
@@ -30,7 +34,7 @@ export async function postJson(
       body,
       headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
       redirect: 'manual',
-      signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+      signal: AbortSignal.timeout(answerWithinMs),
     });
     posted = { status: response.status, text: (await response.text()).slice(0, 2000) };
     retryAfter = response.headers.get('retry-after');
@@ -57,9 +61,8 @@ export function patience(retryAfter: string | null, now: Date): Date {
 
 /** fetch hides the real reason one level down. */
 export function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if (error.name === 'TimeoutError') return `对方 ${ANSWER_WITHIN_MS / 1000} 秒内没有回应`;
-  const cause = error.cause instanceof Error ? error.cause : error;
-  const code = (cause as { code?: unknown }).code;
-  return typeof code === 'string' ? `${code} ${cause.message}`.trim() : cause.message;
+  const { name, message, cause } = error as { name?: string; message?: string; cause?: { code?: string; message?: string } };
+  if (name === 'TimeoutError') return '对方没有回应（超时）';
+  const deepest = cause?.message ? cause : (error as { code?: string; message?: string });
+  return [deepest.code, deepest.message ?? message].filter(Boolean).join(' ') || String(error);
 }

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Outgoing, SendOutcome } from '@bihuan/record';
-import { patience, postJson, type Posted } from './post-json.js';
+import { patience, postJson, type Posted, type Sending } from './post-json.js';
 
 /** What a robot of a group chat needs: its address with the key in it, and the secret when signing is switched on. */
 interface RobotSettings {
@@ -58,11 +58,11 @@ const ROBOTS = {
 export type RobotKind = keyof typeof ROBOTS;
 
 /** Sends as a robot of a group chat. Signatures use the real time: the provider compares it with its own. */
-export async function sendByRobot(kind: RobotKind, settings: RobotSettings, outgoing: Outgoing, now: () => Date): Promise<SendOutcome> {
+export async function sendByRobot(kind: RobotKind, settings: RobotSettings, outgoing: Outgoing, sending: Sending): Promise<SendOutcome> {
   const robot: Robot = ROBOTS[kind];
   const text = fit(`${outgoing.subject}\n${outgoing.recipientName}：\n${outgoing.text}`, robot.mostBytes);
   const { url, body } = robot.request(settings, text, outgoing.address, Date.now());
-  return postJson(url, JSON.stringify(body), { 'idempotency-key': outgoing.id }, now, (posted) => judge(robot, posted, now()));
+  return postJson(url, JSON.stringify(body), { 'idempotency-key': outgoing.id }, sending, (posted) => judge(robot, posted, sending.now()));
 }
 
 function judge({ codeField, tooMany }: Robot, { text }: Posted, now: Date): SendOutcome {

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Outgoing, SendOutcome } from '@bihuan/record';
-import { postJson } from './post-json.js';
+import { postJson, type Sending } from './post-json.js';
 
 /**
  * Posts to another system: `{ id, kind, subject, text, recipient: { name, address } }`. `X-Bihuan-Signature` is
@@ -10,13 +10,13 @@ import { postJson } from './post-json.js';
 export async function sendByWebhook(
   settings: { readonly url: string; readonly secret: string },
   { id, kind, subject, text, recipientName, address }: Outgoing,
-  now: () => Date,
+  sending: Sending,
 ): Promise<SendOutcome> {
   const body = JSON.stringify({ id, kind, subject, text, recipient: { name: recipientName, address } });
   const timestamp = String(Math.floor(Date.now() / 1000));
   const signature = createHmac('sha256', settings.secret).update(`${timestamp}.${body}`).digest('hex');
   const headers = { 'idempotency-key': id, 'x-bihuan-timestamp': timestamp, 'x-bihuan-signature': `sha256=${signature}` };
-  return postJson(settings.url, body, headers, now, ({ status, text: answer }) => ({
+  return postJson(settings.url, body, headers, sending, ({ status, text: answer }) => ({
     outcome: 'sent',
     detail: `HTTP ${status} ${answer.slice(0, 200)}`.trim(),
   }));

@@ -1,0 +1,54 @@
+import { createDataSource } from '@bihuan/record';
+import type { DataSource, QueryRunner } from 'typeorm';
+
+/** What a statement meets when its worker was killed. */
+export class Killed extends Error {}
+
+/**
+ * A DataSource whose process "dies" at its n-th statement: the connections are cut as kill -9 cuts them, and nothing works
+ * afterwards. `before`: the statement never reached the server; `after`: the server did it, but nobody heard.
+ */
+export async function dyingDatabase(
+  url: string,
+  dieAt: number,
+  when: 'before' | 'after',
+): Promise<{ db: DataSource; died: () => boolean; close: () => Promise<void> }> {
+  const db = await createDataSource(url, { poolSize: 4, applicationName: 'bihuan-test' });
+  const open = new Set<QueryRunner>();
+  const create = db.createQueryRunner.bind(db);
+  let count = 0;
+  let dead = false;
+  const die = (): never => {
+    dead = true;
+    for (const runner of open) cut(runner);
+    throw new Killed();
+  };
+  db.createQueryRunner = (...args) => {
+    const runner = create(...args);
+    open.add(runner);
+    const query = runner.query.bind(runner) as (...given: unknown[]) => Promise<unknown>;
+    runner.query = (async (...given: unknown[]) => {
+      if (dead) throw new Killed();
+      const mine = ++count;
+      if (mine === dieAt && when === 'before') die();
+      const answer = await query(...given);
+      if (mine === dieAt) die();
+      return answer;
+    }) as typeof runner.query;
+    return runner;
+  };
+  return {
+    db,
+    died: () => dead,
+    close: async () => {
+      for (const runner of open) cut(runner);
+      await db.destroy().catch(() => undefined);
+    },
+  };
+}
+
+/** No farewell to the server: the socket is simply gone. */
+function cut(runner: QueryRunner): void {
+  const { databaseConnection } = runner as unknown as { databaseConnection?: { connection?: { stream?: { destroy(): void } } } };
+  databaseConnection?.connection?.stream?.destroy();
+}
