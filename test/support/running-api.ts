@@ -59,6 +59,11 @@ export class RunningApi {
     return new RunningApi(database, clock, app, tokens);
   }
 
+  /** The bearer token of a demo user. */
+  tokenOf(username: string): string {
+    return this.tokens.get(username) ?? '';
+  }
+
   async call(
     who: string | null,
     method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',

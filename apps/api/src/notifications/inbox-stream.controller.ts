@@ -33,6 +33,7 @@ export class InboxStreamController implements BeforeApplicationShutdown {
     raw.write('retry: 3000\n\n');
     let busy = false;
     let again = false;
+    let told = '';
     const send = async (): Promise<void> => {
       // many messages at once are one event
       if (busy) return void (again = true);
@@ -42,7 +43,9 @@ export class InboxStreamController implements BeforeApplicationShutdown {
         try {
           const state = await this.stateOf(caller);
           if (!state) return end();
-          raw.write(`event: inbox\ndata: ${JSON.stringify(state)}\n\n`);
+          const data = JSON.stringify(state);
+          if (data !== told) raw.write(`event: inbox\ndata: ${data}\n\n`);
+          told = data;
         } catch (error) {
           this.logger.warn(error instanceof Error ? error.message : String(error));
           return end();

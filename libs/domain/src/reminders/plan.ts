@@ -61,11 +61,14 @@ export function planReminders(input: {
   const today = shanghaiDate(now);
   const sent = new Set(recorded.filter(({ state }) => state === 'sent').map(keyOf));
   const wanted = new Map<string, PlannedReminder>();
-  for (const { clock, level, to } of input.ladder) {
+  for (const { clock, level, to, supervise } of input.ladder) {
     if (clock !== input.clock) continue;
     const levelOn = levelDay(calendar, dueOn, level);
     const moment = sendMoment(calendar, levelOn);
-    for (const recipientId of new Set(to.flatMap(input.recipientsOf))) {
+    const found = to.flatMap(input.recipientsOf);
+    // a town without a presidium still puts the case on the list: its office is told
+    const recipients = found.length === 0 && supervise ? input.recipientsOf('office') : found;
+    for (const recipientId of new Set(recipients)) {
       const row: PlannedReminder = {
         level,
         levelOrder: levelOffset(level) ?? 0,
