@@ -45,6 +45,17 @@ describe('the plan of a clock', () => {
     expect(await town.those(id, 'sent')).toEqual(['before_15 staff2']);
   });
 
+  it('follows the case to another unit: who lost it is not urged any more', async () => {
+    const id = await town.accepted();
+    await town.act('head', id, 'requestReturn', { reason: '不属本单位', proposedUnitId: town.units.roads });
+    await town.act('office', id, 'decideReturn', { granted: true, reason: '同意' });
+    expect(await town.those(id, 'planned')).toEqual([]);
+    await town.act('office', id, 'assign', { leadUnitId: town.units.roads });
+    await town.sweepAt('2026-05-18 09:00');
+    expect(await town.those(id, 'sent')).toEqual(['before_15 roadsStaff']);
+    expect(await town.inbox('staff1')).toEqual([]);
+  });
+
   it('follows the people of a town: who left is not urged, who came is', async () => {
     const id = await town.accepted();
     await inTransaction(database.db, async (tx) => {
