@@ -1,5 +1,13 @@
 import { DEFAULT_POLICY } from '@bihuan/domain';
-import { announceEvent, inTransaction, NothingToUrge, setPolicy, superviseEscalated, urgeByHand } from '@bihuan/record';
+import {
+  announceEvent,
+  inTransaction,
+  NothingToUrge,
+  replanForUserChange,
+  setPolicy,
+  superviseEscalated,
+  urgeByHand,
+} from '@bihuan/record';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { plannedAt, Town } from './town.js';
@@ -59,9 +67,10 @@ describe('urging by hand', () => {
     const id = await town.accepted();
     await urge(id);
     await town.sweep();
-    await town.act('head', id, 'requestExtension', { until: '2026-07-20', reason: '汛期' });
-    await town.act('office', id, 'decideExtension', { granted: true, reason: '同意' });
-    await town.sweepAt('2026-07-06 10:00');
+    // planned anew on a day whose level is reached but not yet sent
+    town.clock.set('2026-05-18 08:30');
+    await inTransaction(database.db, (tx) => replanForUserChange(tx, town.id, town.clock.now()));
+    await town.sweepAt('2026-05-18 09:00');
     expect(await town.those(id, 'sent')).toContain('before_15 staff1');
   });
 

@@ -1,10 +1,10 @@
 import {
+  askRecomputation,
   claimForRelay,
   handleOutboxRow,
   inTransaction,
   RELAY_LEASE_MS,
   setCalendarYear,
-  addOutbox,
   type JobHandlers,
 } from '@bihuan/record';
 import { QUEUE_NAME, relayOnce, startWorker, type RunningWorker } from '@bihuan/worker';
@@ -150,8 +150,9 @@ describe.each([
     await inTransaction(database.db, async (tx) => {
       const spring = Array.from({ length: 7 }, (_, n) => ({ date: `2027-02-${16 + n}`, name: '春节' }));
       await setCalendarYear(tx, { year: 2027, holidays: [{ date: '2027-01-01', name: '元旦' }, ...spring], workdays: [] });
-      const job = { job: 'calendar.changed', payload: { year: 2027 }, jurisdictionId: town.id } as const;
-      await addOutbox(tx, [job, job], town.clock.now());
+      const wanted = { jurisdictionId: town.id, kind: 'calendar', years: [2027], reason: '导入 2027 年放假安排', startedBy: null } as const;
+      await askRecomputation(tx, town.clock.now(), wanted);
+      await askRecomputation(tx, town.clock.now(), wanted);
     });
     await start();
     await until(allHandled);
@@ -160,7 +161,7 @@ describe.each([
       `SELECT data FROM event WHERE suggestion_id = $1 AND type = 'dueDateMoved' ORDER BY seq`,
       [id],
     );
-    expect(moved.map(({ data }) => data)).toEqual([{ clock: 'reply', dueOn: '2027-02-23', reason: 'calendar 2027' }]);
+    expect(moved.map(({ data }) => data)).toEqual([{ clock: 'reply', dueOn: '2027-02-23', reason: '导入 2027 年放假安排' }]);
     const planned = (await town.reminders(id)).filter(({ level, who }) => level === 'due' && who === 'head');
     expect(planned.map(({ plannedAt }) => plannedAt.toISOString())).toEqual(['2027-02-23T01:00:00.000Z']);
     await database.db.query('DELETE FROM calendar_year WHERE year = 2027');
@@ -169,7 +170,7 @@ describe.each([
 
 describe('the relay', () => {
   const nothing = { inSteps: () => Promise.resolve() };
-  const handlers: JobHandlers = { announce: nothing, 'ledger.import': nothing, 'calendar.changed': nothing };
+  const handlers: JobHandlers = { announce: nothing, 'ledger.import': nothing, recompute: nothing };
   const target = (add: (ids: readonly string[]) => Promise<void>) => ({ isOpen: true, waiting: () => Promise.resolve(0), add });
 
   it('lets go of a row before the queue has it: a handler that is quicker than the relay must not find it locked', async () => {
@@ -219,7 +220,7 @@ describe('a job that fails', () => {
         },
       },
       'ledger.import': { inSteps: () => Promise.resolve() },
-      'calendar.changed': { inSteps: () => Promise.resolve() },
+      recompute: { inSteps: () => Promise.resolve() },
     };
     const handle = () => handleOutboxRow(database.db, town.clock, handlers, id);
     await expect(handle()).rejects.toThrow('mail server away');

@@ -17,7 +17,10 @@ import { InboxListener } from './notifications/inbox-listener.js';
 import { InboxStreamController } from './notifications/inbox-stream.controller.js';
 import { NotificationSettingsController } from './notifications/settings.controller.js';
 import { ReceptionsController } from './receptions/receptions.controller.js';
-import { ReferenceController } from './reference/reference.controller.js';
+import { CalendarController } from './reference/calendar.controller.js';
+import { PolicyController } from './reference/policy.controller.js';
+import { RecomputationsController } from './reference/recomputations.controller.js';
+import { WorkflowController } from './reference/workflow.controller.js';
 import { LedgerController } from './ledger/ledger.controller.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { AnswerOnce } from './requests/answer-once.js';
@@ -51,7 +54,10 @@ export class AppModule implements OnApplicationShutdown {
         SuggestionsController,
         ReceptionsController,
         AttachmentsController,
-        ReferenceController,
+        WorkflowController,
+        CalendarController,
+        PolicyController,
+        RecomputationsController,
         AuditController,
         InboxController,
         InboxStreamController,

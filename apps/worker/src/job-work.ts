@@ -7,6 +7,7 @@ import {
   runLedgerImport,
   superviseEscalated,
   sweepReminders,
+  warnOfUnknownYear,
   type JobHandlers,
   type ProductClock,
 } from '@bihuan/record';
@@ -18,7 +19,7 @@ import type { QueueJob } from './queue-backend.js';
 export const HANDLERS: JobHandlers = {
   announce: { inOneTransaction: (tx, { eventId }, clock) => announceEvent(tx, eventId, clock) },
   'ledger.import': { inSteps: (db, { importId }, clock) => runLedgerImport(db, clock, importId) },
-  'calendar.changed': { inSteps: (db, { year }, clock) => recomputeDueDates(db, clock, year) },
+  recompute: { inSteps: (db, { recomputationId }, clock) => recomputeDueDates(db, clock, recomputationId) },
 };
 
 /** Does one job of the queue. The queue may deliver it twice, or late: the rows know what is still to be done. */
@@ -36,6 +37,7 @@ export async function doJob(db: DataSource, clock: ProductClock, job: QueueJob):
       return;
     case 'housekeeping':
       await housekeep(db, clock);
+      await warnOfUnknownYear(db, clock);
       return;
     default:
       throw new Error(`unknown job ${String((job satisfies never as { name: unknown }).name)}`);

@@ -10,6 +10,7 @@ export * from './workflow/describe-clock.js';
 export * from './workflow/events.js';
 export * from './workflow/evolve.js';
 export * from './workflow/parties.js';
+export * from './workflow/recompute-due.js';
 export * from './workflow/refusals.js';
 export * from './workflow/validate-workflow.js';
 export * from './workflow/words.js';

@@ -18,9 +18,10 @@ const policies = new Map<string, Policy>();
 export async function referenceFacts(db: Reader, jurisdictionId: string, at: Date): Promise<Reference> {
   const [row] = await db.query<{ revision: number; policyId: string | null }[]>(
     `SELECT coalesce((SELECT max(revision) FROM calendar_year), 0) AS revision,
-            (SELECT p.id FROM jurisdiction j, policy_version p
-              WHERE j.id = $1 AND p.jurisdiction_id = ANY (j.path) AND p.in_force_from <= $2
-              ORDER BY array_position(j.path, p.jurisdiction_id) DESC, p.in_force_from DESC LIMIT 1) AS "policyId"`,
+            (SELECT p.id FROM jurisdiction j, unnest(j.path) WITH ORDINALITY AS above (id, depth), LATERAL (
+                SELECT v.id, v.policy FROM policy_version v WHERE v.jurisdiction_id = above.id AND v.in_force_from <= $2
+                ORDER BY v.in_force_from DESC LIMIT 1) AS p
+              WHERE j.id = $1 AND p.policy IS NOT NULL ORDER BY above.depth DESC LIMIT 1) AS "policyId"`,
     [jurisdictionId, at],
   );
   return {
@@ -38,8 +39,7 @@ export async function currentCalendar(db: Reader): Promise<WorkCalendar> {
 async function calendarAt(db: Reader, revision: number): Promise<WorkCalendar> {
   const copy = calendars.get(revision);
   if (copy) return copy;
-  const years = await db.query<CalendarYear[]>('SELECT year, holidays, workdays FROM calendar_year');
-  const calendar = createCalendar(years);
+  const calendar = createCalendar(await calendarYears(db));
   calendars.clear();
   calendars.set(revision, calendar);
   return calendar;
@@ -54,13 +54,21 @@ async function policyVersion(db: Reader, id: string): Promise<Policy> {
   return row.policy;
 }
 
-/** A new policy for clocks that start from now on. The policy must have passed `validatePolicy`. */
-export async function setPolicy(tx: Tx, jurisdictionId: string, policy: Policy, setBy: string, now: Date): Promise<void> {
+/**
+ * A new policy for clocks that start from now on; null: the one of the jurisdiction above again. It must have passed
+ * `validatePolicy`.
+ */
+export async function setPolicy(tx: Tx, jurisdictionId: string, policy: Policy | null, setBy: string, now: Date): Promise<void> {
   await tx.query(
     `INSERT INTO policy_version (id, jurisdiction_id, in_force_from, policy, set_by) VALUES ($1, $2, $3, $4, $5)
      ON CONFLICT (jurisdiction_id, in_force_from) DO UPDATE SET id = excluded.id, policy = excluded.policy, set_by = excluded.set_by`,
-    [newId(), jurisdictionId, now, JSON.stringify(policy), setBy],
+    [newId(), jurisdictionId, now, policy && JSON.stringify(policy), setBy],
   );
+}
+
+/** The years as they are stored, oldest first. */
+export async function calendarYears(db: Reader): Promise<CalendarYear[]> {
+  return db.query<CalendarYear[]>('SELECT year, holidays, workdays FROM calendar_year ORDER BY year');
 }
 
 /** Imports or replaces one year. The year must have passed `validateCalendarYear`. */

@@ -57,6 +57,17 @@ const FIELDS = {
   'field.id': ['不是有效的标识', 'This is not an id'],
   'field.ids': ['应为标识的列表（最多 100 个）', 'A list of at most 100 ids'],
   'field.boolean': ['应为 true 或 false', 'true or false'],
+  'calendar.unreadable': [
+    '无法读取：请提供放假安排的 JSON 或表格（列：日期或起、止，名称，类型）',
+    'Unreadable: a JSON of holidays, or a table with the columns 日期 or 起 and 止, 名称, 类型',
+  ],
+  'calendar.columns': ['表头须有“日期”或“起”“止”，以及“类型”', 'The header needs 日期 or 起 and 止, and 类型'],
+  'calendar.period': ['结束日期有误：须不早于开始，且不超过一个月', 'The end must not come before the start, nor a month after it'],
+  'calendar.kind': ['类型须写明放假或上班（调休）', 'Say whether the day is off (放假) or worked (上班)'],
+  'calendar.unknown_year': [
+    '{year} 年放假安排尚未导入，落在 {year} 年的到期日均为暂定',
+    'The holidays of {year} are not imported yet; due dates in {year} are provisional',
+  ],
   'field.url': ['应为 http 或 https 地址', 'An http or https address'],
   'field.mail': ['应为邮箱地址', 'An e-mail address'],
   'field.mobile': ['应为手机号码', 'A mobile number'],
@@ -105,8 +116,8 @@ const POLICY: Record<PolicyProblem['code'], Texts> = {
   'policy.required': ['应提交完整的规则', 'The whole policy is needed'],
   'policy.unknown_field': ['没有这项规则', 'There is no such rule'],
   'policy.span': [
-    '应为 {amount, unit}：1–400 个 working_days 或 1–36 个 months',
-    'An {amount, unit}: 1 to 400 working_days or 1 to 36 months',
+    '应为 {amount, unit}：1–400 个 working_days、1–1000 个 days 或 1–36 个 months',
+    'An {amount, unit}: 1 to 400 working_days, 1 to 1000 days or 1 to 36 months',
   ],
   'policy.boolean': ['应为 true 或 false', 'true or false'],
   'policy.days': ['应为 0 至 366 的整数', 'A whole number from 0 to 366'],

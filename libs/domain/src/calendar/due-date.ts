@@ -6,23 +6,28 @@ export type Language = 'zh-CN' | 'en';
 
 interface Length {
   readonly amount: number;
-  readonly unit: 'working_days' | 'months';
+  readonly unit: 'working_days' | 'months' | 'days';
+}
+
+/** Where months or days end, before any shift off a day off. */
+function plainEnd(start: LocalDate, { amount, unit }: Length): LocalDate {
+  return unit === 'months' ? addMonthsClamped(start, amount) : addDays(start, amount);
 }
 
 /** Whether a counted or the resulting day lies beyond the known years (DOMAIN.md §3 "provisional"). */
 export function isProvisional(calendar: WorkCalendar, start: LocalDate, rule: Length | { on: LocalDate }, dueOn: LocalDate): boolean {
   // a promised date is a date, not a count
   if ('on' in rule) return false;
-  // a month clock counts no working days: only where it ends must be known
-  const first = rule.unit === 'months' ? addMonthsClamped(start, rule.amount) : addDays(start, 1);
+  // months and days count no working days: only where they end must be known
+  const first = rule.unit === 'working_days' ? addDays(start, 1) : plainEnd(start, rule);
   for (let year = yearOf(first); year <= yearOf(dueOn); year++) if (!calendar.isKnown(`${year}-01-01`)) return true;
   return false;
 }
 
 /**
  * When a clock that starts on `start` is due. The start day is not counted. Working days count working days only, a make-up
- * weekend included; months end on the corresponding day (or the month's last), and with `shift` on the next working day if
- * that one is off.
+ * weekend included; months end on the corresponding day (or the month's last), days on the day itself, and both with `shift` on
+ * the next working day if that one is off.
  */
 export function dueDate(
   calendar: WorkCalendar,
@@ -30,8 +35,9 @@ export function dueDate(
   length: Length,
   shift: boolean,
 ): { dueOn: LocalDate; provisional: boolean } {
-  const end = length.unit === 'months' ? addMonthsClamped(start, length.amount) : calendar.addWorkingDays(start, length.amount);
-  const dueOn = length.unit === 'months' && shift ? calendar.nextWorkingDay(end) : end;
+  const counted = length.unit === 'working_days';
+  const end = counted ? calendar.addWorkingDays(start, length.amount) : plainEnd(start, length);
+  const dueOn = !counted && shift ? calendar.nextWorkingDay(end) : end;
   return { dueOn, provisional: isProvisional(calendar, start, length, dueOn) };
 }
 
@@ -60,10 +66,8 @@ export function explain(calendar: WorkCalendar, clock: Explainable, language: La
     lines.push(zh ? `${rule.amount} 个工作日` : `${rule.amount} working days`);
     lines.push(...workingDayLines(calendar, addDays(startedOn, 1), originalDueOn, zh));
   } else {
-    const end = addMonthsClamped(startedOn, rule.amount);
-    lines.push(
-      zh ? `${rule.amount} 个月，对应日 ${end}` : `${rule.amount} ${rule.amount === 1 ? 'month' : 'months'}, corresponding day ${end}`,
-    );
+    const end = plainEnd(startedOn, rule);
+    lines.push(lengthLine(rule, end, zh));
     if (clock.shift && originalDueOn > end) lines.push(...workingDayLines(calendar, end, originalDueOn, zh));
   }
   for (const move of clock.moves) lines.push(movedLine(calendar, move, zh));
@@ -80,6 +84,11 @@ export function explain(calendar: WorkCalendar, clock: Explainable, language: La
       : `due ${clock.dueOn} (${WEEKDAYS.en[weekday(clock.dueOn)]})`,
   );
   return lines;
+}
+
+function lengthLine({ amount, unit }: Length, end: LocalDate, zh: boolean): string {
+  if (unit === 'days') return zh ? `${amount} 天，至 ${end}` : `${amount} ${amount === 1 ? 'day' : 'days'}, until ${end}`;
+  return zh ? `${amount} 个月，对应日 ${end}` : `${amount} ${amount === 1 ? 'month' : 'months'}, corresponding day ${end}`;
 }
 
 function movedLine(calendar: WorkCalendar, move: Explainable['moves'][number], zh: boolean): string {

@@ -44,12 +44,13 @@ export interface CaseDigest extends CaseFacts {
 export interface DueDates {
   readonly dueOn: LocalDate;
   readonly originalDueOn: LocalDate;
+  readonly startedOn: LocalDate;
+  readonly cycle: number;
+  /** as the last extension was granted, before shifting off days off */
+  readonly extendedTo: LocalDate | null;
 }
 
-interface ReplyClock {
-  readonly originalDueOn: LocalDate;
-  dueOn: LocalDate;
-}
+type ReplyClock = { -readonly [K in keyof DueDates]: DueDates[K] };
 /** One reply and what became of it. Only replies that were not returned are kept. */
 interface Reply {
   readonly on: LocalDate;
@@ -196,10 +197,13 @@ export function digestCase(events: readonly FigureEvent[], facts: CaseFacts): Ca
 
 function followReplyClock(life: Life, change: ClockChange): void {
   if (change.change === 'start' && change.clock === 'reply') {
-    life.latestReplyClock = { originalDueOn: change.dueOn, dueOn: change.dueOn };
+    const { dueOn, cycle, startedAt } = change;
+    life.latestReplyClock = { originalDueOn: dueOn, dueOn, startedOn: shanghaiDate(new Date(startedAt)), cycle, extendedTo: null };
     life.replyClocks.set(change.runId, life.latestReplyClock);
   } else if (change.change === 'move') {
     const clock = life.replyClocks.get(change.runId);
-    if (clock) clock.dueOn = change.dueOn;
+    if (!clock) return;
+    clock.dueOn = change.dueOn;
+    clock.extendedTo = change.until ?? clock.extendedTo;
   }
 }

@@ -2,3 +2,4 @@ export * from './case-digest.js';
 export { DEFINITIONS, FIGURES_BY_PATH, membersOf, type Definition, type Test as FigureTest } from './definitions.js';
 export * from './figures.js';
 export * from './placing.js';
+export * from './what-if.js';

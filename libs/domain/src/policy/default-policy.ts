@@ -24,7 +24,7 @@ export interface PolicyProblem {
   readonly code: 'policy.required' | 'policy.unknown_field' | 'policy.span' | 'policy.boolean' | 'policy.days' | 'policy.ladder';
 }
 
-/** A whole policy as it came from outside: every problem with its path, or none. Spans are 1 to 400 working days or 1 to 36 months. */
+/** A whole policy as it came from outside: every problem with its path, or none. Spans are 1 to 400 working days, 1 to 1000 days or 1 to 36 months. */
 export function validatePolicy(input: unknown): PolicyProblem[] {
   if (!isObject(input)) return [{ path: '', code: 'policy.required' }];
   const problems: PolicyProblem[] = [];
@@ -58,5 +58,6 @@ function isWhole(value: unknown, least: number, most: number): boolean {
 function isSpan(value: unknown): value is Span {
   if (!isObject(value) || Object.keys(value).length !== 2) return false;
   if (value['unit'] === 'working_days') return isWhole(value['amount'], 1, 400);
+  if (value['unit'] === 'days') return isWhole(value['amount'], 1, 1000);
   return value['unit'] === 'months' && isWhole(value['amount'], 1, 36);
 }

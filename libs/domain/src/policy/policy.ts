@@ -1,9 +1,9 @@
 import type { LadderLevel } from '../reminders/index.js';
 
-/** A span of a clock. Working days count by the Chinese working calendar, months by the corresponding day (民法典 200–204). */
+/** A span of a clock. Working days count by the Chinese working calendar, months by the corresponding day (民法典 200–204), days by the calendar. */
 export interface Span {
   readonly amount: number;
-  readonly unit: 'working_days' | 'months';
+  readonly unit: 'working_days' | 'months' | 'days';
 }
 
 /** The clocks whose length is policy; `reworkReply` is the reply clock of a second or later cycle [SH 21]. `promise` has its own date. */

@@ -1,6 +1,17 @@
 import type { LocalDate } from '../calendar/index.js';
+import type { Span } from '../policy/policy.js';
 import type { ClockRule } from './events.js';
 import type { ClockName, FollowUpOutcome, ReplyKind, State, Verdict } from './words.js';
+
+/** A granted extension (`until` as granted), or a recomputation; `rule` and `shift` when it put another rule in force. */
+export interface ClockMove {
+  readonly at: string;
+  readonly dueOn: LocalDate;
+  readonly until: LocalDate | null;
+  readonly reason: string;
+  readonly rule?: Span;
+  readonly shift?: boolean;
+}
 
 /** One start of one clock (DOMAIN.md §4: "a clock run"). */
 export interface ClockRun {
@@ -14,7 +25,7 @@ export interface ClockRun {
   readonly originalDueOn: LocalDate;
   readonly dueOn: LocalDate;
   /** granted extensions and recomputations, oldest first */
-  readonly moves: readonly { readonly at: string; readonly dueOn: LocalDate; readonly until: LocalDate | null; readonly reason: string }[];
+  readonly moves: readonly ClockMove[];
   readonly stoppedAt: string | null;
   readonly outcome: 'met' | 'missed' | 'cancelled' | null;
 }

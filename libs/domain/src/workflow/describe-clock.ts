@@ -1,5 +1,6 @@
 import { endOfDay, explain, isProvisional, shanghaiDate, type Language, type WorkCalendar } from '../calendar/index.js';
 import type { ClockRun } from './case-state.js';
+import { ruleInForce } from './recompute-due.js';
 import type { ClockName } from './words.js';
 
 /** A clock run as the outside sees it (API `Clock`); instants as Dates, due at the end of the day in Shanghai. */
@@ -30,7 +31,7 @@ export function describeClock(run: ClockRun, calendar: WorkCalendar, now: Date, 
     state: run.outcome ?? 'running',
     overdue: run.stoppedAt === null && shanghaiDate(now) > run.dueOn,
     cycle: run.cycle,
-    provisional: isProvisional(calendar, startedOn, run.rule, run.dueOn),
+    provisional: isProvisional(calendar, startedOn, ruleInForce(run).rule, run.dueOn),
     explanation: explain(
       calendar,
       { startedOn, rule: run.rule, shift: run.shift, dueOn: run.dueOn, originalDueOn: run.originalDueOn, moves: run.moves },

@@ -45,6 +45,9 @@ export type ClockChange =
       readonly dueOn: LocalDate;
       readonly until: LocalDate | null;
       readonly reason: string;
+      /** the rule it is counted by from now on, when a policy change was recomputed */
+      readonly rule?: Span;
+      readonly shift?: boolean;
     };
 
 export interface CaseEvent {

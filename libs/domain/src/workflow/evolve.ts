@@ -155,8 +155,8 @@ function applyClockChange(clocks: readonly ClockRun[], change: ClockChange, at: 
     if (run.runId !== change.runId) return run;
     if (change.change === 'stop') return { ...run, stoppedAt: at, outcome: change.outcome };
     if (change.change === 'resume') return { ...run, stoppedAt: null, outcome: null };
-    const { dueOn, until, reason } = change;
-    return { ...run, dueOn, moves: [...run.moves, { at, dueOn, until, reason }] };
+    const { change: _change, runId: _runId, ...move } = change;
+    return { ...run, dueOn: move.dueOn, moves: [...run.moves, { at, ...move }] };
   });
 }
 

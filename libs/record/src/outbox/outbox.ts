@@ -6,11 +6,11 @@ export type OutboxJob =
   /** tell those whom a new event concerns */
   | { readonly job: 'announce'; readonly payload: { readonly eventId: string } }
   | { readonly job: 'ledger.import'; readonly payload: { readonly importId: string } }
-  /** a calendar year was imported: due dates may move */
-  | { readonly job: 'calendar.changed'; readonly payload: { readonly year: number } };
+  /** calendar or policy changed: due dates may move */
+  | { readonly job: 'recompute'; readonly payload: { readonly recomputationId: string } };
 export type JobName = OutboxJob['job'];
 export type PayloadOf<N extends JobName> = Extract<OutboxJob, { job: N }>['payload'];
-export const JOB_NAMES = ['announce', 'ledger.import', 'calendar.changed'] as const satisfies readonly JobName[];
+export const JOB_NAMES = ['announce', 'ledger.import', 'recompute'] as const satisfies readonly JobName[];
 
 export type OutboxRow = OutboxJob & { readonly jurisdictionId: string };
 
