@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 
 /** Every due date, planned moment and month end of 2025 and 2026, as a process in that time zone works them out. */
 const WORK = `
-import { addDays, addMonthsClamped, dueDate, endOfDay, sendMoment, shanghaiDate, createCalendar, afterQuietHours, DEFAULT_QUIET_HOURS } from '@bihuan/domain';
+import { addDays, addMonthsClamped, dueDate, endOfDay, sendMoment, shanghaiDate, createCalendar, DEFAULT_POLICY, afterQuietHours, DEFAULT_QUIET_HOURS } from '@bihuan/domain';
 import { CALENDAR_YEARS } from '@bihuan/migrations';
 const calendar = createCalendar(CALENDAR_YEARS);
 const lines = [];
@@ -17,7 +17,7 @@ for (let day = '2025-01-01'; day <= '2026-10-01'; day = addDays(day, 1)) {
     addMonthsClamped(day, 1),
     shanghaiDate(noon),
     endOfDay(day).toISOString(),
-    sendMoment(calendar, day).toISOString(),
+    sendMoment(calendar, DEFAULT_POLICY.workingHours, day).toISOString(),
     afterQuietHours(DEFAULT_QUIET_HOURS, new Date(day + 'T14:00:00Z')).toISOString(),
   ].join(' '));
 }

@@ -234,6 +234,19 @@ describe('promise 4: only in working hours of working days', () => {
     expect((await town.sweepAt(at)).sent).toBe(expected);
   });
 
+  it('the hours are the town’s own policy, also for what was planned before', async () => {
+    const id = await town.accepted();
+    town.clock.forward(1000);
+    const policy = { ...DEFAULT_POLICY, workingHours: { from: '08:00', to: '12:00' } };
+    await inTransaction(database.db, (tx) => setPolicy(tx, town.id, policy, town.person('office').id ?? '', town.clock.now()));
+    expect((await town.sweepAt('2026-05-18 13:00')).sent).toBe(0);
+    expect((await town.sweepAt('2026-05-19 08:30')).sent).toBe(1);
+    await town.act('head', id, 'requestExtension', { until: '2026-07-20', reason: '汛期' });
+    await town.act('office', id, 'decideExtension', { granted: true, reason: '同意' });
+    const before7 = (await town.reminders(id)).find(({ level }) => level === 'before_7');
+    expect(before7 && plannedAt(before7)).toBe('2026-07-13 08:00');
+  });
+
   it('a make-up Saturday is a working day', async () => {
     // 2026-05-09 is worked for the May holiday
     await town.accepted();

@@ -1,4 +1,4 @@
-import { createCalendar, DEFAULT_POLICY, type CalendarYear, type Policy, type WorkCalendar } from '@bihuan/domain';
+import { completePolicy, createCalendar, DEFAULT_POLICY, type CalendarYear, type Policy, type WorkCalendar } from '@bihuan/domain';
 import { v7 as newId } from 'uuid';
 import type { Reader, Tx } from './database.js';
 
@@ -50,8 +50,9 @@ async function policyVersion(db: Reader, id: string): Promise<Policy> {
   if (copy) return copy;
   const [row] = await db.query<{ policy: Policy }[]>('SELECT policy FROM policy_version WHERE id = $1', [id]);
   if (!row) throw new Error('a policy version vanished');
-  policies.set(id, row.policy);
-  return row.policy;
+  const policy = completePolicy(row.policy);
+  policies.set(id, policy);
+  return policy;
 }
 
 /**

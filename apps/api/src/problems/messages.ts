@@ -121,6 +121,7 @@ const POLICY: Record<PolicyProblem['code'], Texts> = {
   ],
   'policy.boolean': ['应为 true 或 false', 'true or false'],
   'policy.days': ['应为 0 至 366 的整数', 'A whole number from 0 to 366'],
+  'policy.hours': ['应为 {from, to}，如 09:00 至 17:30', 'A {from, to} like 09:00 and 17:30'],
   'policy.ladder': ['催办阶梯的一级应为 {clock, level, to}', 'A rung of the ladder is {clock, level, to}'],
 };
 const CALENDAR: Record<CalendarProblem['code'], Texts> = {

@@ -1,4 +1,5 @@
 import {
+  completePolicy,
   createTally,
   daysBetween,
   DEFAULT_POLICY,
@@ -104,7 +105,7 @@ export class PolicyController {
       [caller.jurisdictionId],
     );
     const { policy } = await referenceFacts(this.db.manager, caller.jurisdictionId, now);
-    const inForce = rows.find((row) => row.policy !== null && JSON.stringify(row.policy) === JSON.stringify(policy));
+    const inForce = rows.find((row) => row.policy !== null && JSON.stringify(completePolicy(row.policy)) === JSON.stringify(policy));
     return {
       items: rows.map(({ inForceFrom, ...row }) => ({
         ...row,

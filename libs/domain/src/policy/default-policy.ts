@@ -1,4 +1,4 @@
-import { defaultLadder, isLadderLevel } from '../reminders/index.js';
+import { defaultLadder, isLadderLevel, isWorkingHours } from '../reminders/index.js';
 import { POLICY_CLOCKS, type Policy, type Span } from './policy.js';
 
 /** The defaults of DOMAIN.md §3: what holds where a jurisdiction and those above it have set nothing. */
@@ -17,11 +17,18 @@ export const DEFAULT_POLICY: Policy = {
   monthShift: true,
   recordBackdateDays: 30,
   reminders: defaultLadder,
+  workingHours: { from: '09:00', to: '17:30' },
 };
+
+/** A policy as it was set, with the defaults of what it leaves out or did not know yet. */
+export function completePolicy(set: Partial<Policy>): Policy {
+  return { ...DEFAULT_POLICY, ...set };
+}
 
 export interface PolicyProblem {
   readonly path: string;
-  readonly code: 'policy.required' | 'policy.unknown_field' | 'policy.span' | 'policy.boolean' | 'policy.days' | 'policy.ladder';
+  readonly code:
+    'policy.required' | 'policy.unknown_field' | 'policy.span' | 'policy.boolean' | 'policy.days' | 'policy.ladder' | 'policy.hours';
 }
 
 /** A whole policy as it came from outside: every problem with its path, or none. Spans are 1 to 400 working days, 1 to 1000 days or 1 to 36 months. */
@@ -39,6 +46,8 @@ export function validatePolicy(input: unknown): PolicyProblem[] {
   if (typeof input['monthShift'] !== 'boolean') problems.push({ path: 'monthShift', code: 'policy.boolean' });
   const days = input['recordBackdateDays'];
   if (!isWhole(days, 0, 366)) problems.push({ path: 'recordBackdateDays', code: 'policy.days' });
+  if (input['workingHours'] !== undefined && !isWorkingHours(input['workingHours']))
+    problems.push({ path: 'workingHours', code: 'policy.hours' });
   const ladder = input['reminders'];
   if (!Array.isArray(ladder)) problems.push({ path: 'reminders', code: 'policy.ladder' });
   else {

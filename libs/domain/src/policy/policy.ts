@@ -1,4 +1,4 @@
-import type { LadderLevel } from '../reminders/index.js';
+import type { LadderLevel, WorkingHours } from '../reminders/index.js';
 
 /** A span of a clock. Working days count by the Chinese working calendar, months by the corresponding day (民法典 200–204), days by the calendar. */
 export interface Span {
@@ -22,4 +22,6 @@ export interface Policy {
   /** how many calendar days back a deputy may date `record` */
   readonly recordBackdateDays: number;
   readonly reminders: readonly LadderLevel[];
+  /** when reminders may be sent; may be left out of a policy that is set */
+  readonly workingHours: WorkingHours;
 }

@@ -1,25 +1,7 @@
-import { atMinute, minuteOfDay, shanghaiDate, addDays, type LocalDate, type WorkCalendar } from '../calendar/index.js';
+import { shanghaiDate, type LocalDate, type WorkCalendar } from '../calendar/index.js';
 import type { ClockName } from '../workflow/words.js';
+import { nextWorkingMoment, sendMoment, type WorkingHours } from './working-hours.js';
 import { levelDay, levelOffset, type LadderLevel, type Recipient } from './ladder.js';
-
-/** Working hours in which reminders may be sent, in minutes of the day: 09:00–17:30 (DOMAIN.md §4.4). */
-export const WORKING_HOURS = { from: 9 * 60, to: 17 * 60 + 30 } as const;
-
-export function isWorkingMoment(calendar: WorkCalendar, at: Date): boolean {
-  const minute = minuteOfDay(at);
-  return calendar.isWorkingDay(shanghaiDate(at)) && minute >= WORKING_HOURS.from && minute < WORKING_HOURS.to;
-}
-/** The same instant if reminders may be sent then, else the next such moment. */
-export function nextWorkingMoment(calendar: WorkCalendar, at: Date): Date {
-  if (isWorkingMoment(calendar, at)) return at;
-  const today = shanghaiDate(at);
-  const later = !calendar.isWorkingDay(today) || minuteOfDay(at) >= WORKING_HOURS.to;
-  return atMinute(calendar.nextWorkingDay(later ? addDays(today, 1) : today), WORKING_HOURS.from);
-}
-/** When a level is sent: the first working moment on or after its day. */
-export function sendMoment(calendar: WorkCalendar, day: LocalDate): Date {
-  return nextWorkingMoment(calendar, atMinute(day, WORKING_HOURS.from));
-}
 
 export type ReminderState = 'planned' | 'sent' | 'superseded' | 'cancelled' | 'failed';
 /** What is already on record for one clock run. */
@@ -50,6 +32,7 @@ export interface ReminderPlan {
  */
 export function planReminders(input: {
   readonly calendar: WorkCalendar;
+  readonly hours: WorkingHours;
   readonly ladder: readonly LadderLevel[];
   readonly clock: ClockName;
   readonly dueOn: LocalDate;
@@ -57,14 +40,14 @@ export function planReminders(input: {
   readonly recipientsOf: (recipient: Recipient) => readonly string[];
   readonly recorded: readonly RecordedReminder[];
 }): ReminderPlan {
-  const { calendar, dueOn, now, recorded } = input;
+  const { calendar, hours, dueOn, now, recorded } = input;
   const today = shanghaiDate(now);
   const sent = new Set(recorded.filter(({ state }) => state === 'sent').map(keyOf));
   const wanted = new Map<string, PlannedReminder>();
   for (const { clock, level, to, supervise } of input.ladder) {
     if (clock !== input.clock) continue;
     const levelOn = levelDay(calendar, dueOn, level);
-    const moment = sendMoment(calendar, levelOn);
+    const moment = sendMoment(calendar, hours, levelOn);
     const found = to.flatMap(input.recipientsOf);
     // a town without a presidium still puts the case on the list: its office is told
     const recipients = found.length === 0 && supervise ? input.recipientsOf('office') : found;
@@ -75,7 +58,7 @@ export function planReminders(input: {
         levelOn,
         recipientId,
         state: 'planned',
-        plannedAt: moment > now ? moment : nextWorkingMoment(calendar, now),
+        plannedAt: moment > now ? moment : nextWorkingMoment(calendar, hours, now),
       };
       if (!sent.has(keyOf(row))) wanted.set(keyOf(row), row);
     }

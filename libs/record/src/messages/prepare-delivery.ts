@@ -1,4 +1,11 @@
-import { afterQuietHours, DEFAULT_QUIET_HOURS, nextWorkingMoment, shanghaiDate, type QuietHours, type WorkCalendar } from '@bihuan/domain';
+import {
+  afterQuietHours,
+  DEFAULT_QUIET_HOURS,
+  nextWorkingMoment,
+  shanghaiDate,
+  type WorkCalendar,
+  type WorkingHours,
+} from '@bihuan/domain';
 import type { Reader } from '../database.js';
 import { referenceFacts } from '../reference.js';
 import type { Channel } from './channels.js';
@@ -53,8 +60,8 @@ export async function prepareDelivery(db: Reader, now: Date, channel: Channel, d
   if (kind === 'test') return outgoing(renderTest(channel.name));
   if (recipient.mutedUntil && recipient.mutedUntil > now) return { cancel: '收件人已静音' };
   if (!recipient.topics?.includes(topicOf(kind))) return { cancel: '收件人已不再选用此渠道' };
-  const { calendar } = await referenceFacts(db, delivery.jurisdictionId, now);
-  const moment = momentFor(kind, recipient, calendar, now);
+  const { calendar, policy } = await referenceFacts(db, delivery.jurisdictionId, now);
+  const moment = momentFor(kind, recipient, calendar, policy.workingHours, now);
   if (moment > now) return { wait: moment, detail: kind === 'reminder_digest' ? '等待工作时间' : '等待免打扰时段结束' };
   if (kind === 'reminder_digest') {
     const lines = await digestLines(db, recipient.content);
@@ -64,13 +71,12 @@ export async function prepareDelivery(db: Reader, now: Date, channel: Channel, d
   return outgoing(kind === 'case_news' ? renderNews(recipient.content as unknown as CaseNews) : plain(recipient.content));
 }
 
-function momentFor(kind: MessageKind, recipient: Recipient, calendar: WorkCalendar, now: Date): Date {
-  if (kind === 'reminder_digest') return nextWorkingMoment(calendar, now);
+function momentFor(kind: MessageKind, recipient: Recipient, calendar: WorkCalendar, hours: WorkingHours, now: Date): Date {
+  if (kind === 'reminder_digest') return nextWorkingMoment(calendar, hours, now);
   const { hasSetting, quietFrom, quietTo } = recipient;
   if (!hasSetting) return afterQuietHours(DEFAULT_QUIET_HOURS, now);
   if (quietFrom === null || quietTo === null) return now;
-  const hours: QuietHours = { from: quietFrom, to: quietTo };
-  return afterQuietHours(hours, now);
+  return afterQuietHours({ from: quietFrom, to: quietTo }, now);
 }
 
 async function recipientOf(db: Reader, { recipientId, channelId, aboutId }: Claimed): Promise<Recipient | undefined> {

@@ -1,4 +1,4 @@
-import { DEFAULT_POLICY, type Policy } from '@bihuan/domain';
+import { completePolicy, type Policy } from '@bihuan/domain';
 import type { Tx } from '../database.js';
 
 /**
@@ -16,6 +16,6 @@ export async function pastPolicies(tx: Tx, jurisdictionId: string): Promise<(at:
     const then = versions.filter(({ from }) => from <= new Date(at));
     // of each jurisdiction the latest; one that had given its own up is passed over
     const latest = then.filter(({ of }, index) => then.findIndex((one) => one.of === of) === index);
-    return latest.find(({ policy }) => policy !== null)?.policy ?? DEFAULT_POLICY;
+    return completePolicy(latest.find(({ policy }) => policy !== null)?.policy ?? {});
   };
 }

@@ -1,10 +1,9 @@
-import { isWorkingMoment, shanghaiDate } from '@bihuan/domain';
+import { isWorkingMoment, shanghaiDate, type LocalDate } from '@bihuan/domain';
 import type { DataSource } from 'typeorm';
-import { v7 as uuid } from 'uuid';
 import { inTransaction, type Tx } from '../database.js';
 import { postMessages } from '../messages/post.js';
 import type { ProductClock } from '../product-clock.js';
-import { currentCalendar } from '../reference.js';
+import { referenceFacts } from '../reference.js';
 
 export interface SweepCount {
   readonly sent: number;
@@ -12,10 +11,10 @@ export interface SweepCount {
   readonly cancelled: number;
 }
 
-/** Reminders that one sweep looks at; what is left over waits for the next one, seconds later. */
-const MOST_PER_SWEEP = 100_000;
+/** People whose due reminders are read at once. */
+const PEOPLE_AT_ONCE = 5_000;
 /** Reminders recorded in one transaction, unless one person alone has more: a person's digest is never cut in two. */
-const BATCH = 500;
+const BATCH = 1_000;
 /** Cases that a digest lists; the reminders themselves are all on record. */
 const MOST_LISTED = 500;
 
@@ -24,19 +23,31 @@ const MOST_LISTED = 500;
  * workers may sweep at once, and a sweep may die between any two statements.
  */
 export async function sweepReminders(db: DataSource, clock: ProductClock): Promise<SweepCount> {
-  const superseded = await supersedeMissed(db, clock);
-  const total = { sent: 0, superseded, cancelled: 0 };
-  const calendar = await currentCalendar(db.manager);
-  if (!isWorkingMoment(calendar, clock.now())) return total;
-  for (const batch of inBatches(await dueByRecipient(db, clock))) {
-    const now = clock.now();
-    // a long sweep must not run past the end of the working day
-    if (!isWorkingMoment(calendar, now)) return total;
-    const done = await inTransaction(db, (tx) => sendBatch(tx, now, batch));
-    total.sent += done.sent;
-    total.cancelled += done.cancelled;
+  const total = { sent: 0, superseded: await supersedeMissed(db, clock), cancelled: 0 };
+  const isOpen = workingHours(db, clock);
+  for await (const due of duePeople(db, clock)) {
+    for (const batch of inBatches(due)) {
+      // asked before each batch: a long sweep must not run past the end of the working day
+      const open: Due[] = [];
+      for (const one of batch) if (await isOpen(one.jurisdictionId)) open.push(one);
+      if (open.length === 0) continue;
+      const done = await inTransaction(db, (tx) => sendBatch(tx, clock.now(), open));
+      total.sent += done.sent;
+      total.cancelled += done.cancelled;
+    }
   }
   return total;
+}
+
+/** Whether a town's working hours are on; its calendar and policy are read once per sweep. */
+function workingHours(db: DataSource, clock: ProductClock): (jurisdictionId: string) => Promise<boolean> {
+  const read = new Map<string, ReturnType<typeof referenceFacts>>();
+  return async (jurisdictionId) => {
+    const reference = read.get(jurisdictionId) ?? referenceFacts(db.manager, jurisdictionId, clock.now());
+    read.set(jurisdictionId, reference);
+    const { calendar, policy } = await reference;
+    return isWorkingMoment(calendar, policy.workingHours, clock.now());
+  };
 }
 
 /**
@@ -58,27 +69,36 @@ async function supersedeMissed(db: DataSource, clock: ProductClock): Promise<num
   return count;
 }
 
+/** One person's reminders that are due. */
 interface Due {
   readonly recipientId: string;
+  readonly jurisdictionId: string;
   readonly ids: readonly string[];
 }
 
 /** Read through the partial index of planned rows by their day: what is planned for later costs nothing. */
-async function dueByRecipient(db: DataSource, clock: ProductClock): Promise<Due[]> {
-  const now = clock.now();
-  return db.query<Due[]>(
-    `SELECT recipient_id AS "recipientId", array_agg(id) AS ids FROM (
-       SELECT id, recipient_id FROM reminder WHERE state = 'planned' AND level_on <= $2 AND planned_at <= $1
-       ORDER BY planned_at LIMIT $3) AS due
-     GROUP BY recipient_id ORDER BY recipient_id`,
-    [now, shanghaiDate(now), MOST_PER_SWEEP],
-  );
+async function* duePeople(db: DataSource, clock: ProductClock): AsyncGenerator<Due[]> {
+  let last = '00000000-0000-0000-0000-000000000000';
+  for (;;) {
+    const now = clock.now();
+    const due = await db.query<Due[]>(
+      `SELECT recipient_id AS "recipientId", jurisdiction_id AS "jurisdictionId", array_agg(id) AS ids FROM reminder
+       WHERE state = 'planned' AND level_on <= $2 AND planned_at <= $1 AND recipient_id > $3
+       GROUP BY recipient_id, jurisdiction_id ORDER BY recipient_id LIMIT ${PEOPLE_AT_ONCE}`,
+      [now, shanghaiDate(now), last],
+    );
+    yield due;
+    if (due.length < PEOPLE_AT_ONCE) return;
+    last = due.at(-1)?.recipientId ?? last;
+  }
 }
 
+/** Begins anywhere, so that workers who sweep at the same time meet different people. */
 function* inBatches(due: readonly Due[]): Generator<Due[]> {
+  const start = Math.floor(Math.random() * due.length);
   let batch: Due[] = [];
   let size = 0;
-  for (const one of due) {
+  for (const one of [...due.slice(start), ...due.slice(0, start)]) {
     batch.push(one);
     size += one.ids.length;
     if (size < BATCH) continue;
@@ -89,35 +109,22 @@ function* inBatches(due: readonly Due[]): Generator<Due[]> {
   if (batch.length > 0) yield batch;
 }
 
-interface Claimed {
-  readonly id: string;
-  readonly recipientId: string;
-  readonly jurisdictionId: string;
-  readonly suggestionId: string;
-  readonly number: string;
-  readonly title: string;
-  readonly clock: string;
-  readonly level: string;
-  readonly letter: boolean;
-  readonly dueOn: string;
-  readonly note: string | null;
-}
-
 async function sendBatch(tx: Tx, now: Date, batch: readonly Due[]): Promise<{ sent: number; cancelled: number }> {
-  const recipients = await lockRecipients(
+  const people = await lockPeople(
     tx,
     batch.map(({ recipientId }) => recipientId),
   );
-  const ids = batch.filter(({ recipientId }) => recipients.has(recipientId)).flatMap((due) => due.ids);
+  const ids = batch.filter(({ recipientId }) => people.has(recipientId)).flatMap((due) => due.ids);
   if (ids.length === 0) return { sent: 0, cancelled: 0 };
-  const claimed = await claim(tx, now, ids);
-  await record(tx, now, claimed);
-  const cancelled = claimed.length < ids.length ? await cancelUnwanted(tx, ids) : 0;
-  return { sent: claimed.length, cancelled };
+  const digests = await recordSent(tx, now, ids);
+  await postDigests(tx, now, digests);
+  const sent = digests.reduce((sum, { total }) => sum + total, 0);
+  const cancelled = sent < ids.length ? await cancelUnwanted(tx, ids) : 0;
+  return { sent, cancelled };
 }
 
 /** One worker at a time per person, so that one run makes one digest; who is taken is being told by another worker. */
-async function lockRecipients(tx: Tx, recipientIds: readonly string[]): Promise<Set<string>> {
+async function lockPeople(tx: Tx, recipientIds: readonly string[]): Promise<Set<string>> {
   const rows = await tx.query<{ id: string }[]>(
     `WITH wanted AS MATERIALIZED (SELECT id FROM unnest($1::text[]) AS w (id))
      SELECT id FROM wanted WHERE pg_try_advisory_xact_lock(hashtextextended('reminder:' || id, 0))`,
@@ -126,73 +133,67 @@ async function lockRecipients(tx: Tx, recipientIds: readonly string[]): Promise<
   return new Set(rows.map(({ id }) => id));
 }
 
+interface Digest {
+  readonly id: string;
+  readonly jurisdictionId: string;
+  readonly recipientId: string;
+  readonly total: number;
+  /** the first of them, by due date */
+  readonly listed: readonly {
+    readonly reminderId: string;
+    readonly suggestionId: string;
+    readonly number: string;
+    readonly title: string;
+    readonly clock: string;
+    readonly level: string;
+    readonly letter: boolean;
+    readonly note: string | null;
+    readonly dueOn: LocalDate;
+  }[];
+}
+
 /**
- * Takes the rows that are still to be sent, by the newest version of row and clock run: the run is share-locked until the
- * sending is recorded, so no clock can stop in between. A run or row that a command is just changing is left for the next sweep.
+ * Records as sent the rows that are still to be sent, by the newest version of row and clock run: the run is share-locked until
+ * the commit, so no clock can stop in between. A run or row that a command is just changing is left for the next sweep.
  */
-async function claim(tx: Tx, now: Date, ids: readonly string[]): Promise<Claimed[]> {
-  return tx.query<Claimed[]>(
-    `SELECT r.id, r.recipient_id AS "recipientId", r.jurisdiction_id AS "jurisdictionId", r.suggestion_id AS "suggestionId",
-            s.number, s.title, r.clock, r.level, r.letter, r.note, c.due_on::text AS "dueOn"
-     FROM reminder r
-     JOIN clock_run c ON c.run_id = r.clock_run_id
-     JOIN suggestion s ON s.id = r.suggestion_id
-     JOIN app_user u ON u.id = r.recipient_id
-     WHERE r.id = ANY($1::uuid[]) AND r.state = 'planned' AND r.planned_at <= $2 AND c.stopped_at IS NULL AND u.active
-     FOR UPDATE OF r SKIP LOCKED FOR SHARE OF c SKIP LOCKED`,
+async function recordSent(tx: Tx, now: Date, ids: readonly string[]): Promise<Digest[]> {
+  return tx.query<Digest[]>(
+    `WITH due AS MATERIALIZED (
+       SELECT r.id, r.jurisdiction_id, r.recipient_id, r.suggestion_id, r.clock, r.level, r.letter, r.note, c.due_on
+       FROM reminder r JOIN clock_run c ON c.run_id = r.clock_run_id JOIN app_user u ON u.id = r.recipient_id
+       WHERE r.id = ANY($1::uuid[]) AND r.state = 'planned' AND r.planned_at <= $2 AND c.stopped_at IS NULL AND u.active
+       FOR UPDATE OF r SKIP LOCKED FOR SHARE OF c SKIP LOCKED
+     ), digest AS MATERIALIZED (
+       SELECT recipient_id, jurisdiction_id, gen_random_uuid() AS id, count(*) AS total FROM due GROUP BY recipient_id, jurisdiction_id
+     ), sent AS (
+       UPDATE reminder r SET state = 'sent', sent_at = $2, digest_id = digest.id
+       FROM due JOIN digest USING (recipient_id) WHERE r.id = due.id
+     ), listed AS (
+       SELECT due.*, s.number, s.title, row_number() OVER (PARTITION BY recipient_id ORDER BY due_on, s.number) AS place
+       FROM due JOIN suggestion s ON s.id = due.suggestion_id
+     )
+     SELECT digest.id, digest.jurisdiction_id AS "jurisdictionId", digest.recipient_id AS "recipientId", digest.total,
+            json_agg(json_build_object('reminderId', l.id, 'suggestionId', l.suggestion_id, 'number', l.number, 'title', l.title,
+              'clock', l.clock, 'level', l.level, 'letter', l.letter, 'note', l.note, 'dueOn', l.due_on) ORDER BY l.place) AS listed
+     FROM digest JOIN listed l USING (recipient_id) WHERE l.place <= ${MOST_LISTED}
+     GROUP BY digest.id, digest.jurisdiction_id, digest.recipient_id, digest.total`,
     [ids, now],
   );
 }
 
-/** Reminders sent, and one digest in each person's inbox, together. */
-async function record(tx: Tx, now: Date, claimed: readonly Claimed[]): Promise<void> {
-  if (claimed.length === 0) return;
-  const byRecipient = new Map<string, Claimed[]>();
-  for (const row of claimed) {
-    const own = byRecipient.get(row.recipientId);
-    if (own) own.push(row);
-    else byRecipient.set(row.recipientId, [row]);
-  }
-  const digests = [...byRecipient].map(([recipientId, rows]) => ({
-    id: uuid(),
-    recipientId,
-    jurisdictionId: rows[0]?.jurisdictionId ?? '',
-    rows,
-  }));
-  await tx.query(
-    `UPDATE reminder r SET state = 'sent', sent_at = $3, digest_id = d.digest_id
-     FROM unnest($1::uuid[], $2::uuid[]) AS d (id, digest_id) WHERE r.id = d.id`,
-    [digests.flatMap(({ rows }) => rows.map(({ id }) => id)), digests.flatMap(({ id, rows }) => rows.map(() => id)), now],
-  );
+/** One message per person and run, in the transaction that records the reminders as sent. */
+async function postDigests(tx: Tx, now: Date, digests: readonly Digest[]): Promise<void> {
   await postMessages(
     tx,
     now,
-    digests.map(({ id, recipientId, jurisdictionId, rows }) => ({
+    digests.map(({ id, jurisdictionId, recipientId, total, listed }) => ({
       jurisdictionId,
       recipientId,
       kind: 'reminder_digest',
       aboutId: id,
-      content: digestContent(rows),
+      content: { total, reminders: listed },
     })),
   );
-}
-
-function digestContent(rows: readonly Claimed[]): object {
-  const ordered = [...rows].sort((a, b) => a.dueOn.localeCompare(b.dueOn) || a.number.localeCompare(b.number));
-  return {
-    total: ordered.length,
-    reminders: ordered.slice(0, MOST_LISTED).map(({ id, suggestionId, number, title, clock, level, letter, note, dueOn }) => ({
-      reminderId: id,
-      suggestionId,
-      number,
-      title,
-      clock,
-      level,
-      letter,
-      note,
-      dueOn,
-    })),
-  };
 }
 
 /** A row whose clock has stopped or whose recipient is gone would be looked at for ever. */

@@ -48,7 +48,7 @@ export async function urgeByHand(tx: Tx, now: Date, { suggestionId, clock, note,
   const wanted = clock ? [clock] : FIRST;
   const run = wanted.map((name) => state.clocks.find((one) => one.clock === name && one.stoppedAt === null)).find(Boolean);
   if (!run) throw new NothingToUrge('reminder.no_clock');
-  const { calendar } = await referenceFacts(tx, state.jurisdictionId, now);
+  const { calendar, policy } = await referenceFacts(tx, state.jurisdictionId, now);
   const users = await townUsers(tx, state.jurisdictionId);
   const recipients = [...new Set(URGED[run.clock].flatMap(recipientsOf(users, state, run)))];
   if (recipients.length === 0) throw new NothingToUrge('reminder.no_recipient');
@@ -56,7 +56,7 @@ export async function urgeByHand(tx: Tx, now: Date, { suggestionId, clock, note,
     'SELECT count(DISTINCT level) AS count FROM reminder WHERE clock_run_id = $1 AND level_order IS NULL',
     [run.runId],
   );
-  const plannedAt = nextWorkingMoment(calendar, now);
+  const plannedAt = nextWorkingMoment(calendar, policy.workingHours, now);
   const rows = recipients.map((recipientId) => ({
     id: uuid(),
     jurisdiction_id: state.jurisdictionId,

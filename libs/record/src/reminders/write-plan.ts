@@ -68,6 +68,8 @@ export async function planRuns(tx: Tx, jurisdictionId: string, runs: readonly Ru
     const ladder = (fresh ? policy : policyOf(run.startedAt)).reminders;
     return planReminders({
       calendar,
+      // working hours are today's, whatever ladder the clock climbs
+      hours: policy.workingHours,
       ladder,
       clock: run.clock,
       dueOn: run.dueOn,
