@@ -5,10 +5,16 @@ const TOWNS = 40;
 const PEOPLE_PER_TOWN = 50;
 
 /**
- * So many open reply clocks, each with the rungs of its ladder that are still to come: three planned rows, none of them due before
- * 2027. Indexes are made after the rows, as a restore would.
+ * So many open reply clocks, each with the rungs of its ladder that are still to come: three planned rows. Clocks that started on
+ * the same days lie together, as they do in life: the first `blocks` of them reach their first rung on the given days, all the
+ * others in 2027. Indexes are made after the rows, as a restore would.
  */
-export async function fillOpenClocks(db: DataSource, clocks: number): Promise<void> {
+export async function fillOpenClocks(
+  db: DataSource,
+  clocks: number,
+  blocks: readonly { readonly day: string; readonly due: number }[],
+): Promise<void> {
+  const starts = blocks.map((_, index) => blocks.slice(0, index).reduce((sum, { due }) => sum + due, 0));
   const indexes = await db.query<{ name: string; definition: string }[]>(
     `SELECT indexname AS name, indexdef AS definition FROM pg_indexes
      WHERE tablename IN ('suggestion', 'clock_run', 'reminder') AND indexname NOT IN (SELECT conname FROM pg_constraint)`,
@@ -37,12 +43,18 @@ export async function fillOpenClocks(db: DataSource, clocks: number): Promise<vo
         original_due_on, due_on, moves)
       SELECT ${id('20000000', 'n')}, ${town}, ${id('10000000', 'n')}, 1, 'reply', 1, '2026-12-01', '{"amount":3,"unit":"months"}', true,
         '2027-03-01', '2027-03-01', '[]' FROM (SELECT n, ${of} FROM generate_series(1, ${clocks}) n) s`);
-    await filler.query(`INSERT INTO reminder (id, jurisdiction_id, suggestion_id, clock_run_id, clock, cycle, level, level_order, level_on,
+    await filler.query(
+      `INSERT INTO reminder (id, jurisdiction_id, suggestion_id, clock_run_id, clock, cycle, level, level_order, level_on,
         recipient_id, state, planned_at)
-      SELECT gen_random_uuid(), ${town}, ${id('10000000', 'n')}, ${id('20000000', 'n')}, 'reply', 1, level, place, day::date,
-        ${person('t', 'p')}, 'planned', (day::date + time '09:00') AT TIME ZONE 'Asia/Shanghai'
-      FROM (SELECT n, ${of} FROM generate_series(1, ${clocks}) n) s,
-        (VALUES ('before_15', -15, '2027-02-14'), ('before_3', -3, '2027-02-26'), ('due', 0, '2027-03-01')) AS rung (level, place, day)`);
+      SELECT ('30000000-0000-7000-8000-' || lpad(to_hex(n * 8 + step), 12, '0'))::uuid, ${town}, ${id('10000000', 'n')},
+        ${id('20000000', 'n')}, 'reply', 1, level, place, day, ${person('t', 'p')}, 'planned',
+        (day + time '09:00') AT TIME ZONE 'Asia/Shanghai'
+      FROM (SELECT n, ${of} FROM generate_series(1, ${clocks}) n) s, LATERAL (
+        SELECT 1 AS step, 'before_15' AS level, -15 AS place, coalesce((SELECT b.day FROM unnest($1::date[], $2::int[], $3::int[]) AS b (day, start, due)
+          WHERE n > b.start AND n <= b.start + b.due), '2027-02-14'::date) AS day
+        UNION ALL SELECT 2, 'before_3', -3, '2027-02-26' UNION ALL SELECT 3, 'due', 0, '2027-03-01') AS rung`,
+      [blocks.map(({ day }) => day), starts, blocks.map(({ due }) => due)],
+    );
   } finally {
     await filler.release();
   }
@@ -50,18 +62,6 @@ export async function fillOpenClocks(db: DataSource, clocks: number): Promise<vo
     // the search index over texts takes minutes for a million cases, and no reminder looks at it
     if (!definition.includes('text_grams')) await db.query(definition);
   }
-  for (const table of ['suggestion', 'clock_run', 'reminder', 'app_user']) await db.query(`VACUUM (ANALYZE) ${table}`);
-}
-
-/** Makes the first rung of so many clocks due on that day, spread over all of them; clocks used before are left out. */
-export async function makeDue(db: DataSource, due: number, clocks: number, turn: number, day: string): Promise<void> {
-  const step = Math.floor(clocks / due);
-  await db.query(
-    `UPDATE reminder SET level_on = $1::date, planned_at = ($1::date + time '09:00') AT TIME ZONE 'Asia/Shanghai'
-     WHERE level = 'before_15' AND clock_run_id IN (
-       SELECT ('20000000-0000-7000-8000-' || lpad(to_hex(1 + n * ${step} + ${turn}), 12, '0'))::uuid FROM generate_series(0, ${due - 1}) n)`,
-    [day],
-  );
-  await db.query('VACUUM (ANALYZE) reminder');
   await db.query('CHECKPOINT');
+  for (const table of ['suggestion', 'clock_run', 'reminder', 'app_user']) await db.query(`VACUUM (ANALYZE) ${table}`);
 }

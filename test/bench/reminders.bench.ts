@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { createDataSource, migrate, type SweepCount } from '@bihuan/record';
 import type { DataSource } from 'typeorm';
 import { noOpRate } from './queue-floor.js';
-import { fillOpenClocks, makeDue } from './reminders-fill.js';
+import { fillOpenClocks } from './reminders-fill.js';
 
 /**
  * The sweep: finding what is due, claiming it and recording it as sent with each person's digest, in reminders per second. Beside it,
@@ -46,7 +46,7 @@ async function sweep(workers: readonly ChildProcess[], day: string): Promise<{ m
   );
   return { ms: performance.now() - begun, sent: counts.reduce((sum, { sent }) => sum + sent, 0) };
 }
-async function database(name: string, clocks: number): Promise<{ url: string; db: DataSource }> {
+async function database(name: string, clocks: number, due: typeof blocks): Promise<{ url: string; db: DataSource }> {
   const admin = await createDataSource(server ?? '', { poolSize: 1 });
   await admin.query(`CREATE DATABASE ${name}`);
   await admin.destroy();
@@ -54,7 +54,7 @@ async function database(name: string, clocks: number): Promise<{ url: string; db
   await migrate(url);
   const db = await createDataSource(url, { poolSize: 2 });
   const begun = performance.now();
-  await fillOpenClocks(db, clocks);
+  await fillOpenClocks(db, clocks, due);
   console.log(`filled ${clocks} open clocks with ${clocks * 3} planned reminders in ${Math.round((performance.now() - begun) / 1000)} s`);
   return { url, db };
 }
@@ -67,52 +67,53 @@ function judge(what: string, value: number, holds: boolean, bar: string): void {
   console.log(`${what.padEnd(58)} ${value.toFixed(2).padStart(8)}   ${holds ? 'met' : 'NOT MET'} (${bar})`);
 }
 
-const small = await database('bench_small', CLOCKS / 10);
-const large = await database('bench_large', CLOCKS);
-// working days after the spring festival of 2026, one for each turn, so that nothing of an earlier turn is left
-const days = ['2026-03-02', '2026-03-03', '2026-03-04', '2026-03-05', '2026-03-06', '2026-03-09', '2026-03-10', '2026-03-11', '2026-03-12'];
+// working days of 2026, one for each turn, so that nothing of an earlier turn is left
+const turns = [
+  '2026-03-02',
+  '2026-03-03',
+  '2026-03-04',
+  '2026-03-05',
+  '2026-03-06',
+  '2026-03-09',
+  '2026-03-10',
+  '2026-03-11',
+  '2026-03-12',
+];
+const sizes = [PART / 2, PART / 2, PART / 2, DUE, PART, PART, PART, PART, PART];
+const blocks = turns.map((day, index) => ({ day, due: sizes[index] ?? 0 }));
+const small = await database('bench_small', CLOCKS / 10, blocks.slice(0, 3));
+const large = await database('bench_large', CLOCKS, blocks);
 let turn = 0;
-const nextDay = (): string => days[turn] ?? '';
+async function sweepTurn(
+  workers: readonly ChildProcess[],
+  { day, due } = blocks[turn] ?? { day: '', due: 0 },
+): Promise<{ ms: number; perSecond: number }> {
+  const { ms, sent } = await sweep(workers, day);
+  if (sent !== due) throw new Error(`${sent} sent of ${due} due: one twice, or one not`);
+  return { ms, perSecond: (sent / ms) * 1000 };
+}
 
 // 1: what is due costs, what exists does not
 const [one, other] = [await worker(small.url), await worker(large.url)];
 const times = { small: [] as number[], large: [] as number[] };
-for (let round = 0; round < 3; round++) {
-  const day = nextDay();
-  for (const [name, { db }, child, clocks] of [
-    ['small', small, one, CLOCKS / 10],
-    ['large', large, other, CLOCKS],
-  ] as const) {
-    await makeDue(db, PART / 2, clocks, turn, day);
-    const { ms, sent } = await sweep([child], day);
-    if (sent !== PART / 2) throw new Error(`${sent} sent of ${PART / 2} due`);
-    times[name].push(ms);
-  }
-  turn++;
+for (; turn < 3; turn++) {
+  times.small.push((await sweepTurn([one])).ms);
+  times.large.push((await sweepTurn([other])).ms);
 }
 
 // 2: the whole of it, beside a queue that does nothing
-let day = nextDay();
-await makeDue(large.db, DUE, CLOCKS, turn++, day);
-const whole = await sweep([other], day);
-if (whole.sent !== DUE) throw new Error(`${whole.sent} sent of ${DUE} due`);
-const rate = (whole.sent / whole.ms) * 1000;
+const { perSecond: rate } = await sweepTurn([other]);
+turn++;
 
 // 3: five workers at once
 const crew = await Promise.all(Array.from({ length: 5 }, () => worker(large.url)));
+await sweepTurn(crew.slice(0, 1)); // warm
+turn++;
 const alone: number[] = [];
 const together: number[] = [];
-for (let round = 0; round < 2; round++) {
-  for (const [workers, results] of [
-    [crew.slice(0, 1), alone],
-    [crew, together],
-  ] as const) {
-    day = nextDay();
-    await makeDue(large.db, PART, CLOCKS, turn++, day);
-    const { ms, sent } = await sweep(workers, day);
-    if (sent !== PART) throw new Error(`${sent} sent of ${PART} due: one row twice or none`);
-    results.push((sent / ms) * 1000);
-  }
+for (; turn < turns.length; turn++) {
+  if (turn % 2 === 0) together.push((await sweepTurn(crew)).perSecond);
+  else alone.push((await sweepTurn(crew.slice(0, 1))).perSecond);
 }
 const [doubled] = await large.db.query<{ count: number }[]>(
   `SELECT count(*) FROM (SELECT 1 FROM inbox_message m, jsonb_array_elements(m.content->'reminders') r GROUP BY r->>'reminderId' HAVING count(*) > 1) twice`,

@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, openSync, closeSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { databaseHome, postgresAccount, reachableBinaries } from './account.mjs';
 import { packagedPostgres } from './binaries.mjs';
@@ -140,7 +141,9 @@ export class EmbeddedPostgres {
       listen_addresses: '127.0.0.1',
       unix_socket_directories: '',
       max_connections: '200',
-      shared_buffers: '128MB',
+      // a quarter of the machine, within reason
+      shared_buffers: `${Math.round(Math.min(1024, Math.max(128, totalmem() / 2 ** 20 / 4)))}MB`,
+      wal_compression: 'on',
       timezone: 'UTC',
       log_timezone: 'UTC',
       max_wal_size: '2GB',

@@ -1,5 +1,5 @@
 import { isWorkingMoment, shanghaiDate, type LocalDate } from '@bihuan/domain';
-import type { DataSource } from 'typeorm';
+import type { DataSource, QueryRunner } from 'typeorm';
 import { inTransaction, type Tx } from '../database.js';
 import { postMessages } from '../messages/post.js';
 import type { ProductClock } from '../product-clock.js';
@@ -15,6 +15,8 @@ export interface SweepCount {
 const PEOPLE_AT_ONCE = 5_000;
 /** Reminders recorded in one transaction, unless one person alone has more: a person's digest is never cut in two. */
 const BATCH = 1_000;
+/** Sweeps at the same time, over all workers: more of them only read the same list and get into each other's way. */
+const AT_ONCE = 2;
 /** Cases that a digest lists; the reminders themselves are all on record. */
 const MOST_LISTED = 500;
 
@@ -23,16 +25,40 @@ const MOST_LISTED = 500;
  * workers may sweep at once, and a sweep may die between any two statements.
  */
 export async function sweepReminders(db: DataSource, clock: ProductClock): Promise<SweepCount> {
-  const total = { sent: 0, superseded: await supersedeMissed(db, clock), cancelled: 0 };
+  const session = db.createQueryRunner();
+  try {
+    const place = await takePlace(session);
+    if (place === null) return { sent: 0, superseded: 0, cancelled: 0 };
+    try {
+      return await sweep(db, clock);
+    } finally {
+      await session.query(`SELECT pg_advisory_unlock(hashtext('sweep'), $1)`, [place]);
+    }
+  } finally {
+    await session.release();
+  }
+}
+
+/** One of the places for sweeps, or null when all are taken. It belongs to the session, and ends with the process that held it. */
+async function takePlace(session: QueryRunner): Promise<number | null> {
+  for (let place = 1; place <= AT_ONCE; place++) {
+    const [row] = (await session.query(`SELECT pg_try_advisory_lock(hashtext('sweep'), $1) AS taken`, [place])) as { taken: boolean }[];
+    if (row?.taken) return place;
+  }
+  return null;
+}
+
+async function sweep(db: DataSource, clock: ProductClock): Promise<SweepCount> {
+  const total = { sent: 0, superseded: 0, cancelled: 0 };
   const isOpen = workingHours(db, clock);
   for await (const due of duePeople(db, clock)) {
     for (const batch of inBatches(due)) {
       // asked before each batch: a long sweep must not run past the end of the working day
-      const open: Due[] = [];
-      for (const one of batch) if (await isOpen(one.jurisdictionId)) open.push(one);
-      if (open.length === 0) continue;
-      const done = await inTransaction(db, (tx) => sendBatch(tx, clock.now(), open));
+      const open = new Set<string>();
+      for (const { jurisdictionId } of batch) if (await isOpen(jurisdictionId)) open.add(jurisdictionId);
+      const done = await inTransaction(db, (tx) => settleBatch(tx, clock.now(), batch, open));
       total.sent += done.sent;
+      total.superseded += done.superseded;
       total.cancelled += done.cancelled;
     }
   }
@@ -50,25 +76,6 @@ function workingHours(db: DataSource, clock: ProductClock): (jurisdictionId: str
   };
 }
 
-/**
- * Of the levels that a recipient missed only the highest is sent; the lower ones are recorded as superseded at any hour, also
- * when the sending has to wait for working hours (DOMAIN.md §4.3).
- */
-async function supersedeMissed(db: DataSource, clock: ProductClock): Promise<number> {
-  const today = shanghaiDate(clock.now());
-  const [, count] = await db.query<[unknown, number]>(
-    `UPDATE reminder SET state = 'superseded' WHERE id IN (
-       SELECT r.id FROM reminder r
-       WHERE r.state = 'planned' AND r.level_on <= $1 AND EXISTS (
-         SELECT 1 FROM reminder higher
-         WHERE higher.clock_run_id = r.clock_run_id AND higher.recipient_id = r.recipient_id AND higher.level_order > r.level_order
-           AND higher.state IN ('planned', 'sent') AND higher.level_on <= $1)
-       FOR UPDATE OF r SKIP LOCKED)`,
-    [today],
-  );
-  return count;
-}
-
 /** One person's reminders that are due. */
 interface Due {
   readonly recipientId: string;
@@ -83,9 +90,9 @@ async function* duePeople(db: DataSource, clock: ProductClock): AsyncGenerator<D
     const now = clock.now();
     const due = await db.query<Due[]>(
       `SELECT recipient_id AS "recipientId", jurisdiction_id AS "jurisdictionId", array_agg(id) AS ids FROM reminder
-       WHERE state = 'planned' AND level_on <= $2 AND planned_at <= $1 AND recipient_id > $3
+       WHERE state = 'planned' AND level_on <= $1 AND recipient_id > $2
        GROUP BY recipient_id, jurisdiction_id ORDER BY recipient_id LIMIT ${PEOPLE_AT_ONCE}`,
-      [now, shanghaiDate(now), last],
+      [shanghaiDate(now), last],
     );
     yield due;
     if (due.length < PEOPLE_AT_ONCE) return;
@@ -109,18 +116,44 @@ function* inBatches(due: readonly Due[]): Generator<Due[]> {
   if (batch.length > 0) yield batch;
 }
 
-async function sendBatch(tx: Tx, now: Date, batch: readonly Due[]): Promise<{ sent: number; cancelled: number }> {
+/** One batch of people: what is overtaken is recorded so at any hour, the rest is sent where working hours are on. */
+async function settleBatch(tx: Tx, now: Date, batch: readonly Due[], open: ReadonlySet<string>): Promise<SweepCount> {
   const people = await lockPeople(
     tx,
     batch.map(({ recipientId }) => recipientId),
   );
-  const ids = batch.filter(({ recipientId }) => people.has(recipientId)).flatMap((due) => due.ids);
-  if (ids.length === 0) return { sent: 0, cancelled: 0 };
+  const taken = batch.filter(({ recipientId }) => people.has(recipientId));
+  const superseded = await supersedeMissed(
+    tx,
+    shanghaiDate(now),
+    taken.flatMap(({ ids }) => ids),
+  );
+  const ids = taken.filter(({ jurisdictionId }) => open.has(jurisdictionId)).flatMap((due) => due.ids);
+  if (ids.length === 0) return { sent: 0, superseded, cancelled: 0 };
   const digests = await recordSent(tx, now, ids);
   await postDigests(tx, now, digests);
   const sent = digests.reduce((sum, { total }) => sum + total, 0);
   const cancelled = sent < ids.length ? await cancelUnwanted(tx, ids) : 0;
-  return { sent, cancelled };
+  return { sent, superseded, cancelled };
+}
+
+/**
+ * Of the levels that a recipient missed only the highest is sent; the lower ones are recorded as superseded at any hour, also
+ * when the sending has to wait for working hours (DOMAIN.md §4.3).
+ */
+async function supersedeMissed(tx: Tx, today: LocalDate, ids: readonly string[]): Promise<number> {
+  if (ids.length === 0) return 0;
+  const [, count] = await tx.query<[unknown, number]>(
+    `UPDATE reminder SET state = 'superseded' WHERE id IN (
+       SELECT r.id FROM reminder r
+       WHERE r.id = ANY($2::uuid[]) AND r.state = 'planned' AND EXISTS (
+         SELECT 1 FROM reminder higher
+         WHERE higher.clock_run_id = r.clock_run_id AND higher.recipient_id = r.recipient_id AND higher.level_order > r.level_order
+           AND higher.state IN ('planned', 'sent') AND higher.level_on <= $1)
+       FOR UPDATE OF r SKIP LOCKED)`,
+    [today, ids],
+  );
+  return count;
 }
 
 /** One worker at a time per person, so that one run makes one digest; who is taken is being told by another worker. */
