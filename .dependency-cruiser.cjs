@@ -30,6 +30,13 @@ module.exports = {
       to: { path: '^apps/', pathNot: '^apps/$1/' },
     },
     {
+      name: 'pages-know-the-api-only-by-http',
+      comment: 'The pages run in a browser, possibly of another version: nothing of the server may be imported.',
+      severity: 'error',
+      from: { path: '^apps/web/src' },
+      to: { path: '^(apps/(?!web/)|libs|migrations|test)' },
+    },
+    {
       name: 'tests-are-not-imported',
       comment: 'Nothing that runs depends on a test.',
       severity: 'error',

@@ -9,6 +9,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { AppModule } from './app.module.js';
+import { servePages } from './pages.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { createMetrics, measureRequests } from './service/metrics.js';
 
@@ -66,6 +67,7 @@ export async function createApp({
     },
   });
   measureRequests(fastify, metrics);
+  await servePages(fastify);
   app.setGlobalPrefix('api/v1', { exclude: ['/', 'health/live', 'health/ready', 'metrics'] });
   app.useGlobalFilters(new ProblemFilter());
   describe(app);

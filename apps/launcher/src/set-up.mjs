@@ -52,11 +52,11 @@ async function build(what) {
   const whole = what === 'everything';
   const wanted = hash(sources(whole));
   const stamp = `${BUILD_STAMP}-${what}`;
-  const built = ['apps/api/dist/main.js', 'apps/worker/dist/main.js', 'libs/record/dist/prepare.js'].every((file) =>
-    existsSync(join(ROOT, file)),
+  const built = ['apps/api/dist/main.js', 'apps/worker/dist/main.js', 'libs/record/dist/prepare.js', 'apps/web/dist/index.html'].every(
+    (file) => existsSync(join(ROOT, file)),
   );
   if (built && read(stamp) === wanted) return;
-  step('编译 building (tsc -b)');
+  step('编译 building (tsc, vite)');
   await npm(['run', '--silent', whole ? 'build' : 'build:product']);
   writeFileSync(stamp, wanted);
 }
@@ -78,7 +78,7 @@ function sources(withTests) {
       if (['dist', 'node_modules'].includes(entry.name)) continue;
       const path = join(folder, entry.name);
       if (entry.isDirectory()) walk(path);
-      else if (/\.(ts|tsx)$|^(package|tsconfig.*)\.json$/.test(entry.name)) found.push(path);
+      else if (/\.(ts|tsx|css|html|svg)$|^(package|tsconfig.*)\.json$/.test(entry.name)) found.push(path);
     }
   };
   for (const folder of ['apps', 'libs', 'migrations', ...(withTests ? ['test'] : [])]) walk(join(ROOT, folder));

@@ -1,5 +1,5 @@
-import { Controller, Get, Header, Inject, Redirect, Res } from '@nestjs/common';
-import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Registry } from 'prom-client';
 import { DataSource } from 'typeorm';
@@ -14,13 +14,6 @@ export class ServiceController {
     private readonly db: DataSource,
     @Inject(METRICS) private readonly metrics: Registry,
   ) {}
-
-  @Get()
-  @Redirect('/docs', 302)
-  @ApiExcludeEndpoint()
-  home(): void {
-    // there are no pages yet: the description of the interface is what a person finds here
-  }
 
   @Get('health/live')
   @ApiOperation({ summary: 'The process runs' })

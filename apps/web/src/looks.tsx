@@ -1,0 +1,51 @@
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { setUpCalls } from './api';
+import { TEXTS, type Language, type TextKey } from './texts';
+
+export interface Looks {
+  readonly language: Language;
+  readonly dark: boolean;
+  /** type of at least 18 px, targets of at least 60 px */
+  readonly large: boolean;
+}
+interface LooksAndChange extends Looks {
+  readonly change: (changed: Partial<Looks>) => void;
+  readonly t: (key: TextKey, params?: Readonly<Record<string, string | number>>) => string;
+}
+const LooksContext = createContext<LooksAndChange | null>(null);
+const KEPT_AS = 'bihuan-looks';
+
+function kept(): Looks {
+  const system = { language: 'zh-CN' as const, dark: matchMedia('(prefers-color-scheme: dark)').matches, large: false };
+  try {
+    return { ...system, ...(JSON.parse(localStorage.getItem(KEPT_AS) ?? '{}') as Partial<Looks>) };
+  } catch {
+    return system;
+  }
+}
+
+export function LooksProvider({ children }: { readonly children: ReactNode }) {
+  const [looks, setLooks] = useState(kept);
+  const value = useMemo<LooksAndChange>(() => {
+    const texts = TEXTS[looks.language];
+    const t: LooksAndChange['t'] = (key, params = {}) =>
+      texts[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+    // before any page asks for something
+    setUpCalls({ language: looks.language, unreachable: t('unreachable') });
+    return { ...looks, t, change: (changed) => setLooks((before) => ({ ...before, ...changed })) };
+  }, [looks]);
+  useEffect(() => {
+    localStorage.setItem(KEPT_AS, JSON.stringify(looks));
+    const page = document.documentElement;
+    page.lang = looks.language;
+    page.dataset['look'] = looks.dark ? 'dark' : 'light';
+    page.dataset['size'] = looks.large ? 'large' : 'usual';
+  }, [looks]);
+  return <LooksContext value={value}>{children}</LooksContext>;
+}
+
+export function useLooks(): LooksAndChange {
+  const looks = useContext(LooksContext);
+  if (!looks) throw new Error('a page without looks');
+  return looks;
+}

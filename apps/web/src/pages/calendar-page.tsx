@@ -1,0 +1,179 @@
+import { Alert, App, Button, Collapse } from 'antd';
+import { useRef, useState } from 'react';
+import { call, Problem } from '../api';
+import { useLooks } from '../looks';
+import { useSession } from '../session';
+import { minute } from '../times';
+import { DataList } from '../ui/data-list';
+import { PageFrame } from '../ui/page';
+import { useWords } from '../ui/words';
+import { useData } from '../use-data';
+
+interface Years {
+  readonly items: readonly { readonly year: number; readonly holidays: number; readonly workdays: number }[];
+  readonly knownThrough: string | null;
+  readonly provisionalClocks: number;
+  readonly warning: { readonly year: number; readonly text: string } | null;
+}
+interface Move {
+  readonly number: string;
+  readonly clock: string;
+  readonly dueOn: string;
+  readonly newDueOn: string;
+}
+interface Preview {
+  readonly years: readonly { readonly year: number; readonly holidays: readonly object[]; readonly workdays: readonly string[] }[];
+  readonly provisionalBefore: number;
+  readonly provisionalAfter: number;
+  readonly moved: number;
+  readonly moves: readonly Move[];
+}
+interface Recomputation {
+  readonly id: string;
+  readonly reason: string;
+  readonly startedAt: string;
+  readonly startedBy: string | null;
+  readonly state: 'waiting' | 'done';
+  readonly moved: number;
+}
+
+export default function CalendarPage() {
+  const { t } = useLooks();
+  const { is } = useSession();
+  const { data, problem, reload: reloadYears } = useData<Years>('/calendar/years');
+  const { data: history, reload: reloadHistory } = useData<{ items: Recomputation[] }>('/recomputations');
+  const reload = (): void => {
+    reloadYears();
+    reloadHistory();
+  };
+  return (
+    <PageFrame
+      title={t('calendar.title')}
+      lead={data && t('calendar.lead', { date: data.knownThrough ?? '—', count: data.provisionalClocks })}
+      problem={problem}
+      onRetry={reload}
+    >
+      {data?.warning && <Alert type="warning" showIcon title={data.warning.text} style={{ marginBottom: 16 }} />}
+      {is('admin') && <Import onImported={reload} />}
+      <h2>{t('calendar.history')}</h2>
+      {history?.items.length === 0 && <p className="quiet">{t('calendar.noHistory')}</p>}
+      {history && history.items.length > 0 && (
+        <Collapse
+          destroyOnHidden
+          items={history.items.map((one) => ({
+            key: one.id,
+            label: `${minute(one.startedAt)} · ${one.reason} · ${one.state === 'done' ? `${t('recompute.moved')} ${t('recompute.count', { count: one.moved })}` : t('recompute.waiting')}`,
+            children: <Report id={one.id} />,
+          }))}
+        />
+      )}
+      <h2>{t('calendar.years')}</h2>
+      <DataList
+        label={t('calendar.years')}
+        rows={[...(data?.items ?? [])].reverse()}
+        rowKey={({ year }) => String(year)}
+        empty=""
+        columns={[
+          { title: t('calendar.year'), show: ({ year }) => year },
+          { title: t('calendar.holidays'), show: ({ holidays }) => holidays },
+          { title: t('calendar.workdays'), show: ({ workdays }) => workdays },
+        ]}
+      />
+    </PageFrame>
+  );
+}
+
+function Report({ id }: { readonly id: string }) {
+  const { data } = useData<{ moves: Move[] }>(`/recomputations/${id}`);
+  return <Moves moves={data?.moves ?? []} />;
+}
+
+export function Moves({ moves }: { readonly moves: readonly Move[] }) {
+  const { t } = useLooks();
+  const words = useWords();
+  return (
+    <DataList
+      label={t('recompute.moved')}
+      rows={moves}
+      rowKey={({ number, clock, dueOn }) => `${number} ${clock} ${dueOn}`}
+      empty={t('none')}
+      columns={[
+        { title: t('move.number'), show: ({ number }) => number },
+        { title: t('move.clock'), show: ({ clock }) => words('clock', clock) },
+        { title: t('move.from'), show: ({ dueOn }) => dueOn },
+        { title: t('move.to'), show: ({ newDueOn }) => newDueOn },
+      ]}
+    />
+  );
+}
+
+/** A file, what it would change, and only then the change. */
+function Import({ onImported }: { readonly onImported: () => void }) {
+  const { t } = useLooks();
+  const { message } = App.useApp();
+  const chooser = useRef<HTMLInputElement>(null);
+  const [file, setFile] = useState<File | null>(null);
+  const [preview, setPreview] = useState<Preview | null>(null);
+  const [problems, setProblems] = useState<readonly string[]>([]);
+  const send = async (chosen: File, dryRun: boolean): Promise<void> => {
+    setProblems([]);
+    const form = new FormData();
+    form.append('dryRun', String(dryRun));
+    form.append('file', chosen);
+    try {
+      const answer = await call<Preview>('POST', '/calendar/imports', form);
+      setPreview(dryRun ? answer : null);
+      if (dryRun) return;
+      setFile(null);
+      void message.success(t('calendar.applied'));
+      onImported();
+    } catch (error) {
+      setPreview(null);
+      if (!(error instanceof Problem)) throw error;
+      setProblems(error.errors.length > 0 ? error.errors.map(({ path, message: why }) => `${path}：${why}`) : [error.message]);
+    }
+  };
+  return (
+    <section>
+      <h2>{t('calendar.import')}</h2>
+      <p className="quiet">{t('calendar.importHelp')}</p>
+      <input
+        ref={chooser}
+        type="file"
+        accept=".json,.csv,.xlsx"
+        hidden
+        aria-label={t('calendar.choose')}
+        onChange={({ target }) => {
+          const chosen = target.files?.[0] ?? null;
+          target.value = '';
+          setFile(chosen);
+          if (chosen) void send(chosen, true);
+        }}
+      />
+      <Button onClick={() => chooser.current?.click()}>{t('calendar.choose')}</Button> {file?.name}
+      {problems.length > 0 && (
+        <Alert
+          type="error"
+          showIcon
+          style={{ marginTop: 12 }}
+          role="alert"
+          title={problems.slice(0, 20).map((one) => (
+            <div key={one}>{one}</div>
+          ))}
+        />
+      )}
+      {preview && (
+        <div style={{ marginTop: 12 }}>
+          {preview.years.map(({ year, holidays, workdays }) => (
+            <p key={year}>{t('calendar.preview', { year, holidays: holidays.length, workdays: workdays.length })}</p>
+          ))}
+          <p>{t('calendar.moved', { count: preview.moved, before: preview.provisionalBefore, after: preview.provisionalAfter })}</p>
+          {preview.moves.length > 0 && <Moves moves={preview.moves} />}
+          <Button type="primary" style={{ marginTop: 12 }} onClick={() => file && void send(file, false)}>
+            {t('calendar.apply')}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,223 @@
+import { Alert, App, Button, Checkbox, Empty, Form, Input, InputNumber, Modal, Select, Switch } from 'antd';
+import { useState } from 'react';
+import { call } from '../api';
+import { useLooks } from '../looks';
+import { useSession } from '../session';
+import { minute } from '../times';
+import { showInForm } from '../ui/form-problem';
+import { PageFrame } from '../ui/page';
+import { useWords } from '../ui/words';
+import { useData } from '../use-data';
+
+const KINDS = ['email', 'wecom', 'dingtalk', 'feishu', 'webhook'] as const;
+type Kind = (typeof KINDS)[number];
+interface Channel {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly name: string;
+  readonly active: boolean;
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly breaker: { readonly state: 'closed' | 'open' | 'half_open'; readonly openUntil: string | null };
+}
+const ROBOT = ['url', 'secret'] as const;
+/** The settings each kind asks for, under the API's names. */
+const SETTINGS: Readonly<Record<Kind, readonly string[]>> = {
+  email: ['host', 'port', 'secure', 'username', 'password', 'from'],
+  wecom: ['url'],
+  dingtalk: ROBOT,
+  feishu: ROBOT,
+  webhook: ROBOT,
+};
+const OPTIONAL = new Set(['secure', 'username', 'password']);
+
+export default function ChannelsPage() {
+  const { t } = useLooks();
+  const words = useWords();
+  const { is } = useSession();
+  const [editing, setEditing] = useState<Channel | 'new' | null>(null);
+  const [testing, setTesting] = useState<Channel | null>(null);
+  const { data, problem, reload } = useData<{ items: Channel[] }>('/channels');
+  const change = async ({ id }: Channel, active: boolean): Promise<void> => {
+    await call('PATCH', `/channels/${id}`, { active });
+    reload();
+  };
+  return (
+    <PageFrame
+      title={t('channels.title')}
+      lead={t('channels.lead')}
+      problem={problem}
+      onRetry={reload}
+      actions={
+        is('admin') && (
+          <Button type="primary" onClick={() => setEditing('new')}>
+            {t('channels.add')}
+          </Button>
+        )
+      }
+    >
+      {data?.items.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('channels.empty')} />}
+      <ul className="cards">
+        {data?.items.map((channel) => (
+          <li key={channel.id}>
+            <div className="head" style={{ marginBottom: 0 }}>
+              <div>
+                <strong>{channel.name}</strong>
+                <div className="quiet">
+                  {words('channel', channel.kind)} · {t(`breaker.${channel.breaker.state}`, { time: minute(channel.breaker.openUntil) })}
+                </div>
+              </div>
+              <span className="row">
+                {is('admin') && (
+                  <label className="row">
+                    <Switch checked={channel.active} onChange={(active) => void change(channel, active)} />
+                    {t('channels.active')}
+                  </label>
+                )}
+                {is('office', 'admin') && <Button onClick={() => setTesting(channel)}>{t('channels.test')}</Button>}
+                {is('admin') && <Button onClick={() => setEditing(channel)}>{t('channels.change')}</Button>}
+              </span>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {editing && (
+        <ChannelForm
+          channel={editing === 'new' ? null : editing}
+          onClose={() => setEditing(null)}
+          onDone={() => {
+            setEditing(null);
+            reload();
+          }}
+        />
+      )}
+      {testing && <TestForm channel={testing} onClose={() => setTesting(null)} onDone={reload} />}
+    </PageFrame>
+  );
+}
+
+function ChannelForm({
+  channel,
+  onClose,
+  onDone,
+}: {
+  readonly channel: Channel | null;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}) {
+  const { t } = useLooks();
+  const words = useWords();
+  const [form] = Form.useForm<{ kind: Kind; name: string; settings: Record<string, unknown> }>();
+  const [kind, setKind] = useState<Kind>(channel?.kind ?? 'email');
+  const [problem, setProblem] = useState<string | null>(null);
+  const submit = async ({ name, settings }: { name: string; settings: Record<string, unknown> }): Promise<void> => {
+    try {
+      if (channel) await call('PATCH', `/channels/${channel.id}`, { name, settings });
+      else await call('POST', '/channels', { kind, name, settings });
+      onDone();
+    } catch (error) {
+      setProblem(showInForm(form, error));
+    }
+  };
+  return (
+    <Modal open title={channel?.name ?? t('channels.add')} onCancel={onClose} footer={null} destroyOnHidden>
+      <Form
+        form={form}
+        layout="vertical"
+        style={{ marginTop: 16 }}
+        initialValues={{ kind, name: channel?.name, settings: channel?.settings ?? { port: 25 } }}
+        onFinish={(values) => void submit(values)}
+      >
+        {!channel && (
+          <Form.Item name="kind" label={t('channels.kind')} rules={[{ required: true }]}>
+            <Select onChange={setKind} options={KINDS.map((value) => ({ value, label: words('channel', value) }))} />
+          </Form.Item>
+        )}
+        <Form.Item name="name" label={t('channels.name')} rules={[{ required: true }]}>
+          <Input />
+        </Form.Item>
+        {SETTINGS[kind].map((name) => (
+          <Form.Item
+            key={name}
+            name={['settings', name]}
+            label={name === 'secure' ? undefined : words('setting', name)}
+            valuePropName={name === 'secure' ? 'checked' : 'value'}
+            rules={OPTIONAL.has(name) || (name === 'secret' && kind !== 'webhook') ? [] : [{ required: true }]}
+          >
+            {name === 'secure' ? (
+              <Checkbox>{t('setting.secure')}</Checkbox>
+            ) : name === 'port' ? (
+              <InputNumber min={1} max={65_535} style={{ width: '100%' }} />
+            ) : (
+              <Input autoComplete="off" />
+            )}
+          </Form.Item>
+        ))}
+        {problem && <Alert type="error" showIcon title={problem} style={{ marginBottom: 16 }} role="alert" />}
+        <Button type="primary" htmlType="submit" block>
+          {t('save')}
+        </Button>
+      </Form>
+    </Modal>
+  );
+}
+
+interface Tested {
+  readonly state: string;
+  readonly lastError: string | null;
+  readonly log: readonly { readonly outcome: string; readonly detail: string }[];
+}
+const ASK_TIMES = 20;
+
+/** Sends a test and waits a little for what the provider says. */
+function TestForm({ channel, onClose, onDone }: { readonly channel: Channel; readonly onClose: () => void; readonly onDone: () => void }) {
+  const { t } = useLooks();
+  const words = useWords();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<{ address?: string }>();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [result, setResult] = useState<{ good: boolean; text: string } | null>(null);
+  const submit = async ({ address }: { address?: string }): Promise<void> => {
+    setBusy(true);
+    setProblem(null);
+    setResult(null);
+    try {
+      const { deliveryId } = await call<{ deliveryId: string }>('POST', `/channels/${channel.id}/test`, address ? { address } : {});
+      for (let asked = 0; asked < ASK_TIMES; asked++) {
+        await new Promise((later) => setTimeout(later, 1000));
+        const { state, log } = await call<Tested>('GET', `/deliveries/${deliveryId}`);
+        const last = log.at(-1);
+        if (!last) continue;
+        setResult({
+          good: state === 'sent',
+          text: t('channels.tested', { result: `${words('attempt', last.outcome)}（${last.detail}）` }),
+        });
+        onDone();
+        return;
+      }
+      void message.info(t('channels.testWaiting'));
+    } catch (error) {
+      setProblem(showInForm(form, error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Modal open title={`${t('channels.test')} · ${channel.name}`} onCancel={onClose} footer={null} destroyOnHidden>
+      <Form form={form} layout="vertical" onFinish={(values) => void submit(values)} style={{ marginTop: 16 }}>
+        {channel.kind === 'email' && (
+          <Form.Item name="address" label={t('channels.testAddress')}>
+            <Input type="email" autoComplete="email" />
+          </Form.Item>
+        )}
+        {problem && <Alert type="error" showIcon title={problem} style={{ marginBottom: 16 }} role="alert" />}
+        {result && (
+          <Alert type={result.good ? 'success' : 'error'} showIcon title={result.text} style={{ marginBottom: 16 }} role="status" />
+        )}
+        <Button type="primary" htmlType="submit" block loading={busy}>
+          {t(busy ? 'channels.testing' : 'channels.test')}
+        </Button>
+      </Form>
+    </Modal>
+  );
+}

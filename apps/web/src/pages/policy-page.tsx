@@ -1,0 +1,284 @@
+import { Alert, App, Button, Checkbox, Input, InputNumber, Modal, Popconfirm, Select, Spin, Tag } from 'antd';
+import { useEffect, useState } from 'react';
+import { call, Problem } from '../api';
+import { useLooks } from '../looks';
+import { minute } from '../times';
+import { PageFrame } from '../ui/page';
+import { useLevel, useWords } from '../ui/words';
+import { useData } from '../use-data';
+import { Moves } from './calendar-page';
+
+interface Span {
+  readonly amount: number;
+  readonly unit: 'working_days' | 'months' | 'days';
+}
+interface Policy {
+  readonly clocks: Readonly<Record<string, Span>>;
+  readonly returnWindow: Span;
+  readonly maxExtension: Span;
+  readonly monthShift: boolean;
+  readonly recordBackdateDays: number;
+  readonly workingHours: { readonly from: string; readonly to: string };
+  readonly reminders: readonly {
+    readonly clock: string;
+    readonly level: string;
+    readonly to: readonly string[];
+    readonly letter?: boolean;
+    readonly supervise?: boolean;
+  }[];
+}
+interface Preview {
+  readonly openClocks: number;
+  readonly moved: number;
+  readonly moves: readonly { readonly number: string; readonly clock: string; readonly dueOn: string; readonly newDueOn: string }[];
+}
+interface Rate {
+  readonly n: number;
+  readonly of: number;
+  readonly rate: number | null;
+}
+interface WhatIf {
+  readonly actual: { readonly repliedOnTime: Rate };
+  readonly whatIf: { readonly repliedOnTime: Rate };
+}
+interface Version {
+  readonly id: string;
+  readonly jurisdictionName: string;
+  readonly inForceFrom: string;
+  readonly setBy: string | null;
+  readonly policy: Policy | null;
+  readonly inForce: boolean;
+}
+const RECIPIENTS = ['handler', 'unitHead', 'deputy', 'office', 'leader', 'principal', 'presidium'] as const;
+
+export default function PolicyPage() {
+  const { t } = useLooks();
+  const { data, problem, reload } = useData<Policy>('/policy');
+  return (
+    <PageFrame title={t('policy.title')} lead={t('policy.lead')} problem={problem} onRetry={reload}>
+      {data ? <PolicyForm key={JSON.stringify(data)} policy={data} onSaved={reload} /> : <Spin />}
+    </PageFrame>
+  );
+}
+
+function PolicyForm({ policy, onSaved }: { readonly policy: Policy; readonly onSaved: () => void }) {
+  const { t } = useLooks();
+  const words = useWords();
+  const level = useLevel();
+  const { message } = App.useApp();
+  const [draft, setDraft] = useState(policy);
+  const [problems, setProblems] = useState<readonly string[]>([]);
+  const [preview, setPreview] = useState<Preview | null>(null);
+  const [whatIf, setWhatIf] = useState<WhatIf | null>(null);
+  const [recomputing, setRecomputing] = useState(false);
+  const versions = useData<{ items: Version[] }>('/policy/versions');
+  useEffect(() => {
+    setPreview(null);
+    setWhatIf(null);
+  }, [draft]);
+  const attempt = async (work: () => Promise<void>): Promise<void> => {
+    setProblems([]);
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      setProblems(error.errors.length > 0 ? error.errors.map(({ path, message: why }) => `${path}：${why}`) : [error.message]);
+    }
+  };
+  const save = (): Promise<void> =>
+    attempt(async () => {
+      await call('PUT', '/policy', draft);
+      void message.success(t('saved'));
+      versions.reload();
+      onSaved();
+    });
+  const inherit = (): Promise<void> =>
+    attempt(async () => {
+      await call('POST', '/policy/inherit');
+      versions.reload();
+      onSaved();
+    });
+  return (
+    <>
+      <h2>{t('policy.clocks')}</h2>
+      <ul className="cards">
+        {Object.entries(draft.clocks).map(([name, span]) => (
+          <li key={name} className="row">
+            <span style={{ flex: '1 1 140px' }}>{name === 'reworkReply' ? t('policy.reworkReply') : words('clock', name)}</span>
+            <SpanInput
+              label={words('clock', name)}
+              span={span}
+              onChange={(changed) => setDraft({ ...draft, clocks: { ...draft.clocks, [name]: changed } })}
+            />
+          </li>
+        ))}
+        {(['returnWindow', 'maxExtension'] as const).map((name) => (
+          <li key={name} className="row">
+            <span style={{ flex: '1 1 140px' }}>{t(`policy.${name}`)}</span>
+            <SpanInput label={t(`policy.${name}`)} span={draft[name]} onChange={(changed) => setDraft({ ...draft, [name]: changed })} />
+          </li>
+        ))}
+        <li>
+          <Checkbox checked={draft.monthShift} onChange={({ target }) => setDraft({ ...draft, monthShift: target.checked })}>
+            {t('policy.monthShift')}
+          </Checkbox>
+        </li>
+        <li className="row">
+          <span style={{ flex: '1 1 140px' }}>{t('policy.backdate')}</span>
+          <InputNumber
+            aria-label={t('policy.backdate')}
+            min={0}
+            max={366}
+            value={draft.recordBackdateDays}
+            onChange={(days) => setDraft({ ...draft, recordBackdateDays: days ?? 0 })}
+          />
+        </li>
+        <li className="row">
+          <span style={{ flex: '1 1 140px' }}>{t('policy.hours')}</span>
+          {(['from', 'to'] as const).map((side) => (
+            <Input
+              key={side}
+              type="time"
+              aria-label={`${t('policy.hours')} ${t(`settings.${side}`)}`}
+              style={{ width: 140 }}
+              value={draft.workingHours[side]}
+              onChange={({ target }) => setDraft({ ...draft, workingHours: { ...draft.workingHours, [side]: target.value } })}
+            />
+          ))}
+        </li>
+      </ul>
+      <h2>{t('policy.ladder')}</h2>
+      <ul className="cards">
+        {draft.reminders.map((rung, index) => (
+          <li key={`${rung.clock} ${rung.level}`} className="row">
+            <span style={{ flex: '1 1 200px' }}>
+              {words('clock', rung.clock)} · {level(rung.level)} {rung.letter && <Tag>{t('case.letter')}</Tag>}
+              {rung.supervise && <Tag color="red">{t('nav.supervision')}</Tag>}
+            </span>
+            <Select
+              mode="multiple"
+              aria-label={`${words('clock', rung.clock)} ${level(rung.level)} ${t('reminders.to')}`}
+              style={{ flex: '2 1 260px', minWidth: 0 }}
+              value={[...rung.to]}
+              onChange={(to: string[]) =>
+                setDraft({ ...draft, reminders: draft.reminders.map((one, place) => (place === index ? { ...one, to } : one)) })
+              }
+              options={RECIPIENTS.map((value) => ({ value, label: words('recipient', value) }))}
+            />
+          </li>
+        ))}
+      </ul>
+      {problems.length > 0 && (
+        <Alert
+          type="error"
+          showIcon
+          role="alert"
+          title={problems.map((one) => (
+            <div key={one}>{one}</div>
+          ))}
+          style={{ marginBottom: 12 }}
+        />
+      )}
+      <div className="row">
+        <Button type="primary" onClick={() => void save()}>
+          {t('save')}
+        </Button>
+        <Button onClick={() => void attempt(async () => setPreview(await call<Preview>('POST', '/policy/preview', draft)))}>
+          {t('policy.preview')}
+        </Button>
+        <Button onClick={() => void attempt(async () => setWhatIf(await call<WhatIf>('POST', '/policy/what-if', { policy: draft })))}>
+          {t('policy.whatIfRun')}
+        </Button>
+        <Button onClick={() => setRecomputing(true)}>{t('policy.recompute')}</Button>
+        <Popconfirm title={t('policy.inherit')} onConfirm={() => void inherit()}>
+          <Button>{t('policy.inherit')}</Button>
+        </Popconfirm>
+      </div>
+      {preview && (
+        <section aria-live="polite">
+          <p>{t('policy.previewed', { open: preview.openClocks, moved: preview.moved })}</p>
+          {preview.moves.length > 0 && <Moves moves={preview.moves} />}
+        </section>
+      )}
+      {whatIf && (
+        <section aria-live="polite">
+          <h2>{t('policy.whatIf')}</h2>
+          <p>
+            {t('policy.actual')}：<Figure {...whatIf.actual.repliedOnTime} />
+          </p>
+          <p>
+            {t('policy.hypothetical')}：<Figure {...whatIf.whatIf.repliedOnTime} />
+          </p>
+        </section>
+      )}
+      <h2>{t('policy.versions')}</h2>
+      {versions.data?.items.length === 0 && <p className="quiet">{t('policy.defaults')}</p>}
+      <ul className="plain">
+        {versions.data?.items.map((version) => (
+          <li key={version.id}>
+            {t('policy.version', { name: version.jurisdictionName, time: minute(version.inForceFrom), by: version.setBy ?? '—' })}{' '}
+            {version.inForce && <Tag>{t('policy.inForce')}</Tag>}
+            {version.policy === null && <Tag>{t('policy.inherits')}</Tag>}
+          </li>
+        ))}
+      </ul>
+      {recomputing && <Recompute onClose={() => setRecomputing(false)} />}
+    </>
+  );
+}
+
+/** n/N and a percentage; a dash where there is nothing to divide by. */
+function Figure({ n, of, rate }: Rate) {
+  return (
+    <strong>
+      {n}/{of} {rate === null ? '—' : `${(rate * 100).toFixed(1)} %`}
+    </strong>
+  );
+}
+
+function SpanInput({ label, span, onChange }: { readonly label: string; readonly span: Span; readonly onChange: (span: Span) => void }) {
+  const { t } = useLooks();
+  return (
+    <span className="row">
+      <InputNumber
+        aria-label={`${label} ${t('policy.amount')}`}
+        min={1}
+        max={1000}
+        value={span.amount}
+        onChange={(amount) => onChange({ ...span, amount: amount ?? 1 })}
+      />
+      <Select
+        aria-label={`${label} ${t('policy.unit')}`}
+        style={{ width: 150 }}
+        value={span.unit}
+        onChange={(unit) => onChange({ ...span, unit })}
+        options={(['working_days', 'months', 'days'] as const).map((unit) => ({ value: unit, label: t(`unit.${unit}`) }))}
+      />
+    </span>
+  );
+}
+
+function Recompute({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useLooks();
+  const { message } = App.useApp();
+  const [reason, setReason] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const run = async (): Promise<void> => {
+    try {
+      await call('POST', '/policy/recompute', { reason });
+      void message.success(t('policy.recomputing'));
+      onClose();
+    } catch (error) {
+      setProblem(error instanceof Problem ? (error.errors[0]?.message ?? error.message) : String(error));
+    }
+  };
+  return (
+    <Modal open title={t('policy.recompute')} onCancel={onClose} onOk={() => void run()}>
+      <label>
+        {t('policy.recomputeReason')}
+        <Input value={reason} onChange={({ target }) => setReason(target.value)} status={problem ? 'error' : ''} />
+      </label>
+      {problem && <p role="alert">{problem}</p>}
+    </Modal>
+  );
+}

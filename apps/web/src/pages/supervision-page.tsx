@@ -1,0 +1,82 @@
+import { Segmented, Tag } from 'antd';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { pathWith, type Page } from '../api';
+import { useLooks } from '../looks';
+import { day } from '../times';
+import { DataList } from '../ui/data-list';
+import { PageFrame } from '../ui/page';
+import { useWords } from '../ui/words';
+import { useData } from '../use-data';
+
+interface Supervised {
+  readonly suggestion: { readonly id: string; readonly number: string; readonly title: string; readonly leadUnitName: string | null };
+  readonly supervisedAt: string;
+  readonly by: string;
+  readonly automatic: boolean;
+  readonly reason: string;
+  readonly endedAt: string | null;
+  readonly endReason: string | null;
+  readonly overdueWorkingDays: number;
+  readonly remindersSent: number;
+  readonly lastEvent: { readonly type: string; readonly occurredAt: string };
+}
+
+export default function SupervisionPage() {
+  const { t } = useLooks();
+  const words = useWords();
+  const [state, setState] = useState<'open' | 'ended'>('open');
+  const { data, problem, loading, reload } = useData<Page<Supervised>>(pathWith('/supervision', { state, limit: 200 }));
+  return (
+    <PageFrame title={t('supervision.title')} lead={t('supervision.lead')} problem={problem} onRetry={reload}>
+      <Segmented<'open' | 'ended'>
+        value={state}
+        onChange={setState}
+        style={{ marginBottom: 16 }}
+        options={[
+          { value: 'open', label: t('supervision.open') },
+          { value: 'ended', label: t('supervision.ended') },
+        ]}
+      />
+      <DataList
+        label={t('supervision.title')}
+        loading={loading}
+        rows={data?.items ?? []}
+        rowKey={({ suggestion, supervisedAt }) => `${suggestion.id} ${supervisedAt}`}
+        empty={t('supervision.empty')}
+        columns={[
+          {
+            title: t('cases.matter'),
+            show: ({ suggestion }) => (
+              <>
+                <Link href={`/cases/${suggestion.id}`}>{suggestion.title}</Link>
+                <div className="quiet">{suggestion.number}</div>
+              </>
+            ),
+          },
+          { title: t('cases.unit'), show: ({ suggestion }) => suggestion.leadUnitName ?? '—' },
+          {
+            title: t('supervision.since'),
+            show: ({ supervisedAt, endedAt }) => (endedAt ? `${day(supervisedAt)} – ${day(endedAt)}` : day(supervisedAt)),
+          },
+          {
+            title: t('supervision.reason'),
+            show: ({ reason, automatic, by, endReason }) => (
+              <>
+                {reason}{' '}
+                {automatic ? <Tag>{t('supervision.automatic')}</Tag> : <span className="quiet">{t('supervision.by', { name: by })}</span>}
+                {endReason && <div className="quiet">{endReason}</div>}
+              </>
+            ),
+          },
+          {
+            title: t('supervision.late'),
+            show: ({ overdueWorkingDays: count }) => (count > 0 ? t('supervision.lateDays', { count }) : '—'),
+          },
+          { title: t('supervision.reminded'), show: ({ remindersSent: count }) => t('supervision.times', { count }) },
+          { title: t('supervision.last'), show: ({ lastEvent }) => `${words('event', lastEvent.type)} ${day(lastEvent.occurredAt)}` },
+        ]}
+      />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,76 @@
+import { Badge, Button } from 'antd';
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import type { PageRoute } from './app';
+import { useLooks } from './looks';
+import { useSession } from './session';
+import { InboxProvider, useInboxCount } from './ui/inbox-count';
+import { NamesProvider } from './ui/names';
+
+/** What stands around every page: where one can go, who one is, how it looks. */
+export function Shell({ routes, children }: { readonly routes: readonly PageRoute[]; readonly children: ReactNode }) {
+  const { t, dark, large, language, change } = useLooks();
+  const { person, logOut } = useSession();
+  return (
+    <InboxProvider>
+      <NamesProvider>
+        <div className="shell">
+          <a className="skip" href="#content">
+            {t('skip')}
+          </a>
+          <header className="bar">
+            <Link className="brand" href="/">
+              <img src="/icon.svg" alt="" width="26" height="26" />
+              {t('product')}
+            </Link>
+            <Navigation routes={routes} />
+            <span className="row">
+              <Button type="text" aria-pressed={large} onClick={() => change({ large: !large })}>
+                {t(large ? 'looks.usual' : 'looks.large')}
+              </Button>
+              <Button type="text" aria-pressed={dark} onClick={() => change({ dark: !dark })}>
+                {t(dark ? 'looks.light' : 'looks.dark')}
+              </Button>
+              <Button
+                type="text"
+                lang={language === 'en' ? 'zh-CN' : 'en'}
+                onClick={() => change({ language: language === 'en' ? 'zh-CN' : 'en' })}
+              >
+                {t('looks.language')}
+              </Button>
+              <span>{person?.name}</span>
+              <Button onClick={() => void logOut()}>{t('logout')}</Button>
+            </span>
+          </header>
+          {children}
+        </div>
+      </NamesProvider>
+    </InboxProvider>
+  );
+}
+
+function Navigation({ routes }: { readonly routes: readonly PageRoute[] }) {
+  const { t } = useLooks();
+  const [location] = useLocation();
+  const { unread } = useInboxCount();
+  return (
+    <nav aria-label={t('nav.main')}>
+      {routes.map(({ path, label }) =>
+        label === null ? null : (
+          <Link key={path} href={path} {...(location.startsWith(path) ? { 'aria-current': 'page' as const } : {})}>
+            {t(label)}
+            {path === '/inbox' && unread > 0 && (
+              <Badge
+                count={unread}
+                size="small"
+                color="#c0352b"
+                style={{ marginInlineStart: 6 }}
+                title={t('inbox.unread', { count: unread })}
+              />
+            )}
+          </Link>
+        ),
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,61 @@
+import { Empty, Grid, Table } from 'antd';
+import type { ReactNode } from 'react';
+
+export interface Column<T> {
+  readonly title: string;
+  readonly show: (row: T) => ReactNode;
+  readonly width?: number;
+}
+
+/** Rows as a table on a desk and as cards on a phone, from one description. */
+export function DataList<T>({
+  rows,
+  columns,
+  rowKey,
+  empty,
+  label,
+  loading = false,
+}: {
+  readonly rows: readonly T[];
+  readonly columns: readonly Column<T>[];
+  readonly rowKey: (row: T) => string;
+  readonly empty: string;
+  readonly label: string;
+  readonly loading?: boolean;
+}) {
+  const wide = Grid.useBreakpoint().md ?? true;
+  if (rows.length === 0) return loading ? <p className="quiet">…</p> : <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} />;
+  if (!wide) {
+    return (
+      <ul className="cards" aria-label={label}>
+        {rows.map((row) => (
+          <li key={rowKey(row)}>
+            <dl>
+              {columns.map(({ title, show }) => (
+                <div key={title} style={{ display: 'contents' }}>
+                  <dt>{title}</dt>
+                  <dd>{show(row)}</dd>
+                </div>
+              ))}
+            </dl>
+          </li>
+        ))}
+      </ul>
+    );
+  }
+  return (
+    <Table
+      aria-label={label}
+      size="middle"
+      pagination={false}
+      dataSource={[...rows]}
+      rowKey={rowKey}
+      columns={columns.map(({ title, show, width }) => ({
+        title,
+        key: title,
+        render: (_: unknown, row: T) => show(row),
+        ...(width ? { width } : {}),
+      }))}
+    />
+  );
+}

@@ -1,0 +1,30 @@
+import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import type { Page } from '../api';
+import type { Named } from '../shapes';
+import { useData } from '../use-data';
+
+interface Names {
+  readonly units: readonly (Named & { readonly active?: boolean; readonly jurisdictionId: string })[];
+  readonly deputies: readonly (Named & { readonly active?: boolean })[];
+  readonly unit: (id: string | null) => string;
+  readonly deputy: (id: string | null) => string;
+}
+const NamesContext = createContext<Names | null>(null);
+
+/** Units and deputies by name: pages show people names, never ids. */
+export function NamesProvider({ children }: { readonly children: ReactNode }) {
+  const units = useData<Page<Names['units'][number]>>('/units?limit=200').data;
+  const deputies = useData<Page<Names['deputies'][number]>>('/deputies?limit=200').data;
+  const names = useMemo<Names>(() => {
+    const [unitItems, deputyItems] = [units?.items ?? [], deputies?.items ?? []];
+    const byId = new Map([...unitItems, ...deputyItems].map(({ id, name }) => [id, name]));
+    const nameOf = (id: string | null): string => (id === null ? '—' : (byId.get(id) ?? '…'));
+    return { units: unitItems, deputies: deputyItems, unit: nameOf, deputy: nameOf };
+  }, [units, deputies]);
+  return <NamesContext value={names}>{children}</NamesContext>;
+}
+export function useNames(): Names {
+  const names = useContext(NamesContext);
+  if (!names) throw new Error('names outside of the shell');
+  return names;
+}

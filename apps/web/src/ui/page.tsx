@@ -1,0 +1,47 @@
+import { Alert, Button } from 'antd';
+import { useEffect, type ReactNode } from 'react';
+import type { Problem } from '../api';
+import { useLooks } from '../looks';
+
+/** A page: its title, what it is for, what can be done with the whole of it, and what went wrong. */
+export function PageFrame({
+  title,
+  lead,
+  actions,
+  problem,
+  onRetry,
+  children,
+}: {
+  readonly title: string;
+  readonly lead?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly problem?: Problem | undefined;
+  readonly onRetry?: () => void;
+  readonly children: ReactNode;
+}) {
+  const { t } = useLooks();
+  useEffect(() => {
+    document.title = `${title} · ${t('product')}`;
+  }, [title, t]);
+  return (
+    <main className="page" id="content" tabIndex={-1}>
+      <div className="head">
+        <div>
+          <h1>{title}</h1>
+          {lead && <div className="quiet">{lead}</div>}
+        </div>
+        {actions && <div className="row no-print">{actions}</div>}
+      </div>
+      {problem && (
+        <Alert
+          type="error"
+          showIcon
+          title={problem.message}
+          style={{ marginBottom: 16 }}
+          {...(onRetry ? { action: <Button onClick={onRetry}>{t('retry')}</Button> } : {})}
+        />
+      )}
+      {children}
+    </main>
+  );
+}
