@@ -1,5 +1,6 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { call, Problem, setUpCalls } from './api';
+import { setProductNow } from './times';
 
 export type Role = 'deputy' | 'staff' | 'head' | 'office' | 'leader' | 'principal' | 'presidium' | 'district' | 'auditor' | 'admin';
 export interface Person {
@@ -17,30 +18,27 @@ interface Session {
   readonly is: (...roles: Role[]) => boolean;
   readonly logIn: (username: string, password: string, totp?: string) => Promise<void>;
   readonly logOut: () => Promise<void>;
-  readonly ended: () => void;
 }
 const SessionContext = createContext<Session | null>(null);
 
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
   const [person, setPerson] = useState<Person | null>();
-  useEffect(() => {
-    call<Person & { csrfToken: string }>('GET', '/auth/me').then(
-      ({ csrfToken, ...me }) => {
-        setUpCalls({ csrfToken });
-        setPerson(me);
-      },
-      () => setPerson(null),
-    );
-  }, []);
-  const logIn = useCallback(async (username: string, password: string, totp?: string) => {
-    const { user, csrfToken } = await call<{ user: Person; csrfToken: string }>('POST', '/auth/login', {
-      username,
-      password,
-      ...(totp ? { totp } : {}),
-    });
+  const whoAmI = useCallback(async () => {
+    const { csrfToken, now, ...me } = await call<Person & { csrfToken: string; now: string }>('GET', '/auth/me');
     setUpCalls({ csrfToken });
-    setPerson(user);
+    setProductNow(now);
+    setPerson(me);
   }, []);
+  useEffect(() => {
+    whoAmI().catch(() => setPerson(null));
+  }, [whoAmI]);
+  const logIn = useCallback(
+    async (username: string, password: string, totp?: string) => {
+      await call('POST', '/auth/login', { username, password, ...(totp ? { totp } : {}) });
+      await whoAmI();
+    },
+    [whoAmI],
+  );
   const logOut = useCallback(async () => {
     await call('POST', '/auth/logout').catch((error: unknown) => {
       if (!(error instanceof Problem) || error.status !== 401) throw error;
@@ -53,7 +51,6 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       is: (...roles) => roles.some((role) => person?.roles.includes(role)),
       logIn,
       logOut,
-      ended: () => setPerson(null),
     }),
     [person, logIn, logOut],
   );

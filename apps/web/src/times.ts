@@ -2,6 +2,16 @@
 const MINUTE = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });
 const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
 
+let ahead = 0;
+/** How far the product's clock is ahead of this device's: a rehearsal sets it, and devices go wrong. */
+export function setProductNow(instant: string): void {
+  ahead = Date.parse(instant) - Date.now();
+}
+/** The product's present moment. */
+export function now(): string {
+  return new Date(Date.now() + ahead).toISOString();
+}
+
 /** `2026-06-02 09:00` */
 export function minute(instant: string | null): string {
   return instant ? MINUTE.format(new Date(instant)) : '';

@@ -18,7 +18,7 @@ export interface RunningWorker {
 export async function startWorker(settings: WorkerSettings): Promise<RunningWorker> {
   requireEveryHandler(HANDLERS);
   const app = await NestFactory.createApplicationContext(WorkerModule.with(settings), {
-    logger: settings.quiet ? false : ['error', 'warn', 'log'],
+    logger: settings.quiet ? false : ['error', 'warn'],
   });
   return { close: () => app.close() };
 }

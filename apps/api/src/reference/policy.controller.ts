@@ -40,7 +40,7 @@ import { PRODUCT_CLOCK } from '../tokens.js';
 import { TextField } from '../validation/fields.js';
 import { readFields } from '../validation/read-fields.js';
 
-class ReasonBody {
+class RecomputeBody {
   @TextField({ max: 500, description: 'what the explanation of each moved date will say' }) reason!: string;
 }
 class WhatIfBody extends ClosureQuery {
@@ -173,7 +173,7 @@ export class PolicyController {
     summary:
       'Recompute the running clocks under the policy in force (administrator), as recorded events; GET /recomputations/:id tells what moved',
   })
-  @ApiBody({ type: ReasonBody })
+  @ApiBody({ type: RecomputeBody })
   async recompute(
     @CurrentCaller() caller: Caller,
     @Body() body: unknown,
@@ -185,7 +185,7 @@ export class PolicyController {
       () => Promise.resolve(),
       async (tx) => {
         requireRole(caller, 'admin');
-        const { reason } = readFields(ReasonBody, body ?? {});
+        const { reason } = readFields(RecomputeBody, body ?? {});
         const now = this.clock.now();
         const { jurisdictionId, id: startedBy } = caller;
         const id = await askRecomputation(tx, now, { jurisdictionId, kind: 'policy', years: [], reason, startedBy });

@@ -5,7 +5,7 @@ import { call, pathWith, type Page } from '../api';
 import { useLooks } from '../looks';
 import { useSession } from '../session';
 import type { Named, Reminder } from '../shapes';
-import { minute } from '../times';
+import { day, minute, now } from '../times';
 import { DataList } from '../ui/data-list';
 import { PageFrame } from '../ui/page';
 import { useLevel, useWords } from '../ui/words';
@@ -54,7 +54,7 @@ function Reminders() {
   const words = useWords();
   const level = useLevel();
   // from a week ago on: what was just sent, and what comes next
-  const [from] = useState(() => new Date(Date.now() - 7 * 86_400_000).toISOString().slice(0, 10));
+  const [from] = useState(() => day(new Date(Date.parse(now()) - 7 * 86_400_000).toISOString()));
   const { data, loading } = useData<Page<Reminder>>(pathWith('/reminders', { from, limit: 200 }));
   return (
     <DataList

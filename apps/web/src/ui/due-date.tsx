@@ -1,7 +1,7 @@
 import { Tooltip } from 'antd';
 import { useLooks } from '../looks';
 import type { Clock } from '../shapes';
-import { day, daysBetween } from '../times';
+import { day, daysBetween, now } from '../times';
 
 type Urgency = 'calm' | 'soon' | 'late' | 'done';
 const COLOURS: Readonly<Record<Urgency, string>> = { calm: '#2b7a4b', soon: '#9a6700', late: '#c0352b', done: '#6b7580' };
@@ -22,10 +22,10 @@ function Light({ urgency, label }: { readonly urgency: Urgency; readonly label: 
 }
 
 /** A due date as people say it, with the exact date on demand. */
-export function DueDate({ clock, now = new Date().toISOString() }: { readonly clock: Clock; readonly now?: string }) {
+export function DueDate({ clock }: { readonly clock: Clock }) {
   const { t } = useLooks();
   const dueOn = day(clock.dueAt);
-  const left = daysBetween(day(now), dueOn);
+  const left = daysBetween(day(now()), dueOn);
   const words = (): [Urgency, string] => {
     if (clock.state === 'met') return ['done', t('due.met')];
     if (clock.state === 'missed') return ['late', t('due.missed')];

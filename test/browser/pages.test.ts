@@ -1,0 +1,251 @@
+import { announceEvent, deliverDue, inTransaction, recomputeDueDates, superviseEscalated, sweepReminders } from '@bihuan/record';
+import { sender } from '@bihuan/worker';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { CHROMIUM, openBrowser, picture, sideways, violations, visit, type Looks } from '../support/browser.js';
+import { Provider } from '../support/providers.js';
+import { PASSWORD, RunningApi, text } from '../support/running-api.js';
+
+const test = CHROMIUM ? it : it.skip;
+let api: RunningApi;
+let browser: Browser;
+let provider: Provider;
+let origin = '';
+let caseId = '';
+beforeAll(async () => {
+  if (!CHROMIUM) return;
+  api = await RunningApi.start('2026-11-16T09:30:00+08:00');
+  await api.app.listen(0, '127.0.0.1');
+  origin = await api.app.getUrl();
+  browser = await openBrowser();
+  provider = await Provider.start();
+  // life: a case with a reply to come, one that is watched, reminders, news
+  caseId = await api.assigned();
+  await api.give('staff.water', caseId, 'accept');
+  await api.give('presidium', await api.assigned(), 'supervise', { reason: '群众反映强烈' });
+  await api.call('office', 'POST', '/reminders', { suggestionId: caseId, note: '汛期将至，请尽快' });
+  await work();
+}, 120_000);
+afterAll(async () => {
+  if (!CHROMIUM) return;
+  await browser.close();
+  await api.close();
+  await provider.close();
+}, 30_000);
+
+/** What the worker does. */
+async function work(): Promise<void> {
+  const { db } = api.database;
+  const jobs = await db.query<{ id: string; job: string; payload: Record<string, string> }[]>(
+    'SELECT id, job, payload FROM outbox WHERE handled_at IS NULL',
+  );
+  for (const { id, job, payload } of jobs) {
+    if (job === 'announce') await inTransaction(db, (tx) => announceEvent(tx, payload['eventId'] ?? '', api.clock));
+    if (job === 'recompute') await recomputeDueDates(db, api.clock, payload['recomputationId'] ?? '');
+    await db.query('UPDATE outbox SET handled_at = $2 WHERE id = $1', [id, api.clock.now()]);
+  }
+  await sweepReminders(db, api.clock);
+  await superviseEscalated(db, api.clock);
+  await deliverDue(db, api.clock, sender(api.clock, 1000));
+}
+async function open(username: string, path: string, width = 1280, looks: Looks = {}): Promise<Page> {
+  const { page } = await visit(browser, origin, { username, password: PASSWORD, width, looks });
+  await page.goto(`${origin}${path}`);
+  await page.locator('h1').first().waitFor();
+  await page.waitForLoadState('networkidle').catch(() => undefined);
+  return page;
+}
+
+const PAGES: readonly [name: string, who: string, path: () => string][] = [
+  ['record', 'deputy', () => '/record'],
+  ['cases', 'office', () => '/cases'],
+  ['case', 'office', () => `/cases/${caseId}`],
+  ['inbox', 'staff.water', () => '/inbox'],
+  ['supervision', 'presidium', () => '/supervision'],
+  ['reminders', 'office', () => '/reminders'],
+  ['channels', 'admin', () => '/channels'],
+  ['settings', 'deputy', () => '/settings'],
+  ['calendar', 'admin', () => '/calendar'],
+  ['policy', 'admin', () => '/policy'],
+];
+
+describe.each(PAGES)('the page %s', (name, who, path) => {
+  test.each([
+    ['zh-CN', 1280],
+    ['en', 1280],
+    ['zh-CN', 360],
+    ['en', 360],
+  ] as const)('in %s at %i px breaks no accessibility rule and does not scroll sideways', async (language, width) => {
+    const page = await open(who, path(), width, { language });
+    await picture(page, `${name}-${language}-${width}`);
+    expect(await violations(page)).toEqual([]);
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    await page.context().close();
+  });
+
+  test('is readable in dark and in large type', async () => {
+    const page = await open(who, path(), 360, { dark: true, large: true });
+    await picture(page, `${name}-dark-large-360`);
+    expect(await violations(page)).toEqual([]);
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    await page.context().close();
+  });
+});
+
+describe('a person', () => {
+  test('logs in, is told what is wrong, and logs out', async () => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 780 } });
+    const page = await context.newPage();
+    await page.goto(`${origin}/cases`);
+    await page.getByLabel('用户名').fill('office');
+    await page.getByLabel('密码').fill('wrong');
+    await page.getByRole('button', { name: /登\s*录/ }).click();
+    await page.getByText('用户名、密码或动态码不正确').waitFor();
+    expect(await page.getByLabel('用户名').inputValue()).toBe('office');
+    await picture(page, 'login-360');
+    expect(await violations(page)).toEqual([]);
+    await page.getByLabel('密码').fill(PASSWORD);
+    await page.getByRole('button', { name: /登\s*录/ }).click();
+    // and is where they wanted to go
+    await page.getByRole('heading', { name: '意见建议' }).waitFor();
+    await page.getByRole('button', { name: '退出登录' }).click();
+    await page.getByLabel('用户名').waitFor();
+    await context.close();
+  });
+
+  test('as a deputy on a phone records one, and finds it', async () => {
+    const page = await open('deputy', '/', 360);
+    await page.getByLabel('群众说了什么').fill('三组路口的路灯坏了两个月。晚上老人不敢出门。');
+    await page.getByLabel('在哪里').fill('水库村三组路口');
+    await page.getByRole('button', { name: /登\s*记/ }).click();
+    await page.getByRole('heading', { name: '三组路口的路灯坏了两个月' }).waitFor();
+    await page.context().close();
+  });
+
+  test('in the office assigns a case, and the unit sees it come without asking', async () => {
+    const id = await api.record();
+    await work();
+    const unit = await open('staff.roads', '/inbox');
+    const before = await unit.locator('.cards > li').count();
+    const page = await open('office', `/cases/${id}`);
+    await page
+      .getByRole('button', { name: /交\s*办/ })
+      .first()
+      .click();
+    await page.getByLabel('主办单位').click();
+    await page
+      .getByTitle(await unitName('roads'))
+      .last()
+      .click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /交\s*办/ })
+      .click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page
+      .getByText(await unitName('roads'))
+      .first()
+      .waitFor();
+    await work();
+    await unit.locator('.cards > li').nth(before).waitFor();
+    await unit.getByText('请签收，或说明理由申请退办').first().waitFor();
+    await page.context().close();
+    await unit.context().close();
+  });
+
+  test('keeps what was typed when a field is refused, with the reason beside it', async () => {
+    const id = await api.assigned();
+    const page = await open('head.water', `/cases/${id}`);
+    await page.getByRole('button', { name: '申请延期' }).click();
+    await page.getByLabel('延期至').fill('2029-01-01');
+    await page.getByLabel('理由').fill('汛期不能施工');
+    await page.getByRole('dialog').getByRole('button', { name: '申请延期' }).click();
+    await page.getByText(/延期最晚到 2027-/).waitFor();
+    expect(await page.getByLabel('理由').inputValue()).toBe('汛期不能施工');
+    await page.context().close();
+  });
+
+  test('urges by hand, and prints the letter', async () => {
+    const page = await open('office', `/cases/${caseId}`);
+    await page.getByRole('button', { name: /催\s*办/ }).click();
+    await page.getByLabel('催办的话').fill('群众又来电话了');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /催\s*办/ })
+      .click();
+    await page.getByText('群众又来电话了').first().waitFor();
+    await work();
+    await page.reload();
+    const [letter] = await Promise.all([page.context().waitForEvent('page'), page.getByRole('link', { name: '催办单' }).first().click()]);
+    await letter.getByRole('heading', { name: '催办单' }).waitFor();
+    await picture(letter, 'letter');
+    await page.context().close();
+  });
+
+  test('adds a channel, tests it, chooses it, and tries a dead letter again', async () => {
+    const admin = await open('admin', '/channels');
+    await admin.getByRole('button', { name: '添加渠道' }).click();
+    await admin.getByLabel('类型').click();
+    await admin.getByTitle('接口推送（签名）').click();
+    await admin.getByLabel('名称').fill('区平台');
+    await admin.getByLabel('地址').fill(provider.url);
+    await admin.getByLabel('签名密钥').fill('geheim');
+    await admin.getByRole('button', { name: /保\s*存/ }).click();
+    await admin.getByText('区平台').waitFor();
+    await admin.context().close();
+
+    provider.answer = { status: 403, body: 'unknown' };
+    const office = await open('office', '/channels');
+    await office.getByRole('button', { name: '发测试消息' }).first().click();
+    await office.getByRole('dialog').getByRole('button', { name: '发测试消息' }).click();
+    await office.getByText('正在等待对方回应').waitFor();
+    await work();
+    await office.getByText('测试结果：被拒收（HTTP 403 unknown）').waitFor();
+    await office.goto(`${origin}/reminders`);
+    await office.getByRole('tab', { name: '未送达' }).click();
+    await picture(office, 'dead-letters');
+    provider.answer = { status: 200 };
+    await office
+      .getByRole('button', { name: /重\s*发/ })
+      .first()
+      .click();
+    await office.getByText('没有未送达的消息').waitFor();
+    await work();
+    await office.getByRole('tab', { name: '送达记录' }).click();
+    await office.getByText('已送达').first().waitFor();
+    await office.context().close();
+
+    const deputy = await open('deputy', '/settings', 360);
+    await deputy.getByRole('checkbox', { name: /区平台/ }).check();
+    await deputy.getByRole('button', { name: /保\s*存/ }).click();
+    await deputy.getByText('已保存').waitFor();
+    const settings = await api.get('deputy', '/notification-settings');
+    expect((settings.body['channels'] as unknown as { name: string; chosen: boolean }[]).map(({ chosen }) => chosen)).toEqual([true]);
+    await deputy.context().close();
+  });
+
+  test('previews a year before importing it, and sees what moved', async () => {
+    const page = await open('admin', '/calendar');
+    await page.getByText('2027 年放假安排尚未导入').waitFor();
+    const year = JSON.stringify({
+      year: 2027,
+      days: Array.from({ length: 8 }, (_, day) => ({ name: '春节', date: `2027-02-${10 + day}`, isOffDay: true })),
+    });
+    await page.locator('input[type=file]').setInputFiles({ name: '2027.json', mimeType: 'application/json', buffer: Buffer.from(year) });
+    await page.getByText('2027 年：放假 8 天，调休上班 0 天').waitFor();
+    await picture(page, 'calendar-preview');
+    await page.getByRole('button', { name: '确认导入' }).click();
+    await page.getByText('已导入，正在重新计算到期日').waitFor();
+    await work();
+    await page.reload();
+    await page.getByText('已知至 2027-12-31').waitFor();
+    await page.getByText('导入 2027 年放假安排').first().click();
+    await page.getByText(text('2027-02-18')).first().waitFor();
+    await page.context().close();
+  });
+});
+
+async function unitName(kind: string): Promise<string> {
+  const [row] = await api.database.db.query<{ name: string }[]>('SELECT name FROM handling_unit WHERE id = $1', [await api.unit(kind)]);
+  return row?.name ?? '';
+}
