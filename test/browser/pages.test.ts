@@ -108,6 +108,7 @@ describe('a person', () => {
     await page.getByRole('button', { name: /登\s*录/ }).click();
     // and is where they wanted to go
     await page.getByRole('heading', { name: '意见建议' }).waitFor();
+    await page.getByRole('button', { name: '菜单' }).click();
     await page.getByRole('button', { name: '退出登录' }).click();
     await page.getByLabel('用户名').waitFor();
     await context.close();
@@ -202,7 +203,7 @@ describe('a person', () => {
     await work();
     await office.getByText('测试结果：被拒收（HTTP 403 unknown）').waitFor();
     await office.goto(`${origin}/reminders`);
-    await office.getByRole('tab', { name: '未送达' }).click();
+    await office.getByRole('button', { name: '未送达' }).click();
     await picture(office, 'dead-letters');
     provider.answer = { status: 200 };
     await office
@@ -211,7 +212,7 @@ describe('a person', () => {
       .click();
     await office.getByText('没有未送达的消息').waitFor();
     await work();
-    await office.getByRole('tab', { name: '送达记录' }).click();
+    await office.getByRole('button', { name: '送达记录' }).click();
     await office.getByText('已送达').first().waitFor();
     await office.context().close();
 

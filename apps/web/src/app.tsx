@@ -66,6 +66,7 @@ function Themed() {
           colorLink: accent,
           colorTextPlaceholder: dark ? '#a5adb5' : '#5d6670',
           colorTextDescription: dark ? '#a5adb5' : '#5d6670',
+          colorTextTertiary: dark ? '#a5adb5' : '#5d6670',
           borderRadius: 8,
           fontSize: large ? 20 : 15,
           controlHeight: large ? 60 : 40,

@@ -1,5 +1,5 @@
 import { Badge, Button } from 'antd';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { PageRoute } from './app';
 import { useLooks } from './looks';
@@ -11,20 +11,25 @@ import { NamesProvider } from './ui/names';
 export function Shell({ routes, children }: { readonly routes: readonly PageRoute[]; readonly children: ReactNode }) {
   const { t, dark, large, language, change } = useLooks();
   const { person, logOut } = useSession();
+  const [menu, setMenu] = useState<'open' | 'closed'>('closed');
   return (
     <InboxProvider>
       <NamesProvider>
         <div className="shell">
-          <a className="skip" href="#content">
+          <a className="skip" href="#page">
             {t('skip')}
           </a>
-          <header className="bar">
+          <header className="bar" data-menu={menu}>
             <Link className="brand" href="/">
               <img src="/icon.svg" alt="" width="26" height="26" />
               {t('product')}
             </Link>
-            <Navigation routes={routes} />
-            <span className="row">
+            <InboxLink />
+            <Button className="menu" aria-expanded={menu === 'open'} onClick={() => setMenu(menu === 'open' ? 'closed' : 'open')}>
+              {t('nav.menu')}
+            </Button>
+            <Navigation routes={routes} onGo={() => setMenu('closed')} />
+            <span className="row tools">
               <Button type="text" aria-pressed={large} onClick={() => change({ large: !large })}>
                 {t(large ? 'looks.usual' : 'looks.large')}
               </Button>
@@ -49,7 +54,19 @@ export function Shell({ routes, children }: { readonly routes: readonly PageRout
   );
 }
 
-function Navigation({ routes }: { readonly routes: readonly PageRoute[] }) {
+/** On a phone the menu is closed, but who has mail must see it. */
+function InboxLink() {
+  const { t } = useLooks();
+  const { unread } = useInboxCount();
+  if (unread === 0) return null;
+  return (
+    <Link className="menu" href="/inbox">
+      {t('inbox.unread', { count: unread })}
+    </Link>
+  );
+}
+
+function Navigation({ routes, onGo }: { readonly routes: readonly PageRoute[]; readonly onGo: () => void }) {
   const { t } = useLooks();
   const [location] = useLocation();
   const { unread } = useInboxCount();
@@ -57,7 +74,7 @@ function Navigation({ routes }: { readonly routes: readonly PageRoute[] }) {
     <nav aria-label={t('nav.main')}>
       {routes.map(({ path, label }) =>
         label === null ? null : (
-          <Link key={path} href={path} {...(location.startsWith(path) ? { 'aria-current': 'page' as const } : {})}>
+          <Link key={path} href={path} onClick={onGo} {...(location.startsWith(path) ? { 'aria-current': 'page' as const } : {})}>
             {t(label)}
             {path === '/inbox' && unread > 0 && (
               <Badge

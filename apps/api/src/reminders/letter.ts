@@ -22,7 +22,7 @@ export async function letterOf(db: Reader, reminderId: string, now: Date): Promi
     `SELECT r.suggestion_id AS "suggestionId", r.clock_run_id AS "clockRunId", r.clock, r.level, r.note, s.number, s.title, j.name AS town,
             u.name AS unit, coalesce(r.sent_at, r.planned_at) AS at,
             (SELECT count(DISTINCT (o.clock_run_id, o.level)) FROM reminder o
-              WHERE o.suggestion_id = r.suggestion_id AND o.letter AND coalesce(o.sent_at, o.planned_at) <= coalesce(r.sent_at, r.planned_at)
+              WHERE o.suggestion_id = r.suggestion_id AND o.letter AND (coalesce(o.sent_at, o.planned_at), o.level) <= (coalesce(r.sent_at, r.planned_at), r.level)
                 AND (o.state = 'sent' OR (o.clock_run_id = r.clock_run_id AND o.level = r.level))) AS nth,
             ARRAY(SELECT p.name FROM reminder o JOIN app_user p ON p.id = o.recipient_id
               WHERE o.clock_run_id = r.clock_run_id AND o.level = r.level AND o.state IN ('planned', 'sent') ORDER BY p.name) AS recipients
@@ -55,7 +55,7 @@ function page({
   why: readonly string[];
 }): string {
   const what = CLOCK_TEXTS[row.clock];
-  const standing = late > 0 ? `已逾期 <b>${late}</b> 个工作日` : `将于 ${day(dueOn)} 到期`;
+  const standing = late > 0 ? `，已逾期 <b>${late}</b> 个工作日` : '';
   const office = `${text(row.town)}人大办公室`;
   const rung = levelOffset(row.level) === null ? '' : '按催办规定，';
   return `<!doctype html>
@@ -77,7 +77,7 @@ th { width: 6em; white-space: nowrap }
 <h1>催办单</h1>
 <p class="number">${text(row.number)} 第 ${row.nth} 次催办</p>
 <p class="to">${text(row.unit ?? row.recipients.join('、'))}：</p>
-<p>人大代表意见建议《${text(row.title)}》由你单位承办，${what}期限为 ${day(dueOn)}，${standing}。${rung}现予催办，请抓紧办理，并按规定${row.clock === 'reply' ? '书面答复代表' : `完成${what}`}。</p>
+<p>人大代表意见建议《${text(row.title)}》由你单位承办，${what}期限为 ${day(dueOn)}${standing}。${rung}现予催办，请抓紧办理，并按规定${row.clock === 'reply' ? '书面答复代表' : `完成${what}`}。</p>
 ${row.note ? `<p>${text(row.note)}</p>` : ''}
 <table>
 <tr><th>案件编号</th><td>${text(row.number)}</td></tr>

@@ -25,7 +25,7 @@ export function CaseReminders({ suggestion }: { readonly suggestion: Suggestion 
   const rows = (data?.items ?? []).filter(({ state }) => state !== 'cancelled');
   return (
     <section>
-      <div className="head" style={{ marginBottom: 8 }}>
+      <div className="section-head">
         <h2>{t('case.reminders')}</h2>
         {is('office') && suggestion.clocks.some(({ state }) => state === 'running') && (
           <Button className="no-print" onClick={() => setUrging(true)}>

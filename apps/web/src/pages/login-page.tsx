@@ -26,7 +26,7 @@ export function LoginPage() {
     }
   };
   return (
-    <main className="login" id="content">
+    <main className="login" id="page">
       <div>
         <h1 style={{ display: 'flex', gap: 12, alignItems: 'center', marginBottom: 4 }}>
           <img src="/icon.svg" alt="" width="40" height="40" />

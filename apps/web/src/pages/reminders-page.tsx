@@ -1,4 +1,4 @@
-import { App, Button, Modal, Tabs } from 'antd';
+import { App, Button, Modal } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { call, pathWith, type Page } from '../api';
@@ -29,22 +29,24 @@ interface DeliveryDetail extends Delivery {
   readonly log: readonly { readonly at: string; readonly outcome: string; readonly detail: string }[];
 }
 
+const VIEWS = ['tab', 'log', 'dead', 'muted'] as const;
+
 export default function RemindersPage() {
   const { t } = useLooks();
-  const [tab, setTab] = useState('reminders');
+  const [view, setView] = useState<(typeof VIEWS)[number]>('tab');
   return (
     <PageFrame title={t('reminders.title')} lead={t('reminders.lead')}>
-      <Tabs
-        activeKey={tab}
-        onChange={setTab}
-        destroyOnHidden
-        items={[
-          { key: 'reminders', label: t('reminders.tab'), children: <Reminders /> },
-          { key: 'log', label: t('reminders.log'), children: <Deliveries key="log" /> },
-          { key: 'dead', label: t('reminders.dead'), children: <Deliveries key="dead" state="dead" /> },
-          { key: 'muted', label: t('reminders.muted'), children: <Muted /> },
-        ]}
-      />
+      <div className="row" role="group" aria-label={t('reminders.title')} style={{ marginBottom: 16 }}>
+        {VIEWS.map((one) => (
+          <Button key={one} type={one === view ? 'primary' : 'default'} aria-pressed={one === view} onClick={() => setView(one)}>
+            {t(`reminders.${one}`)}
+          </Button>
+        ))}
+      </div>
+      {view === 'tab' && <Reminders />}
+      {view === 'log' && <Deliveries key="log" />}
+      {view === 'dead' && <Deliveries key="dead" state="dead" />}
+      {view === 'muted' && <Muted />}
     </PageFrame>
   );
 }

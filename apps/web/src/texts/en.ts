@@ -40,6 +40,7 @@ export const en: Texts = {
   'nav.calendar': 'Calendar',
   'nav.policy': 'Policy',
   'nav.main': 'Main navigation',
+  'nav.menu': 'Menu',
   'looks.dark': 'Dark',
   'looks.light': 'Light',
   'looks.large': 'Large type',

@@ -40,6 +40,7 @@ export const zh = {
   'nav.calendar': '工作日历',
   'nav.policy': '期限与催办规则',
   'nav.main': '主导航',
+  'nav.menu': '菜单',
   'looks.dark': '深色',
   'looks.light': '浅色',
   'looks.large': '大字',

@@ -24,7 +24,7 @@ export function PageFrame({
     document.title = `${title} · ${t('product')}`;
   }, [title, t]);
   return (
-    <main className="page" id="content" tabIndex={-1}>
+    <main className="page" id="page" tabIndex={-1}>
       <div className="head">
         <div>
           <h1>{title}</h1>
