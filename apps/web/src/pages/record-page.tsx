@@ -75,7 +75,7 @@ export default function RecordPage() {
           <Input maxLength={200} />
         </Form.Item>
         <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
-          <legend className="quiet" style={{ marginBottom: 8 }}>
+          <legend className="quiet" style={{ marginBottom: 8, fontSize: 'inherit', border: 0 }}>
             {t('record.resident')}
           </legend>
           <div className="row" style={{ alignItems: 'flex-start' }}>
