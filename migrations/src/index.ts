@@ -2,7 +2,14 @@ import { Tables1700000000001 } from './0001-tables.js';
 import { Calendar1700000000002 } from './0002-calendar.js';
 import { Deliveries1700000000003 } from './0003-deliveries.js';
 import { Recomputations1700000000004 } from './0004-recomputations.js';
+import { EventChain1700000000005 } from './0005-event-chain.js';
 
 /** All migrations, oldest first; the DataSource of libs/record runs them. */
-export const MIGRATIONS = [Tables1700000000001, Calendar1700000000002, Deliveries1700000000003, Recomputations1700000000004];
+export const MIGRATIONS = [
+  Tables1700000000001,
+  Calendar1700000000002,
+  Deliveries1700000000003,
+  Recomputations1700000000004,
+  EventChain1700000000005,
+];
 export { CALENDAR_YEARS } from './calendar-years.js';

@@ -108,7 +108,7 @@ describe('a person', () => {
     await page.getByRole('button', { name: /登\s*录/ }).click();
     // and is where they wanted to go
     await page.getByRole('heading', { name: '意见建议' }).waitFor();
-    await page.getByRole('button', { name: '菜单' }).click();
+    await page.getByRole('button', { name: /菜\s*单/ }).click();
     await page.getByRole('button', { name: '退出登录' }).click();
     await page.getByLabel('用户名').waitFor();
     await context.close();

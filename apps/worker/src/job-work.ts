@@ -5,6 +5,7 @@ import {
   housekeep,
   recomputeDueDates,
   runLedgerImport,
+  sealDays,
   superviseEscalated,
   sweepReminders,
   warnOfUnknownYear,
@@ -38,6 +39,7 @@ export async function doJob(db: DataSource, clock: ProductClock, job: QueueJob):
     case 'housekeeping':
       await housekeep(db, clock);
       await warnOfUnknownYear(db, clock);
+      await sealDays(db, clock);
       return;
     default:
       throw new Error(`unknown job ${String((job satisfies never as { name: unknown }).name)}`);

@@ -5,6 +5,7 @@ export * from './reference.js';
 export * from './rows.js';
 export * from './calendar/index.js';
 export * from './cases/index.js';
+export * from './chain/index.js';
 export * from './outbox/index.js';
 export * from './recompute/index.js';
 export * from './reminders/index.js';

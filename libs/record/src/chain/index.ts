@@ -1,0 +1,2 @@
+export * from './seal-days.js';
+export * from './verify-chain.js';
