@@ -21,6 +21,7 @@ import { CalendarController } from './reference/calendar.controller.js';
 import { PolicyController } from './reference/policy.controller.js';
 import { RecomputationsController } from './reference/recomputations.controller.js';
 import { WorkflowController } from './reference/workflow.controller.js';
+import { ExportController } from './ledger/export.controller.js';
 import { LedgerController } from './ledger/ledger.controller.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { AnswerOnce } from './requests/answer-once.js';
@@ -66,6 +67,7 @@ export class AppModule implements OnApplicationShutdown {
         NotificationSettingsController,
         SupervisionController,
         LedgerController,
+        ExportController,
         ...DICTIONARY_CONTROLLERS,
       ],
       providers: [

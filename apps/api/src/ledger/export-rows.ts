@@ -1,0 +1,129 @@
+import { PROMISE_KINDS, shanghaiDate, type ReplyKind, type State, type Verdict } from '@bihuan/domain';
+import { LEDGER_COLUMNS, REPLY_KIND_WORDS, VERDICT_WORDS, type LedgerColumn, type Reader } from '@bihuan/record';
+import type { Caller } from '../access/caller.js';
+import type { ListStatement } from '../suggestions/list-query.js';
+
+/** The import's columns, so that an export can be read again, and what an office looks for beside them. */
+export const EXPORT_COLUMNS = [...LEDGER_COLUMNS, '状态', '答复期限', '是否逾期'] as const;
+type ExportColumn = LedgerColumn | '状态' | '答复期限' | '是否逾期';
+export type ExportCells = Readonly<Partial<Record<ExportColumn, string>>>;
+
+const STATES: Readonly<Record<State, string>> = {
+  received: '待交办',
+  assigned: '办理中',
+  replied: '已答复',
+  resolved: '已解决',
+  merged: '已并案',
+  declined: '不予受理',
+  withdrawn: '已撤回',
+};
+const wordOf =
+  <T extends string>(words: Readonly<Record<string, T>>) =>
+  (value: T | null): string =>
+    Object.entries(words).find(([, one]) => one === value)?.[0] ?? '';
+const replyKindWord = wordOf<ReplyKind>(REPLY_KIND_WORDS);
+const verdictWord = wordOf<Verdict>(VERDICT_WORDS);
+
+interface ExportRow {
+  readonly id: string;
+  readonly position: string;
+  readonly number: string;
+  readonly title: string;
+  readonly content: string;
+  readonly status: State;
+  readonly onSpot: boolean;
+  readonly category: string | null;
+  readonly deputy: string | null;
+  readonly deputyIds: string[];
+  readonly station: string | null;
+  readonly receivedAt: Date;
+  readonly residentName: string | null;
+  readonly residentPhone: string | null;
+  readonly residentVillage: string | null;
+  readonly confidential: boolean | null;
+  readonly leadUnit: string | null;
+  readonly coUnits: string | null;
+  readonly assignedAt: Date | null;
+  readonly repliedAt: string | null;
+  readonly replyKind: ReplyKind | null;
+  readonly replyContent: string | null;
+  readonly promisedOn: string | null;
+  readonly resolvedAt: Date | null;
+  readonly attitude: Verdict | null;
+  readonly result: Verdict | null;
+  readonly dueOn: string | null;
+  readonly running: boolean | null;
+}
+
+/** A page of the list as rows of a ledger; one query, whatever the size. */
+export async function exportPage(db: Reader, statement: ListStatement, limit: number): Promise<ExportRow[]> {
+  const { from, where, params, order, after, position } = statement;
+  return db.query<ExportRow[]>(
+    `WITH page AS (SELECT s.id, ${position} AS position, row_number() OVER (ORDER BY ${order}) AS place
+       FROM ${from} WHERE ${where}${after} ORDER BY ${order} LIMIT ${limit})
+     SELECT s.id, p.position, s.number, s.title, s.content, s.status, s.on_spot AS "onSpot", c.name AS category, d.name AS deputy, st.name AS station,
+       ARRAY(SELECT x::text FROM unnest(array_prepend(s.deputy_id, ARRAY(
+         SELECT deputy_id FROM suggestion_co_deputy o WHERE o.suggestion_id = s.id))) AS x WHERE x IS NOT NULL) AS "deputyIds",
+       s.received_at AS "receivedAt", r.name AS "residentName", r.phone AS "residentPhone", r.village AS "residentVillage", r.confidential,
+       u.name AS "leadUnit",
+       (SELECT string_agg(cu.name, '、' ORDER BY o.position) FROM suggestion_co_unit o JOIN handling_unit cu ON cu.id = o.unit_id
+         WHERE o.suggestion_id = s.id) AS "coUnits",
+       s.assigned_at AS "assignedAt", s.progress->'replies'->-1->>'repliedAt' AS "repliedAt", s.progress->'replies'->-1->>'kind' AS "replyKind",
+       CASE WHEN jsonb_array_length(s.progress->'replies') > 0 THEN (SELECT e.data->>'content' FROM event e
+         WHERE e.suggestion_id = s.id AND e.type IN ('replied', 'replyUpdated') ORDER BY e.seq DESC LIMIT 1) END AS "replyContent",
+       s.progress->'promise'->>'promisedOn' AS "promisedOn", s.resolved_at AS "resolvedAt",
+       s.progress->'evaluation'->>'attitude' AS attitude, s.progress->'evaluation'->>'result' AS result,
+       k.due_on::text AS "dueOn", k.stopped_at IS NULL AS running
+     FROM page p JOIN suggestion s ON s.id = p.id
+     LEFT JOIN category c ON c.code = s.category_code LEFT JOIN deputy d ON d.id = s.deputy_id LEFT JOIN station st ON st.id = s.station_id
+     LEFT JOIN resident r ON r.suggestion_id = s.id LEFT JOIN handling_unit u ON u.id = s.lead_unit_id
+     LEFT JOIN LATERAL (SELECT due_on, stopped_at FROM clock_run q WHERE q.suggestion_id = s.id AND q.clock = 'reply'
+       ORDER BY q.position DESC LIMIT 1) k ON true
+     ORDER BY p.place`,
+    params,
+  );
+}
+
+/** 张*, 138****5678 */
+function masked({ residentName, residentPhone }: ExportRow): { name: string; phone: string } {
+  const phone = residentPhone ?? '';
+  return {
+    name: residentName ? `${[...residentName][0] ?? ''}*` : '',
+    phone: phone.length >= 8 ? `${phone.slice(0, 3)}****${phone.slice(-4)}` : phone && '****',
+  };
+}
+
+/** One row's cells. Residents are masked; a confidential one is shown to the office and the case's deputies only (DOMAIN.md §6). */
+export function cellsOf(row: ExportRow, caller: Caller, full: boolean, now: Date): ExportCells {
+  const near = caller.roles.includes('office') || (caller.deputyId !== null && row.deputyIds.includes(caller.deputyId));
+  const onlyDeputy = caller.roles.every((role) => role === 'deputy');
+  const hidden = !near && (row.confidential === true || onlyDeputy);
+  const resident = full ? { name: row.residentName ?? '', phone: row.residentPhone ?? '' } : masked(row);
+  const today = shanghaiDate(now);
+  return {
+    编号: row.number,
+    标题: row.title,
+    内容: row.content,
+    类别: row.category ?? '',
+    代表: row.deputy ?? '',
+    站点: row.station ?? '',
+    接待日期: shanghaiDate(row.receivedAt),
+    反映人: hidden ? '' : resident.name,
+    联系电话: hidden ? '' : resident.phone,
+    村居: hidden ? '' : (row.residentVillage ?? ''),
+    主办单位: row.leadUnit ?? '',
+    会办单位: row.coUnits ?? '',
+    交办日期: row.assignedAt ? shanghaiDate(row.assignedAt) : '',
+    答复日期: row.repliedAt ? shanghaiDate(new Date(row.repliedAt)) : '',
+    答复类别: replyKindWord(row.replyKind),
+    答复内容: row.replyContent ?? '',
+    // a ledger knows a promise only of a reply that still promises, and 销号 only of what was adopted
+    承诺时限: PROMISE_KINDS.some((kind) => kind === row.replyKind) ? (row.promisedOn ?? '') : '',
+    销号日期: row.resolvedAt && row.replyKind === 'adopted' ? shanghaiDate(row.resolvedAt) : '',
+    态度评价: verdictWord(row.attitude),
+    结果评价: verdictWord(row.result),
+    状态: row.onSpot && row.status === 'resolved' ? '当场答复' : STATES[row.status],
+    答复期限: row.dueOn ?? '',
+    是否逾期: row.running && row.dueOn && row.dueOn < today ? '是' : '',
+  };
+}

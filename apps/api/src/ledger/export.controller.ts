@@ -1,0 +1,81 @@
+import { once } from 'node:events';
+import { PassThrough } from 'node:stream';
+import { InvalidFields, writeAudit, writeSheet, type ProductClock } from '@bihuan/record';
+import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
+import { ApiOperation, ApiProduces, ApiTags, OmitType } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { DataSource } from 'typeorm';
+import { CurrentCaller, requireRole, type Caller } from '../access/caller.js';
+import { cursorOf } from '../lists/page.js';
+import { listStatement, SuggestionsQuery } from '../suggestions/list-query.js';
+import { SuggestionsService } from '../suggestions/suggestions.service.js';
+import { PRODUCT_CLOCK } from '../tokens.js';
+import { ChoiceField, TextField } from '../validation/fields.js';
+import { readFields } from '../validation/read-fields.js';
+import { cellsOf, EXPORT_COLUMNS, exportPage, type ExportCells } from './export-rows.js';
+
+class ExportQuery extends OmitType(SuggestionsQuery, ['limit', 'cursor'] as const) {
+  @ChoiceField(['masked', 'full'], { optional: true, description: 'full: the office only, with a reason, audited' }) residents?: string;
+  @TextField({ max: 500, optional: true }) reason?: string;
+}
+const AT_ONCE = 500;
+/** Bytes that may wait for a slow reader before the next rows are read. */
+const MOST_WAITING = 1024 * 1024;
+
+/** The ledger as a spreadsheet, streamed: its size costs time, not memory. */
+@ApiTags('ledger')
+@Controller('exports')
+export class ExportController {
+  constructor(
+    private readonly db: DataSource,
+    private readonly suggestions: SuggestionsService,
+    @Inject(PRODUCT_CLOCK) private readonly clock: ProductClock,
+  ) {}
+
+  @Get('ledger.xlsx')
+  @ApiOperation({ summary: "The list's cases as a ledger that can be imported again; residents masked unless the office says why not" })
+  @ApiProduces('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+  async ledger(@CurrentCaller() caller: Caller, @Query() raw: Record<string, unknown>, @Res() reply: FastifyReply): Promise<void> {
+    this.suggestions.requireCaseReader(caller);
+    if (raw['residents'] === 'full') requireRole(caller, 'office');
+    const { residents, reason, ...filters } = readFields(ExportQuery, raw);
+    const full = residents === 'full';
+    if (full && !reason) throw new InvalidFields([{ path: 'reason', code: 'field.required' }]);
+    const now = this.clock.now();
+    // judged before anything is sent: a bad filter is an answer, not half a file
+    listStatement(filters, caller, now);
+    await writeAudit(this.db.manager, now, caller, {
+      action: 'ledger.exported',
+      ...(reason ? { reason } : {}),
+      detail: { ...filters, residents: residents ?? 'masked' },
+    });
+    const out = new PassThrough();
+    void reply
+      .header('content-disposition', `attachment; filename="ledger.xlsx"; filename*=UTF-8''${encodeURIComponent('意见建议台账.xlsx')}`)
+      .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+      .send(out);
+    // what goes wrong now can only break the file off; a reader sees that it is not whole
+    writeSheet(out, '台账', EXPORT_COLUMNS, this.rows(caller, filters, { full, now, out })).catch((error: unknown) =>
+      out.destroy(error as Error),
+    );
+  }
+
+  private async *rows(
+    caller: Caller,
+    filters: Omit<ExportQuery, 'residents' | 'reason'>,
+    { full, now, out }: { full: boolean; now: Date; out: PassThrough },
+  ): AsyncGenerator<ExportCells> {
+    let cursor: string | undefined;
+    for (;;) {
+      const statement = listStatement({ ...filters, ...(cursor ? { cursor } : {}) }, caller, now);
+      if (!statement) return;
+      const rows = await exportPage(this.db.manager, statement, AT_ONCE);
+      for (const row of rows) yield cellsOf(row, caller, full, now);
+      const last = rows.at(-1);
+      if (!last || rows.length < AT_ONCE || out.destroyed) return;
+      cursor = cursorOf([last.position, last.id]);
+      while (out.readableLength + out.writableLength > MOST_WAITING && !out.destroyed)
+        await Promise.race([once(out, 'drain'), once(out, 'close')]);
+    }
+  }
+}
