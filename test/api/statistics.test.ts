@@ -12,6 +12,8 @@ import { moment, Town, type Person } from '../worker/town.js';
 interface Group {
   readonly key: string | null;
   readonly label: string;
+  readonly keys?: readonly (string | null)[];
+  readonly labels?: readonly string[];
   readonly figures: Figures;
 }
 interface Closure {
@@ -270,6 +272,52 @@ describe('GET /statistics/closure', () => {
     const months = (await closure({ groupBy: 'month' })).groups.map(({ key }) => key);
     expect(months).toEqual([...months].sort());
     expect((await closure({})).groups).toEqual([]);
+  });
+
+  it('two levels are each others’ parts: they add up, and each opens its list', async () => {
+    const { total, groups } = await closure({ groupBy: 'unit,month' });
+    expect(groups.reduce((sum, { figures }) => sum + figures.received, 0)).toBe(total.received);
+    const all = naive({});
+    for (const { key, keys, label, labels, figures } of groups) {
+      const [unit, month] = keys ?? [];
+      expect(key).toBe(`${unit ?? ''}|${month ?? ''}`);
+      expect(label).toBe(labels?.join(' · '));
+      const own = all.filter((one) => one.unit() === unit && one.placedOn().slice(0, 7) === month);
+      expect(figures).toEqual(naiveFigures(own).figures);
+      const ids = own.filter((one) => one.base()).map(({ id }) => id);
+      expect((await listed({ figure: 'base', groupBy: 'unit,month', groupKey: key ?? '' })).sort()).toEqual(ids.sort());
+    }
+    const units = (await closure({ groupBy: 'unit' })).groups;
+    expect([...new Set(groups.map(({ labels }) => labels?.[0]))]).toEqual(units.map(({ label }) => label));
+    expect(await problem({ groupBy: 'unit,unit' })).toEqual(['groupBy']);
+    expect(await problem({ groupBy: 'unit,month,deputy' })).toEqual(['groupBy']);
+  });
+
+  it('whatever is in no rate is listed, with who and why', async () => {
+    const { total } = await closure({});
+    const { items, total: count } = await get<{
+      items: { id: string; why: string; at: string; by: string; reason: string | null }[];
+      total: number;
+    }>('office', 'exclusions');
+    expect(count).toBe(total.received - total.base);
+    expect(items).toHaveLength(count);
+    const of = (why: string): number => items.filter((one) => one.why === why).length;
+    expect([of('onSpot'), of('merged'), of('declined'), of('withdrawn')]).toEqual([
+      total.onSpot,
+      total.merged,
+      total.declined,
+      total.withdrawn,
+    ]);
+    for (const { at, by, why, reason } of items) {
+      expect([at, by]).toEqual([expect.any(String), expect.stringMatching(/./)]);
+      if (why === 'declined' || why === 'withdrawn') expect(reason).toEqual(expect.stringMatching(/./));
+    }
+    // as of a moment, and as known then
+    const asOf = new Date(town.clock.now().getTime() - 20 * 86_400_000).toISOString();
+    const then = await closure({ asOf, cohort: 'received' });
+    expect((await get<{ total: number }>('office', 'exclusions', { asOf, cohort: 'received' })).total).toBe(
+      then.total.received - then.total.base,
+    );
   });
 
   it('every number opens the list of exactly its cases', async () => {

@@ -12,32 +12,73 @@ const NAMED_IN: Readonly<Record<GroupBy, { readonly table: string; readonly key:
 const NONE: Readonly<Record<Language, string>> = { 'zh-CN': '（无）', en: '(none)' };
 const pinyin = new Intl.Collator('zh-Hans-CN');
 
+export type GroupKey = string | null;
 export interface Group<F> {
-  readonly key: string | null;
+  /** of two levels: both, joined by `|` */
+  readonly key: GroupKey;
   readonly label: string;
+  /** of two levels only: each one's own */
+  readonly keys?: readonly GroupKey[];
+  readonly labels?: readonly string[];
   readonly figures: F;
+}
+
+/** A group's key as one text: what `groupKey` asks for. */
+export function joined(keys: readonly GroupKey[]): string {
+  return keys.map((key) => key ?? '').join('|');
 }
 
 /** Groups with their names, in the order of these; what belongs to none comes last. */
 export async function labelled<F>(
   db: Reader,
-  groupBy: GroupBy,
-  groups: readonly { readonly key: string | null; readonly figures: F }[],
+  groupBy: readonly GroupBy[],
+  groups: readonly { readonly keys: readonly GroupKey[]; readonly figures: F }[],
   language: Language,
 ): Promise<Group<F>[]> {
-  const named = NAMED_IN[groupBy];
-  const keys = groups.flatMap(({ key }) => key ?? []);
-  const rows = named
-    ? await db.query<{ key: string; label: string }[]>(
-        `SELECT ${named.key}::text AS key, name AS label FROM ${named.table} WHERE ${named.key}::text = ANY ($1)`,
-        [keys],
-      )
-    : keys.map((key) => ({ key, label: key }));
-  const labels = new Map(rows.map(({ key, label }) => [key, label]));
+  const levels = await Promise.all(
+    groupBy.map((level, index) =>
+      namesOf(
+        db,
+        level,
+        groups.flatMap(({ keys }) => keys[index] ?? []),
+      ),
+    ),
+  );
   return groups
-    .map(({ key, figures }) => ({ key, label: key === null ? NONE[language] : (labels.get(key) ?? key), figures }))
-    .sort(
-      (a, b) =>
-        Number(a.key === null) - Number(b.key === null) || pinyin.compare(a.label, b.label) || (String(a.key) < String(b.key) ? -1 : 1),
-    );
+    .map(({ keys, figures }) => ({
+      keys,
+      labels: keys.map((key, index) => (key === null ? NONE[language] : (levels[index]?.get(key) ?? key))),
+      figures,
+    }))
+    .sort((a, b) => byLevels(a, b))
+    .map(({ keys, labels, figures }): Group<F> => {
+      if (keys.length === 1) return { key: keys[0] ?? null, label: labels[0] ?? '', figures };
+      return { key: joined(keys), label: labels.join(' · '), keys, labels, figures };
+    });
+}
+
+async function namesOf(db: Reader, level: GroupBy, keys: readonly string[]): Promise<Map<string, string>> {
+  const named = NAMED_IN[level];
+  if (!named) return new Map(keys.map((key) => [key, key]));
+  const rows = await db.query<{ key: string; label: string }[]>(
+    `SELECT ${named.key}::text AS key, name AS label FROM ${named.table} WHERE ${named.key}::text = ANY ($1)`,
+    [keys],
+  );
+  return new Map(rows.map(({ key, label }) => [key, label]));
+}
+
+interface Labelled {
+  readonly keys: readonly GroupKey[];
+  readonly labels: readonly string[];
+}
+function byLevels(a: Labelled, b: Labelled): number {
+  for (const [index, key] of a.keys.entries()) {
+    const other = b.keys[index] ?? null;
+    const order =
+      Number(key === null) - Number(other === null) ||
+      pinyin.compare(a.labels[index] ?? '', b.labels[index] ?? '') ||
+      (key === other ? 0 : String(key) < String(other) ? -1 : 1);
+    if (order !== 0) return order;
+  }
+  return 0;
 }

@@ -14,7 +14,8 @@ export class ClosureQuery extends PeriodQuery {
   cohort?: Cohort | null;
   @InstantField({ optional: true, description: 'what had happened by then (now)' }) asOf?: string | null;
   @InstantField({ optional: true, description: 'what had been recorded by then (now)' }) knownAt?: string | null;
-  @ChoiceField(GROUPINGS, { optional: true }) groupBy?: GroupBy | null;
+  @TextField({ max: 60, optional: true, description: `one of ${GROUPINGS.join(', ')}, or two of them joined by a comma` }) groupBy?:
+    string | null;
   @IdField({ optional: true, description: "the caller's own or one below it" }) jurisdictionId?: string | null;
 }
 
@@ -24,7 +25,12 @@ export class ClosureCasesQuery extends IntersectionType(ClosureQuery, PageQuery)
     description: 'a path of Figures: base, replied.n, attitude.satisfied.of, replyKinds.adopted, workingDaysToReply, …',
   })
   figure!: string;
-  @TextField({ max: 200, blank: true, optional: true, description: "one group's key; empty for the group without one" })
+  @TextField({
+    max: 200,
+    blank: true,
+    optional: true,
+    description: "one group's key; empty for the group without one, `a|b` for a group of two levels",
+  })
   groupKey?: string | null;
 }
 
@@ -39,7 +45,8 @@ export interface Wanted {
   readonly period: Period;
   readonly asOf: Date;
   readonly knownAt: Date;
-  readonly groupBy: GroupBy | null;
+  /** none, one or two levels */
+  readonly groupBy: readonly GroupBy[];
 }
 
 export function wantedOf(query: ClosureQuery, now: Date): Wanted {
@@ -48,8 +55,11 @@ export function wantedOf(query: ClosureQuery, now: Date): Wanted {
   const problems: FieldProblem[] = [];
   if (asOf > now) problems.push({ path: 'asOf', code: 'field.in_future' });
   if (knownAt > now) problems.push({ path: 'knownAt', code: 'field.in_future' });
+  const groupBy = (query.groupBy ? query.groupBy.split(',') : []) as GroupBy[];
+  const isGood = groupBy.every((name, index) => GROUPINGS.includes(name) && groupBy.indexOf(name) === index) && groupBy.length <= 2;
+  if (!isGood) problems.push({ path: 'groupBy', code: 'field.choice', params: { values: GROUPINGS.join(', ') } });
   if (problems.length > 0) throw new InvalidFields(problems);
-  return { cohort: query.cohort ?? 'assigned', period: periodOf(query), asOf, knownAt, groupBy: query.groupBy ?? null };
+  return { cohort: query.cohort ?? 'assigned', period: periodOf(query), asOf, knownAt, groupBy };
 }
 
 export function periodOf({ from, to }: PeriodQuery): Period {
@@ -60,13 +70,13 @@ export function periodOf({ from, to }: PeriodQuery): Period {
 /** The cases behind one number, of one group or of all. */
 export interface WantedMembers {
   readonly test: FigureTest;
-  /** undefined: of every group; null: of the group without a key */
-  readonly groupKey: string | null | undefined;
+  /** undefined: of every group */
+  readonly groupKey: string | undefined;
 }
 export function membersWanted({ figure, groupKey, groupBy }: ClosureCasesQuery): WantedMembers {
   const test = membersOf(figure);
   if (!test) throw new InvalidFields([{ path: 'figure', code: 'field.figure' }]);
   if (groupKey === undefined || groupKey === null) return { test, groupKey: undefined };
   if (!groupBy) throw new InvalidFields([{ path: 'groupKey', code: 'field.group_key' }]);
-  return { test, groupKey: groupKey === '' ? null : groupKey };
+  return { test, groupKey };
 }

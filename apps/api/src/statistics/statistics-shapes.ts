@@ -51,6 +51,8 @@ class GroupShape {
   @ApiProperty({ type: String, nullable: true, description: 'an id, a category code or a month 2026-03; null for none' }) key!:
     string | null;
   @ApiProperty({ type: String }) label!: string;
+  @ApiProperty({ type: [String], required: false, description: 'of two levels: each key' }) keys?: (string | null)[];
+  @ApiProperty({ type: [String], required: false, description: 'of two levels: each label' }) labels?: string[];
   @ApiProperty({ type: FiguresShape }) figures!: FiguresShape;
 }
 const dateOrNull = { type: String, format: 'date', nullable: true } as const;

@@ -26,6 +26,14 @@ export class StatisticsController {
     return this.statistics.cases(caller, { ...query }, languageOf(request.headers['accept-language']));
   }
 
+  @Get('exclusions')
+  @ApiOperation({
+    summary: 'Every case of the cohort that is in no rate: merged, declined, withdrawn, answered on the spot or waiting; by whom and why',
+  })
+  async exclusions(@CurrentCaller() caller: Caller, @Query() query: ClosureQuery): Promise<object> {
+    return this.statistics.exclusions(caller, { ...query });
+  }
+
   @Get('receptions')
   @ApiOperation({ summary: 'Receptions 接待: how many, who came, what came of them' })
   @ApiResponse({ status: 200, type: ReceptionsShape })

@@ -1,4 +1,4 @@
-import { createTally, groupKeyOf, shanghaiDate, type CaseDigest, type Figures, type Language, type Tally } from '@bihuan/domain';
+import { createTally, groupKeyOf, membersOf, shanghaiDate, type CaseDigest, type Figures, type Language, type Tally } from '@bihuan/domain';
 import { currentCalendar, isId, visibleCases, type ProductClock, type Reader } from '@bihuan/record';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -9,7 +9,8 @@ import { instant } from '../times.js';
 import { PRODUCT_CLOCK } from '../tokens.js';
 import { readFields } from '../validation/read-fields.js';
 import { caseDigests } from './case-digests.js';
-import { labelled, type Group } from './groups.js';
+import { excluded, type Exclusion } from './exclusions.js';
+import { joined, labelled, type Group, type GroupKey } from './groups.js';
 import { receptionFigures, type ReceptionFigures } from './reception-figures.js';
 import { ClosureCasesQuery, ClosureQuery, membersWanted, periodOf, ReceptionFiguresQuery, wantedOf } from './statistics-query.js';
 import { requireReadsAll, scopeOf, type Scope } from './statistics-scope.js';
@@ -24,6 +25,7 @@ export interface Closure {
   readonly groups: readonly Group<Figures>[];
 }
 type Raw = Readonly<Record<string, unknown>>;
+const isInBase = membersOf('base') ?? (() => true);
 
 /** The figures (DOMAIN.md §5): counted anew from the events at every request, so that they can be proven. */
 @Injectable()
@@ -41,23 +43,23 @@ export class StatisticsService {
     return this.snapshot(async (db) => {
       const counting = { calendar: await currentCalendar(db), asOn: shanghaiDate(asOf) };
       const total = createTally(counting);
-      const tallies = new Map<string | null, Tally>();
+      const tallies = new Map<string, { keys: readonly GroupKey[]; tally: Tally }>();
       for await (const digest of caseDigests(db, scope, wanted)) {
         total.add(digest);
-        if (!groupBy) continue;
-        const key = groupKeyOf(digest, groupBy, cohort);
-        const tally = tallies.get(key) ?? createTally(counting);
-        tallies.set(key, tally);
-        tally.add(digest);
+        if (groupBy.length === 0) continue;
+        const keys = groupBy.map((level) => groupKeyOf(digest, level, cohort));
+        const group = tallies.get(joined(keys)) ?? { keys, tally: createTally(counting) };
+        tallies.set(joined(keys), group);
+        group.tally.add(digest);
       }
-      const groups = [...tallies].map(([key, tally]) => ({ key, figures: tally.figures() }));
+      const groups = [...tallies.values()].map(({ keys, tally }) => ({ keys, figures: tally.figures() }));
       return {
         cohort,
         ...period,
         asOf: instant(asOf),
         knownAt: instant(knownAt),
         total: total.figures(),
-        groups: groupBy ? await labelled(db, groupBy, groups, language) : [],
+        groups: await labelled(db, groupBy, groups, language),
       };
     });
   }
@@ -74,7 +76,7 @@ export class StatisticsService {
       const found: CaseDigest[] = [];
       for await (const digest of caseDigests(db, scope, wanted)) {
         const inGroup =
-          groupKey === undefined || (wanted.groupBy !== null && groupKeyOf(digest, wanted.groupBy, wanted.cohort) === groupKey);
+          groupKey === undefined || joined(wanted.groupBy.map((level) => groupKeyOf(digest, level, wanted.cohort))) === groupKey;
         if (inGroup && test(digest, asOn)) found.push(digest);
       }
       return readable(db, caller, found);
@@ -94,6 +96,19 @@ export class StatisticsService {
     return { ...rows, items: items.flatMap((item) => item ?? []) };
   }
 
+  /** Every case of the cohort that is in no rate, with who put it out and why (DOMAIN.md §5). */
+  async exclusions(caller: Caller, raw: Raw): Promise<{ items: Exclusion[]; total: number }> {
+    const scope = await this.scope(caller, raw);
+    const wanted = wantedOf(readFields(ClosureQuery, raw), this.clock.now());
+    const asOn = shanghaiDate(wanted.asOf);
+    return this.snapshot(async (db) => {
+      const out: CaseDigest[] = [];
+      for await (const digest of caseDigests(db, scope, wanted)) if (!isInBase(digest, asOn)) out.push(digest);
+      const items = await excluded(db, await readable(db, caller, out), wanted);
+      return { items, total: out.length };
+    });
+  }
+
   async receptions(caller: Caller, raw: Raw, language: Language): Promise<{ total: ReceptionFigures; groups: Group<ReceptionFigures>[] }> {
     // a reception belongs to no unit
     requireReadsAll(caller);
@@ -104,7 +119,8 @@ export class StatisticsService {
       const [total] = await receptionFigures(db, jurisdictionIds, period, null);
       if (!total) throw new Error('a sum without a row');
       const groups = query.groupBy ? await receptionFigures(db, jurisdictionIds, period, query.groupBy) : [];
-      return { total: total.figures, groups: query.groupBy ? await labelled(db, query.groupBy, groups, language) : [] };
+      const keyed = groups.map(({ key, figures }) => ({ keys: [key], figures }));
+      return { total: total.figures, groups: query.groupBy ? await labelled(db, [query.groupBy], keyed, language) : [] };
     });
   }
 
