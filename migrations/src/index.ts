@@ -3,6 +3,7 @@ import { Calendar1700000000002 } from './0002-calendar.js';
 import { Deliveries1700000000003 } from './0003-deliveries.js';
 import { Recomputations1700000000004 } from './0004-recomputations.js';
 import { EventChain1700000000005 } from './0005-event-chain.js';
+import { SealedReports1700000000006 } from './0006-sealed-reports.js';
 
 /** All migrations, oldest first; the DataSource of libs/record runs them. */
 export const MIGRATIONS = [
@@ -11,5 +12,6 @@ export const MIGRATIONS = [
   Deliveries1700000000003,
   Recomputations1700000000004,
   EventChain1700000000005,
+  SealedReports1700000000006,
 ];
 export { CALENDAR_YEARS } from './calendar-years.js';

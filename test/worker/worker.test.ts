@@ -149,7 +149,11 @@ describe.each([
     expect(await due()).toEqual(['2027-02-16']);
     await inTransaction(database.db, async (tx) => {
       const spring = Array.from({ length: 7 }, (_, n) => ({ date: `2027-02-${16 + n}`, name: '春节' }));
-      await setCalendarYear(tx, { year: 2027, holidays: [{ date: '2027-01-01', name: '元旦' }, ...spring], workdays: [] });
+      await setCalendarYear(
+        tx,
+        { year: 2027, holidays: [{ date: '2027-01-01', name: '元旦' }, ...spring], workdays: [] },
+        town.clock.now(),
+      );
       const wanted = { jurisdictionId: town.id, kind: 'calendar', years: [2027], reason: '导入 2027 年放假安排', startedBy: null } as const;
       await askRecomputation(tx, town.clock.now(), wanted);
       await askRecomputation(tx, town.clock.now(), wanted);

@@ -23,6 +23,7 @@ import { RecomputationsController } from './reference/recomputations.controller.
 import { WorkflowController } from './reference/workflow.controller.js';
 import { ExportController } from './ledger/export.controller.js';
 import { LedgerController } from './ledger/ledger.controller.js';
+import { ReportsController } from './reports/reports.controller.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { AnswerOnce } from './requests/answer-once.js';
 import { METRICS } from './service/metrics.js';
@@ -66,6 +67,7 @@ export class AppModule implements OnApplicationShutdown {
         DeliveriesController,
         NotificationSettingsController,
         SupervisionController,
+        ReportsController,
         LedgerController,
         ExportController,
         ...DICTIONARY_CONTROLLERS,

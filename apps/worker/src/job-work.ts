@@ -3,6 +3,7 @@ import {
   deliverDue,
   handleOutboxRow,
   housekeep,
+  makeMonthlyReports,
   recomputeDueDates,
   runLedgerImport,
   sealDays,
@@ -40,6 +41,7 @@ export async function doJob(db: DataSource, clock: ProductClock, job: QueueJob):
       await housekeep(db, clock);
       await warnOfUnknownYear(db, clock);
       await sealDays(db, clock);
+      await makeMonthlyReports(db, clock);
       return;
     default:
       throw new Error(`unknown job ${String((job satisfies never as { name: unknown }).name)}`);

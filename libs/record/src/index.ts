@@ -13,4 +13,6 @@ export * from './announce/index.js';
 export * from './messages/index.js';
 export * from './audit.js';
 export * from './demo/index.js';
+export * from './figures/index.js';
 export * from './ledger/index.js';
+export * from './reports/index.js';

@@ -67,18 +67,34 @@ export async function setPolicy(tx: Tx, jurisdictionId: string, policy: Policy |
   );
 }
 
+/** The calendar as it had been imported by then: what working days of a past figure are counted with. */
+export async function calendarKnownAt(db: Reader, knownAt: Date): Promise<WorkCalendar> {
+  const [later] = await db.query<unknown[]>('SELECT 1 FROM calendar_year_version WHERE recorded_at > $1 LIMIT 1', [knownAt]);
+  if (!later) return currentCalendar(db);
+  const years = await db.query<CalendarYear[]>(
+    `SELECT DISTINCT ON (year) year, holidays, workdays FROM calendar_year_version WHERE recorded_at <= $1 ORDER BY year, recorded_at DESC`,
+    [knownAt],
+  );
+  return createCalendar(years);
+}
+
 /** The years as they are stored, oldest first. */
 export async function calendarYears(db: Reader): Promise<CalendarYear[]> {
   return db.query<CalendarYear[]>('SELECT year, holidays, workdays FROM calendar_year ORDER BY year');
 }
 
 /** Imports or replaces one year. The year must have passed `validateCalendarYear`. */
-export async function setCalendarYear(tx: Tx, { year, holidays, workdays }: CalendarYear): Promise<void> {
+export async function setCalendarYear(tx: Tx, { year, holidays, workdays }: CalendarYear, now: Date): Promise<void> {
   await tx.query('LOCK TABLE calendar_year IN SHARE ROW EXCLUSIVE MODE');
   await tx.query(
     `INSERT INTO calendar_year (year, holidays, workdays, revision)
      VALUES ($1, $2, $3, (SELECT coalesce(max(revision), 0) + 1 FROM calendar_year))
      ON CONFLICT (year) DO UPDATE SET holidays = excluded.holidays, workdays = excluded.workdays, revision = excluded.revision`,
     [year, JSON.stringify(holidays), JSON.stringify(workdays)],
+  );
+  await tx.query(
+    `INSERT INTO calendar_year_version (year, recorded_at, holidays, workdays)
+     SELECT $1, greatest($2, (SELECT max(recorded_at) + interval '1 millisecond' FROM calendar_year_version WHERE year = $1)), $3, $4`,
+    [year, now, JSON.stringify(holidays), JSON.stringify(workdays)],
   );
 }

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
-import { InvalidFields, writeAudit, writeSheet, type ProductClock } from '@bihuan/record';
+import { InvalidFields, writeAudit, writeSheets, type ProductClock } from '@bihuan/record';
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags, OmitType } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -55,8 +55,8 @@ export class ExportController {
       .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
       .send(out);
     // what goes wrong now can only break the file off; a reader sees that it is not whole
-    writeSheet(out, '台账', EXPORT_COLUMNS, this.rows(caller, filters, { full, now, out })).catch((error: unknown) =>
-      out.destroy(error as Error),
+    writeSheets(out, [{ name: '台账', columns: EXPORT_COLUMNS, rows: this.rows(caller, filters, { full, now, out }) }]).catch(
+      (error: unknown) => out.destroy(error as Error),
     );
   }
 

@@ -68,6 +68,7 @@ const FIELDS = {
     '{year} 年放假安排尚未导入，落在 {year} 年的到期日均为暂定',
     'The holidays of {year} are not imported yet; due dates in {year} are provisional',
   ],
+  'report.period': ['须为月、季或年的第一天', 'The first day of a month, quarter or year'],
   'field.url': ['应为 http 或 https 地址', 'An http or https address'],
   'field.mail': ['应为邮箱地址', 'An e-mail address'],
   'field.mobile': ['应为手机号码', 'A mobile number'],

@@ -191,7 +191,7 @@ export class CalendarController {
   private async apply(tx: Tx, caller: Caller, years: readonly CalendarYear[]): Promise<string> {
     const now = this.clock.now();
     for (const year of years) {
-      await setCalendarYear(tx, year);
+      await setCalendarYear(tx, year, now);
       await writeAudit(tx, now, caller, { action: 'calendar.imported', detail: { ...year } });
     }
     const numbers = years.map(({ year }) => year);

@@ -14,6 +14,7 @@ import {
 import {
   askRecomputation,
   byPolicy,
+  caseDigests,
   casesUnderPolicyOf,
   currentCalendar,
   InvalidFields,
@@ -32,7 +33,6 @@ import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { CurrentCaller, requireRole, type Caller, type CallerRequest } from '../access/caller.js';
 import { AnswerOnce } from '../requests/answer-once.js';
-import { caseDigests } from '../statistics/case-digests.js';
 import { ClosureQuery, wantedOf } from '../statistics/statistics-query.js';
 import { scopeOf } from '../statistics/statistics-scope.js';
 import { instant } from '../times.js';

@@ -1,5 +1,5 @@
 import { COHORTS, GROUPINGS, membersOf, type Cohort, type FigureTest, type GroupBy, type Period } from '@bihuan/domain';
-import { InvalidFields, type FieldProblem } from '@bihuan/record';
+import { InvalidFields, type FieldProblem, type FigureQuestion } from '@bihuan/record';
 import { IntersectionType } from '@nestjs/swagger';
 import { PageQuery } from '../lists/page.js';
 import { ChoiceField, DateField, IdField, InstantField, TextField } from '../validation/fields.js';
@@ -40,11 +40,7 @@ export class ReceptionFiguresQuery extends PeriodQuery {
 }
 
 /** Of which cases, and when: a closure query with its defaults filled in. */
-export interface Wanted {
-  readonly cohort: Cohort;
-  readonly period: Period;
-  readonly asOf: Date;
-  readonly knownAt: Date;
+export interface Wanted extends FigureQuestion {
   /** none, one or two levels */
   readonly groupBy: readonly GroupBy[];
 }

@@ -1,13 +1,6 @@
 import type { Role } from '@bihuan/domain';
-import { Forbidden, NotFound, type Reader } from '@bihuan/record';
+import { Forbidden, NotFound, type FigureScope, type Reader } from '@bihuan/record';
 import type { Caller } from '../access/caller.js';
-
-/** Whose figures a caller sees. */
-export interface Scope {
-  readonly jurisdictionIds: readonly string[];
-  /** staff and heads: their unit's only */
-  readonly unitId: string | null;
-}
 
 const READ_ALL: readonly Role[] = ['deputy', 'office', 'leader', 'principal', 'presidium', 'district', 'auditor'];
 const READ_OWN_UNIT: readonly Role[] = ['staff', 'head'];
@@ -17,7 +10,7 @@ export function requireReadsAll(caller: Caller): void {
 }
 
 /** The caller's jurisdiction and all below it, or the part of it that is asked for; another town's is not there. */
-export async function scopeOf(db: Reader, caller: Caller, jurisdictionId: string | null): Promise<Scope> {
+export async function scopeOf(db: Reader, caller: Caller, jurisdictionId: string | null): Promise<FigureScope> {
   const readsAll = caller.roles.some((role) => READ_ALL.includes(role));
   const unitId = !readsAll && caller.roles.some((role) => READ_OWN_UNIT.includes(role)) ? caller.unitId : null;
   if (!readsAll && unitId === null) throw new Forbidden();

@@ -1,5 +1,5 @@
 import { createTally, groupKeyOf, membersOf, shanghaiDate, type CaseDigest, type Figures, type Language, type Tally } from '@bihuan/domain';
-import { currentCalendar, isId, visibleCases, type ProductClock, type Reader } from '@bihuan/record';
+import { calendarKnownAt, caseDigests, isId, visibleCases, type FigureScope, type ProductClock, type Reader } from '@bihuan/record';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../access/caller.js';
@@ -8,12 +8,11 @@ import { SuggestionsService, type Representation } from '../suggestions/suggesti
 import { instant } from '../times.js';
 import { PRODUCT_CLOCK } from '../tokens.js';
 import { readFields } from '../validation/read-fields.js';
-import { caseDigests } from './case-digests.js';
 import { excluded, type Exclusion } from './exclusions.js';
 import { joined, labelled, type Group, type GroupKey } from './groups.js';
 import { receptionFigures, type ReceptionFigures } from './reception-figures.js';
 import { ClosureCasesQuery, ClosureQuery, membersWanted, periodOf, ReceptionFiguresQuery, wantedOf } from './statistics-query.js';
-import { requireReadsAll, scopeOf, type Scope } from './statistics-scope.js';
+import { requireReadsAll, scopeOf } from './statistics-scope.js';
 
 export interface Closure {
   readonly cohort: string;
@@ -41,7 +40,7 @@ export class StatisticsService {
     const wanted = wantedOf(readFields(ClosureQuery, raw), this.clock.now());
     const { cohort, period, asOf, knownAt, groupBy } = wanted;
     return this.snapshot(async (db) => {
-      const counting = { calendar: await currentCalendar(db), asOn: shanghaiDate(asOf) };
+      const counting = { calendar: await calendarKnownAt(db, knownAt), asOn: shanghaiDate(asOf) };
       const total = createTally(counting);
       const tallies = new Map<string, { keys: readonly GroupKey[]; tally: Tally }>();
       for await (const digest of caseDigests(db, scope, wanted)) {
@@ -125,7 +124,7 @@ export class StatisticsService {
   }
 
   /** Role and visibility are judged before the other fields. */
-  private scope(caller: Caller, { jurisdictionId }: Raw): Promise<Scope> {
+  private scope(caller: Caller, { jurisdictionId }: Raw): Promise<FigureScope> {
     return scopeOf(this.db.manager, caller, isId(jurisdictionId) ? jurisdictionId : null);
   }
 

@@ -1,3 +1,3 @@
 export { runLedgerImport, type LedgerError } from './import-ledger.js';
 export { isLedgerColumn, LEDGER_COLUMNS, REPLY_KIND_WORDS, VERDICT_WORDS, type LedgerColumn } from './columns.js';
-export { writeSheet } from './write-sheet.js';
+export * from './write-sheet.js';

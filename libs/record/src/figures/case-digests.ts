@@ -1,7 +1,29 @@
-import { digestCase, FIGURE_EVENT_TYPES, isInCohort, startOfDay, type CaseDigest, type CaseFacts, type FigureEvent } from '@bihuan/domain';
-import type { Reader } from '@bihuan/record';
-import type { Wanted } from './statistics-query.js';
-import type { Scope } from './statistics-scope.js';
+import {
+  digestCase,
+  FIGURE_EVENT_TYPES,
+  isInCohort,
+  startOfDay,
+  type CaseDigest,
+  type CaseFacts,
+  type Cohort,
+  type FigureEvent,
+  type Period,
+} from '@bihuan/domain';
+import type { Reader } from '../database.js';
+
+/** Whose figures are wanted. */
+export interface FigureScope {
+  readonly jurisdictionIds: readonly string[];
+  /** staff and heads: their unit's only */
+  readonly unitId: string | null;
+}
+/** Of which cases, as of and as known at which moments. */
+export interface FigureQuestion {
+  readonly cohort: Cohort;
+  readonly period: Period;
+  readonly asOf: Date;
+  readonly knownAt: Date;
+}
 
 /** Cases read at once: few enough that other requests do not wait for their digestion. */
 const CHUNK = 400;
@@ -22,7 +44,7 @@ const EVENTS = `SELECT e.suggestion_id AS "suggestionId", e.type, e.occurred_at 
 type EventRow = Omit<FigureEvent, 'occurredAt'> & { readonly suggestionId: string; readonly occurredAt: Date };
 
 /** Every case of the cohort within the scope, as it was at `asOf` and known at `knownAt`. `db` should be one snapshot. */
-export async function* caseDigests(db: Reader, scope: Scope, wanted: Wanted): AsyncGenerator<CaseDigest> {
+export async function* caseDigests(db: Reader, scope: FigureScope, wanted: FigureQuestion): AsyncGenerator<CaseDigest> {
   const { cohort, period, asOf, knownAt } = wanted;
   const [from, to] = [period.from && startOfDay(period.from), period.to && startOfDay(period.to)];
   let last = '00000000-0000-0000-0000-000000000000';

@@ -1,0 +1,163 @@
+import { isLocalDate } from '@bihuan/domain';
+import {
+  InvalidFields,
+  isId,
+  makeReport,
+  NotFound,
+  periodEnd,
+  REPORT_PERIODS,
+  verifyReport,
+  writeAudit,
+  type ProductClock,
+  type ReportContent,
+  type ReportPeriod,
+} from '@bihuan/record';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { DataSource } from 'typeorm';
+import { CurrentCaller, requireRole, type Caller, type CallerRequest } from '../access/caller.js';
+import { limitOf, pageOf, PageQuery, positionOf, type Page } from '../lists/page.js';
+import { AnswerOnce } from '../requests/answer-once.js';
+import { instant } from '../times.js';
+import { PRODUCT_CLOCK } from '../tokens.js';
+import { ChoiceField, DateField } from '../validation/fields.js';
+import { readFields } from '../validation/read-fields.js';
+import { reportDocument } from './report-document.js';
+import { reportBook } from './report-book.js';
+
+class ReportBody {
+  @ChoiceField(REPORT_PERIODS) period!: ReportPeriod;
+  @DateField({ description: 'the first day of the month, quarter or year' }) from!: string;
+}
+interface ReportRow {
+  readonly id: string;
+  readonly jurisdictionId: string;
+  readonly jurisdictionName: string;
+  readonly period: ReportPeriod;
+  readonly from: string;
+  readonly to: string;
+  readonly asOf: Date;
+  readonly madeBy: string | null;
+  readonly madeAt: Date;
+  readonly scheduled: boolean;
+  readonly sha256: string;
+  readonly content: string;
+}
+const READERS = ['office', 'leader', 'principal', 'presidium', 'district', 'auditor'] as const;
+const COLUMNS = `r.id, r.jurisdiction_id AS "jurisdictionId", j.name AS "jurisdictionName", r.period, r.from_on::text AS from, r.to_on::text AS to,
+  r.as_of AS "asOf", u.name AS "madeBy", r.made_at AS "madeAt", r.scheduled, encode(r.sha256, 'hex') AS sha256`;
+const FROM = 'closure_report r JOIN jurisdiction j ON j.id = r.jurisdiction_id LEFT JOIN app_user u ON u.id = r.made_by';
+/** Commands that began before this have ended: what is counted as known then stays so. */
+const SETTLED_MS = 5_000;
+
+/** Sealed reports: figures, cases and chain heads at a moment, with the hash of the whole; verified by working them out anew. */
+@ApiTags('reports')
+@Controller('reports')
+export class ReportsController {
+  constructor(
+    private readonly db: DataSource,
+    private readonly answers: AnswerOnce,
+    @Inject(PRODUCT_CLOCK) private readonly clock: ProductClock,
+  ) {}
+
+  @Post('closure')
+  @ApiOperation({ summary: 'Make and seal the report of a month, quarter or year (office, district)' })
+  @ApiBody({ type: ReportBody })
+  @ApiResponse({ status: 201 })
+  async make(
+    @CurrentCaller() caller: Caller,
+    @Body() body: unknown,
+    @Req() request: CallerRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.answers.answer(
+      { request, reply, caller },
+      () => Promise.resolve(),
+      async (tx) => {
+        requireRole(caller, 'office', 'district');
+        const { period, from } = readFields(ReportBody, body ?? {});
+        const to = isLocalDate(from) ? periodEnd(period, from) : null;
+        if (to === null) throw new InvalidFields([{ path: 'from', code: 'report.period' }]);
+        const now = this.clock.now();
+        const asOf = new Date(now.getTime() - SETTLED_MS);
+        if (from > instantDay(asOf)) throw new InvalidFields([{ path: 'from', code: 'field.in_future' }]);
+        const wanted = { jurisdictionId: caller.jurisdictionId, period, from, to, asOf };
+        const id = await makeReport(tx, wanted, { madeBy: caller.id, madeAt: now });
+        if (id === null) throw new Error('a report that nobody scheduled was there already');
+        await writeAudit(tx, now, caller, { action: 'report.sealed', detail: { id, period, from } });
+        const [row] = await tx.query<ReportRow[]>(`SELECT ${COLUMNS}, r.content FROM ${FROM} WHERE r.id = $1`, [id]);
+        return { status: 201, body: row && show(row), headers: { location: `/api/v1/reports/${id}` } };
+      },
+    );
+  }
+
+  @Get()
+  @ApiOperation({ summary: 'Sealed reports of your jurisdiction and those below it, newest first' })
+  async list(@CurrentCaller() caller: Caller, @Query() raw: PageQuery): Promise<Page<object>> {
+    requireRole(caller, ...READERS);
+    const query = readFields(PageQuery, raw);
+    const after = positionOf(query, 1);
+    if (after && !isId(after[0])) throw new InvalidFields([{ path: 'cursor', code: 'field.cursor' }]);
+    const within = 'j.path @> ARRAY[$1::uuid]';
+    const [count] = await this.db.query<{ total: number }[]>(`SELECT count(*) AS total FROM ${FROM} WHERE ${within}`, [
+      caller.jurisdictionId,
+    ]);
+    const limit = limitOf(query);
+    const rows = await this.db.query<ReportRow[]>(
+      `SELECT ${COLUMNS} FROM ${FROM} WHERE ${within} AND ($2::uuid IS NULL OR r.id < $2) ORDER BY r.id DESC LIMIT ${limit + 1}`,
+      [caller.jurisdictionId, after?.[0] ?? null],
+    );
+    return pageOf(rows, limit, count?.total ?? 0, show, ({ id }) => [id]);
+  }
+
+  @Get(':id/verify')
+  @ApiOperation({ summary: 'Work the report out anew: equal, or which case differs' })
+  async verify(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<object> {
+    return verifyReport(this.db, await this.find(caller, id));
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'One report; :id.xlsx and :id.docx are files, :id.json is the sealed text itself' })
+  @ApiProduces(
+    'application/json',
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  )
+  @HttpCode(200)
+  async one(@CurrentCaller() caller: Caller, @Param('id') asked: string, @Res() reply: FastifyReply): Promise<void> {
+    const [id = '', form] = asked.split('.');
+    const row = await this.find(caller, id);
+    const content = JSON.parse(row.content) as ReportContent;
+    const name = encodeURIComponent(`${content.jurisdiction} ${content.from} 办理情况报告`);
+    const file = (ending: string, type: string): FastifyReply =>
+      reply.header('content-disposition', `attachment; filename="report.${ending}"; filename*=UTF-8''${name}.${ending}`).type(type);
+    if (form === undefined) void reply.send({ ...show(row), content });
+    else if (form === 'json') void file('json', 'application/json; charset=utf-8').send(row.content);
+    else if (form === 'xlsx')
+      void file('xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet').send(reportBook(content, row.sha256));
+    else if (form === 'docx') {
+      const document = await reportDocument(content, { sha256: row.sha256, madeAt: row.madeAt });
+      void file('docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document').send(document);
+    } else throw new NotFound('report');
+  }
+
+  private async find(caller: Caller, id: string): Promise<ReportRow> {
+    requireRole(caller, ...READERS);
+    const [row] = isId(id)
+      ? await this.db.query<ReportRow[]>(`SELECT ${COLUMNS}, r.content FROM ${FROM} WHERE r.id = $1 AND j.path @> ARRAY[$2::uuid]`, [
+          id,
+          caller.jurisdictionId,
+        ])
+      : [];
+    if (!row) throw new NotFound('report');
+    return row;
+  }
+}
+
+function instantDay(at: Date): string {
+  return instant(at)?.slice(0, 10) ?? '';
+}
+function show({ content: _content, asOf, madeAt, ...row }: ReportRow): object {
+  return { ...row, asOf: instant(asOf), knownAt: instant(asOf), madeAt: instant(madeAt) };
+}

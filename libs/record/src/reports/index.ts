@@ -1,0 +1,2 @@
+export * from './closure-report.js';
+export * from './schedule.js';

@@ -1,0 +1,168 @@
+import { makeMonthlyReports, setCalendarYear, inTransaction } from '@bihuan/record';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import ExcelJS from 'exceljs';
+import { RunningApi, text } from '../support/running-api.js';
+
+let api: RunningApi;
+let reportId = '';
+beforeAll(async () => {
+  api = await RunningApi.start('2026-03-02T09:30:00+08:00');
+  const replied = await api.replied();
+  await api.give('deputy', replied, 'evaluate', { attitude: 'satisfied', result: 'satisfied' });
+  await api.give('office', replied, 'resolve', { evidence: '照片' });
+  await api.assigned();
+  api.clock.set('2026-04-20T10:00:00+08:00');
+}, 60_000);
+afterAll(() => api.close());
+
+interface Verdict {
+  equal: boolean;
+  sealIntact: boolean;
+  differs: string[];
+  cases: { number: string; reported: object | null; now: object | null }[];
+}
+const verify = async (): Promise<Verdict> => (await api.get('auditor', `/reports/${reportId}/verify`)).body as unknown as Verdict;
+
+describe('a sealed report', () => {
+  it('is made by the office, for a whole month, quarter or year', async () => {
+    expect((await api.call('leader', 'POST', '/reports/closure', { period: 'month', from: '2026-03-01' })).status).toBe(403);
+    for (const [period, from] of [
+      ['month', '2026-03-02'],
+      ['quarter', '2026-03-01'],
+      ['year', '2026-04-01'],
+      ['month', '2026-05-01'],
+    ]) {
+      const answer = await api.call('office', 'POST', '/reports/closure', { period, from });
+      expect([answer.status, (answer.body['errors'] as unknown as { path: string }[])[0]?.path]).toEqual([422, 'from']);
+    }
+    const made = await api.call('office', 'POST', '/reports/closure', { period: 'month', from: '2026-03-01' });
+    expect(made).toMatchObject({
+      status: 201,
+      body: { period: 'month', from: '2026-03-01', to: '2026-04-01', jurisdictionName: '漕泾镇' },
+    });
+    reportId = text(made.body['id']);
+    expect((await api.get('leader', '/reports')).body).toMatchObject({ total: 1, items: [{ id: reportId }] });
+    expect((await api.get('office.shanyang', `/reports/${reportId}`)).status).toBe(404);
+    expect((await api.get('deputy', '/reports')).status).toBe(403);
+  });
+
+  it('says the same figures as /statistics/closure at that moment, and lists every case', async () => {
+    const { body } = await api.get('office', `/reports/${reportId}`);
+    const asOf = encodeURIComponent(text(body['asOf']));
+    const closure = (await api.get('office', `/statistics/closure?from=2026-03-01&to=2026-04-01&asOf=${asOf}&knownAt=${asOf}`)).body;
+    const content = body['content'] as unknown as { total: { received: number }; cases: object[] };
+    expect(content.total).toEqual(closure['total']);
+    expect(content.cases).toHaveLength(content.total.received);
+  });
+
+  it('comes out the same for ever, whatever happens and is entered later', async () => {
+    expect(await verify()).toEqual({ equal: true, sealIntact: true, differs: [], cases: [] });
+    api.clock.set('2026-05-12T10:00:00+08:00');
+    const open = (await api.get('office', '/suggestions?status=assigned&limit=200')).body['items'] as unknown as {
+      id: string;
+      receivedAt: string;
+    }[];
+    const target = open.find(({ receivedAt }) => receivedAt.startsWith('2026-03-02'))?.id ?? '';
+    // back-dated into the report's month, and told late
+    await api.give('office', target, 'reply', { kind: 'adopted', content: '早已修好', occurredAt: '2026-03-20T10:00:00+08:00' });
+    const late = await api.call('office', 'POST', '/suggestions', {
+      title: '补登',
+      content: '补登',
+      deputyId: await api.deputyOf('deputy'),
+      occurredAt: '2026-03-10T10:00:00+08:00',
+    });
+    expect(late).toMatchObject({ status: 201 });
+    await api.database.db.query('DELETE FROM resident');
+    // a corrected calendar must not change what working days were counted then
+    await inTransaction(api.database.db, (tx) =>
+      setCalendarYear(tx, { year: 2026, holidays: [{ date: '2026-03-16', name: '补记' }], workdays: [] }, api.clock.now()),
+    );
+    expect(await verify()).toEqual({ equal: true, sealIntact: true, differs: [], cases: [] });
+    api.clock.pass(60_000);
+    const again = await api.call('office', 'POST', '/reports/closure', { period: 'month', from: '2026-03-01' });
+    const { body } = await api.get('office', `/reports/${text(again.body['id'])}`);
+    const first = (await api.get('office', `/reports/${reportId}`)).body;
+    const of = (report: typeof body): number => (report['content'] as unknown as { total: { received: number } }).total.received;
+    expect(of(body)).toBe(of(first) + 1);
+  });
+
+  it('as files: a spreadsheet with every case, a document, the sealed text', async () => {
+    const file = async (ending: string): Promise<Buffer> => {
+      const answer = await api.app.inject({
+        method: 'GET',
+        url: `/api/v1/reports/${reportId}.${ending}`,
+        headers: { authorization: `Bearer ${api.tokenOf('leader')}` },
+      });
+      expect(answer.statusCode).toBe(200);
+      return answer.rawPayload;
+    };
+    const { content, sha256 } = (await api.get('office', `/reports/${reportId}`)).body as unknown as {
+      content: { cases: { number: string }[] };
+      sha256: string;
+    };
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load((await file('xlsx')) as unknown as ExcelJS.Buffer);
+    expect(book.worksheets.map(({ name }) => name)).toEqual(['指标', '承办单位', '案件']);
+    expect(book.getWorksheet('案件')?.rowCount).toBe(content.cases.length + 1);
+    const document = await file('docx');
+    expect(document.subarray(0, 2).toString()).toBe('PK');
+    const { createHash } = await import('node:crypto');
+    expect(
+      createHash('sha256')
+        .update(await file('json'))
+        .digest('hex'),
+    ).toBe(sha256);
+    expect((await api.get('office', `/reports/${reportId}.exe`)).status).toBe(404);
+  });
+
+  it('tells which case was touched behind the product’s back', async () => {
+    const [row] = await api.database.db.query<{ number: string }[]>(
+      `SELECT s.number FROM suggestion s JOIN event e ON e.suggestion_id = s.id AND e.type = 'resolved'
+       WHERE s.received_at >= '2026-03-02T00:00:00+08:00' ORDER BY s.number LIMIT 1`,
+    );
+    await api.database.db.transaction(async (tx) => {
+      await tx.query('SET LOCAL session_replication_role = replica');
+      await tx.query(
+        `UPDATE event SET occurred_at = occurred_at - interval '1 day' WHERE type = 'resolved'
+           AND suggestion_id = (SELECT id FROM suggestion WHERE number = $1)`,
+        [row?.number],
+      );
+    });
+    const verdict = await verify();
+    expect(verdict).toMatchObject({ equal: false, sealIntact: true });
+    expect(verdict.cases.map(({ number }) => number)).toEqual([row?.number]);
+    await expect(api.database.db.query(`UPDATE closure_report SET content = ''`)).rejects.toThrow('append-only');
+    await api.database.db.transaction(async (tx) => {
+      await tx.query('SET LOCAL session_replication_role = replica');
+      await tx.query(`UPDATE closure_report SET content = replace(content, '"received":', '"received":1') WHERE id = $1`, [reportId]);
+    });
+    expect((await verify()).sealIntact).toBe(false);
+  });
+});
+
+describe('the monthly report', () => {
+  it('is made on the first working day, in working hours, once, and told to whom it concerns', async () => {
+    const made = async (): Promise<number> =>
+      (
+        await api.database.db.query<{ count: number }[]>(
+          `SELECT count(*) FROM closure_report r JOIN jurisdiction j ON j.id = r.jurisdiction_id WHERE scheduled AND j.short_name = '漕泾'`,
+        )
+      )[0]?.count ?? 0;
+    // 2026-08-01 is a Saturday
+    api.clock.set('2026-07-06T10:00:00+08:00');
+    await api.assigned();
+    for (const [at, count] of [
+      ['2026-08-01T10:00:00+08:00', 0],
+      ['2026-08-03T08:59:00+08:00', 0],
+      ['2026-08-03T09:00:00+08:00', 1],
+      ['2026-08-04T09:00:00+08:00', 1],
+    ] as const) {
+      api.clock.set(at);
+      await Promise.all([makeMonthlyReports(api.database.db, api.clock), makeMonthlyReports(api.database.db, api.clock)]);
+      expect([at, await made()]).toEqual([at, count]);
+    }
+    const told = async (who: string): Promise<number> =>
+      ((await api.get(who, '/inbox')).body['items'] as unknown as { kind: string }[]).filter(({ kind }) => kind === 'report_ready').length;
+    expect([await told('office'), await told('leader'), await told('deputy')]).toEqual([1, 1, 0]);
+  });
+});
