@@ -24,6 +24,13 @@ export const ROUTES: readonly PageRoute[] = [
   { path: '/record', label: 'nav.record', roles: ['deputy', 'office'], page: page(() => import('./pages/record-page')) },
   { path: '/cases', label: 'nav.cases', roles: READERS, page: page(() => import('./pages/cases-page')) },
   { path: '/cases/:id', label: null, roles: READERS, page: page(() => import('./pages/case-page')) },
+  { path: '/figures', label: 'nav.figures', roles: READERS, page: page(() => import('./pages/figures-page')) },
+  {
+    path: '/reports',
+    label: 'nav.reports',
+    roles: ['office', 'leader', 'principal', 'presidium', 'district', 'auditor'],
+    page: page(() => import('./pages/reports-page')),
+  },
   {
     path: '/supervision',
     label: 'nav.supervision',

@@ -25,6 +25,11 @@ export default function CasesPage() {
       lead={data?.total == null ? '' : t('total', { count: data.total })}
       problem={problem}
       onRetry={reload}
+      actions={
+        <Button href={`/api/v1${pathWith('/exports/ledger.xlsx', { q: query.q, status: query.status, overdue: overdue || null })}`}>
+          {t('cases.export')}
+        </Button>
+      }
     >
       <div className="row" style={{ marginBottom: 16 }}>
         <Input.Search

@@ -1,0 +1,192 @@
+import { Button, Input, Modal, Segmented, Select } from 'antd';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { pathWith, type Page } from '../api';
+import { useLooks } from '../looks';
+import type { Suggestion } from '../shapes';
+import type { TextKey } from '../texts';
+import { day, now } from '../times';
+import { DataList } from '../ui/data-list';
+import { PageFrame } from '../ui/page';
+import { useData } from '../use-data';
+
+interface Rate {
+  readonly n: number;
+  readonly of: number;
+  readonly rate: number | null;
+}
+interface Figures {
+  readonly received: number;
+  readonly base: number;
+  readonly onSpot: number;
+  readonly merged: number;
+  readonly declined: number;
+  readonly withdrawn: number;
+  readonly replied: Rate;
+  readonly repliedOnTime: Rate;
+  readonly resolved: Rate;
+  readonly result: { readonly satisfiedOrBasically: Rate };
+  readonly returned: Rate;
+  readonly promisesKept: Rate;
+  readonly residentInformed: Rate;
+}
+interface Closure {
+  readonly total: Figures;
+  readonly groups: readonly { readonly key: string | null; readonly label: string; readonly figures: Figures }[];
+}
+/** Path of the figure, its name, and how to read it. */
+const RATES: readonly (readonly [path: string, label: TextKey, of: (figures: Figures) => Rate])[] = [
+  ['replied', 'figure.replied', ({ replied }) => replied],
+  ['repliedOnTime', 'figure.repliedOnTime', ({ repliedOnTime }) => repliedOnTime],
+  ['resolved', 'figure.resolved', ({ resolved }) => resolved],
+  ['result.satisfiedOrBasically', 'figure.satisfied', ({ result }) => result.satisfiedOrBasically],
+  ['promisesKept', 'figure.promisesKept', ({ promisesKept }) => promisesKept],
+  ['residentInformed', 'figure.residentInformed', ({ residentInformed }) => residentInformed],
+  ['returned', 'figure.returned', ({ returned }) => returned],
+];
+const COUNTS = ['received', 'base', 'onSpot', 'merged', 'declined', 'withdrawn'] as const;
+const GROUPINGS = ['unit', 'deputy', 'station', 'category', 'month'] as const;
+
+interface Opened {
+  readonly figure: string;
+  readonly title: string;
+  readonly groupKey?: string;
+}
+
+export default function FiguresPage() {
+  const { t } = useLooks();
+  const year = day(now()).slice(0, 4);
+  const [query, setQuery] = useState({
+    from: `${year}-01-01`,
+    to: '',
+    groupBy: 'unit' as (typeof GROUPINGS)[number],
+    cohort: 'assigned' as 'assigned' | 'received',
+  });
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const { data, problem, loading, reload } = useData<Closure>(pathWith('/statistics/closure', query));
+  return (
+    <PageFrame title={t('figures.title')} lead={t('figures.lead')} problem={problem} onRetry={reload}>
+      <div className="row" style={{ marginBottom: 16 }}>
+        <label className="row">
+          {t('figures.from')}
+          <Input
+            type="date"
+            style={{ width: 170 }}
+            value={query.from}
+            onChange={({ target }) => setQuery({ ...query, from: target.value })}
+          />
+        </label>
+        <label className="row">
+          {t('figures.to')}
+          <Input type="date" style={{ width: 170 }} value={query.to} onChange={({ target }) => setQuery({ ...query, to: target.value })} />
+        </label>
+        <Segmented<'assigned' | 'received'>
+          value={query.cohort}
+          onChange={(cohort) => setQuery({ ...query, cohort })}
+          options={(['assigned', 'received'] as const).map((value) => ({ value, label: t(`figures.${value}`) }))}
+        />
+        <Select
+          aria-label={t('figures.groupBy')}
+          style={{ width: 150 }}
+          value={query.groupBy}
+          onChange={(groupBy) => setQuery({ ...query, groupBy })}
+          options={GROUPINGS.map((value) => ({ value, label: t(`figures.by.${value}`) }))}
+        />
+      </div>
+      {data && (
+        <>
+          <ul className="figures" aria-busy={loading}>
+            {COUNTS.map((name) => (
+              <li key={name}>
+                <span className="quiet">{t(`figure.${name}`)}</span>
+                <Button type="link" onClick={() => setOpened({ figure: name, title: t(`figure.${name}`) })}>
+                  {data.total[name]}
+                </Button>
+              </li>
+            ))}
+            {RATES.map(([path, label, of]) => (
+              <li key={path}>
+                <span className="quiet">{t(label)}</span>
+                <RateShown rate={of(data.total)} onOpen={(part) => setOpened({ figure: `${path}.${part}`, title: t(label) })} />
+              </li>
+            ))}
+          </ul>
+          <h2>{t(`figures.by.${query.groupBy}`)}</h2>
+          <DataList
+            label={t(`figures.by.${query.groupBy}`)}
+            rows={data.groups}
+            rowKey={({ key }) => key ?? ''}
+            empty={t('figures.empty')}
+            columns={[
+              { title: t(`figures.by.${query.groupBy}`), show: ({ label }) => label },
+              { title: t('figure.base'), show: ({ figures }) => figures.base },
+              ...RATES.slice(0, 4).map(([path, label, of]) => ({
+                title: t(label),
+                show: ({ key, label: group, figures }: Closure['groups'][number]) => (
+                  <RateShown
+                    rate={of(figures)}
+                    onOpen={(part) => setOpened({ figure: `${path}.${part}`, title: `${group} · ${t(label)}`, groupKey: key ?? '' })}
+                  />
+                ),
+              })),
+            ]}
+          />
+        </>
+      )}
+      {opened && <Cases query={query} opened={opened} onClose={() => setOpened(null)} />}
+    </PageFrame>
+  );
+}
+
+/** n/N and a percentage, each number a way to its cases; a dash where there is nothing to divide by. */
+function RateShown({ rate: { n, of, rate }, onOpen }: { readonly rate: Rate; readonly onOpen: (part: 'n' | 'of') => void }) {
+  return (
+    <span className="rate">
+      <strong>{rate === null ? '—' : `${(rate * 100).toFixed(1)}%`}</strong>{' '}
+      <Button type="link" size="small" onClick={() => onOpen('n')}>
+        {n}
+      </Button>
+      /
+      <Button type="link" size="small" onClick={() => onOpen('of')}>
+        {of}
+      </Button>
+    </span>
+  );
+}
+
+/** The cases behind a number: exactly as many. */
+function Cases({
+  query,
+  opened,
+  onClose,
+}: {
+  readonly query: Readonly<Record<string, string>>;
+  readonly opened: Opened;
+  readonly onClose: () => void;
+}) {
+  const { t } = useLooks();
+  const { groupBy, ...rest } = query;
+  const { groupKey } = opened;
+  // an empty key asks for the group without one, so it must not be left out
+  const group = groupKey === undefined ? '' : `&groupBy=${groupBy}&groupKey=${encodeURIComponent(groupKey)}`;
+  const { data, loading } = useData<Page<Suggestion>>(
+    `${pathWith('/statistics/closure/cases', { ...rest, figure: opened.figure, limit: 200 })}${group}`,
+  );
+  return (
+    <Modal open width={760} title={opened.title} onCancel={onClose} footer={<Button onClick={onClose}>{t('back')}</Button>}>
+      <p className="quiet">{data?.total == null ? '' : t('total', { count: data.total })}</p>
+      <DataList
+        label={opened.title}
+        loading={loading}
+        rows={data?.items ?? []}
+        rowKey={({ id }) => id}
+        empty={t('none')}
+        columns={[
+          { title: t('cases.number'), show: ({ number }) => number },
+          { title: t('cases.matter'), show: ({ id, title }) => <Link href={`/cases/${id}`}>{title}</Link> },
+          { title: t('cases.status'), show: ({ status }) => t(`state.${status}`) },
+        ]}
+      />
+    </Modal>
+  );
+}
