@@ -34,6 +34,10 @@ export class ClosureCasesQuery extends IntersectionType(ClosureQuery, PageQuery)
   groupKey?: string | null;
 }
 
+export class QualityQuery extends PeriodQuery {
+  @IdField({ optional: true, description: "the caller's own or one below it" }) jurisdictionId?: string | null;
+}
+
 export const RECEPTION_GROUPINGS = ['jurisdiction', 'station', 'deputy', 'month'] as const;
 export class ReceptionFiguresQuery extends PeriodQuery {
   @ChoiceField(RECEPTION_GROUPINGS, { optional: true }) groupBy?: (typeof RECEPTION_GROUPINGS)[number] | null;

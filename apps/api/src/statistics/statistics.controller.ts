@@ -3,7 +3,7 @@ import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentCaller, type Caller, type CallerRequest } from '../access/caller.js';
 import { languageOf } from '../problems/messages.js';
 import { PageOfSuggestions } from '../suggestions/shapes.js';
-import { ClosureCasesQuery, ClosureQuery, ReceptionFiguresQuery } from './statistics-query.js';
+import { ClosureCasesQuery, ClosureQuery, QualityQuery, ReceptionFiguresQuery } from './statistics-query.js';
 import { ClosureShape, ReceptionsShape } from './statistics-shapes.js';
 import { StatisticsService } from './statistics.service.js';
 
@@ -32,6 +32,15 @@ export class StatisticsController {
   })
   async exclusions(@CurrentCaller() caller: Caller, @Query() query: ClosureQuery): Promise<object> {
     return this.statistics.exclusions(caller, { ...query });
+  }
+
+  @Get('quality')
+  @ApiOperation({
+    summary:
+      'Where to look twice: solved on the day of reply, the same reply again, promises moved, verdicts on paper or at once, and the like',
+  })
+  async quality(@CurrentCaller() caller: Caller, @Query() query: QualityQuery): Promise<object> {
+    return this.statistics.quality(caller, { ...query });
   }
 
   @Get('receptions')

@@ -1,8 +1,18 @@
-import { createTally, groupKeyOf, membersOf, shanghaiDate, type CaseDigest, type Figures, type Language, type Tally } from '@bihuan/domain';
+import {
+  createTally,
+  groupKeyOf,
+  membersOf,
+  shanghaiDate,
+  startOfDay,
+  type CaseDigest,
+  type Figures,
+  type Language,
+  type Tally,
+} from '@bihuan/domain';
 import { calendarKnownAt, caseDigests, isId, visibleCases, type FigureScope, type ProductClock, type Reader } from '@bihuan/record';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Caller } from '../access/caller.js';
+import { requireRole, type Caller } from '../access/caller.js';
 import { limitOf, pageOf, positionOf, type Page } from '../lists/page.js';
 import { SuggestionsService, type Representation } from '../suggestions/suggestions.service.js';
 import { instant } from '../times.js';
@@ -10,8 +20,17 @@ import { PRODUCT_CLOCK } from '../tokens.js';
 import { readFields } from '../validation/read-fields.js';
 import { excluded, type Exclusion } from './exclusions.js';
 import { joined, labelled, type Group, type GroupKey } from './groups.js';
+import { qualityFindings, type Finding } from './quality.js';
 import { receptionFigures, type ReceptionFigures } from './reception-figures.js';
-import { ClosureCasesQuery, ClosureQuery, membersWanted, periodOf, ReceptionFiguresQuery, wantedOf } from './statistics-query.js';
+import {
+  ClosureCasesQuery,
+  ClosureQuery,
+  membersWanted,
+  periodOf,
+  QualityQuery,
+  ReceptionFiguresQuery,
+  wantedOf,
+} from './statistics-query.js';
 import { requireReadsAll, scopeOf } from './statistics-scope.js';
 
 export interface Closure {
@@ -106,6 +125,15 @@ export class StatisticsService {
       const items = await excluded(db, await readable(db, caller, out), wanted);
       return { items, total: out.length };
     });
+  }
+
+  /** Where to look twice: what the figures could be dressed up with (DOMAIN.md §5 counts none of it away). */
+  async quality(caller: Caller, raw: Raw): Promise<{ findings: Finding[] }> {
+    requireRole(caller, 'office', 'leader', 'principal', 'presidium', 'district', 'auditor');
+    const scope = await this.scope(caller, raw);
+    const period = periodOf(readFields(QualityQuery, raw));
+    const moment = (date: string | null): Date | null => (date === null ? null : startOfDay(date));
+    return { findings: await qualityFindings(this.db.manager, scope, { from: moment(period.from), to: moment(period.to) }) };
   }
 
   async receptions(caller: Caller, raw: Raw, language: Language): Promise<{ total: ReceptionFigures; groups: Group<ReceptionFigures>[] }> {
