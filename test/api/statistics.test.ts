@@ -320,6 +320,28 @@ describe('GET /statistics/closure', () => {
     );
   });
 
+  it('sets groups side by side: their figures are those of closure, their flow adds up', async () => {
+    interface Side {
+      figures: Figures;
+      funnel: { received: number; assigned: number; replied: number; resolved: number };
+      ageing: { count: number }[];
+      flow: { received: number; replied: number; waiting: number }[];
+      timeToReply: { steps: { atRisk: number; waiting: number }[] };
+    }
+    const { total, groups } = await get<{ total: Side; groups: (Side & { key: string | null })[] }>('office', 'compare', {
+      groupBy: 'unit',
+    });
+    const all = await closure({ groupBy: 'unit' });
+    expect(total.figures).toEqual(all.total);
+    expect(groups.map(({ key, figures }) => [key, figures])).toEqual(all.groups.map(({ key, figures }) => [key, figures]));
+    const sum = (of: (side: Side) => number): number => groups.reduce((so, side) => so + of(side), 0);
+    expect(sum(({ funnel }) => funnel.assigned)).toBe(total.funnel.assigned);
+    expect(total.funnel).toMatchObject({ assigned: all.total.base, replied: all.total.replied.n });
+    expect(total.ageing.reduce((so, { count }) => so + count, 0)).toBe(all.total.base - all.total.replied.n);
+    expect(total.flow.reduce((so, { received }) => so + received, 0)).toBe(total.funnel.received);
+    expect(total.timeToReply.steps[0]?.atRisk).toBeLessThanOrEqual(all.total.base);
+  });
+
   it('every number opens the list of exactly its cases', async () => {
     const asOf = new Date(town.clock.now().getTime() - 20 * 86_400_000);
     const { lists } = naiveFigures(naive({ asOf, cohort: 'received' }));

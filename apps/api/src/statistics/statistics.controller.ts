@@ -34,6 +34,15 @@ export class StatisticsController {
     return this.statistics.exclusions(caller, { ...query });
   }
 
+  @Get('compare')
+  @ApiOperation({
+    summary:
+      'Groups side by side (towns, units, months of two years, …): figures, funnel, ageing of open cases, weekly flow, and the survival curve of the time to reply',
+  })
+  async compare(@CurrentCaller() caller: Caller, @Query() query: ClosureQuery, @Req() request: CallerRequest): Promise<object> {
+    return this.statistics.compare(caller, { ...query }, languageOf(request.headers['accept-language']));
+  }
+
   @Get('quality')
   @ApiOperation({
     summary:

@@ -1,5 +1,7 @@
 import {
+  compare,
   createTally,
+  figures as figuresOf,
   groupKeyOf,
   membersOf,
   shanghaiDate,
@@ -124,6 +126,33 @@ export class StatisticsService {
       for await (const digest of caseDigests(db, scope, wanted)) if (!isInBase(digest, asOn)) out.push(digest);
       const items = await excluded(db, await readable(db, caller, out), wanted);
       return { items, total: out.length };
+    });
+  }
+
+  /** Groups side by side: their figures, and how their cases flow, age and wait. */
+  async compare(caller: Caller, raw: Raw, language: Language): Promise<object> {
+    const scope = await this.scope(caller, raw);
+    const wanted = wantedOf(readFields(ClosureQuery, raw), this.clock.now());
+    return this.snapshot(async (db) => {
+      const counting = { calendar: await calendarKnownAt(db, wanted.knownAt), asOn: shanghaiDate(wanted.asOf) };
+      const all: CaseDigest[] = [];
+      for await (const digest of caseDigests(db, scope, wanted)) all.push(digest);
+      const byKey = new Map<string, { keys: GroupKey[]; digests: CaseDigest[] }>();
+      for (const digest of wanted.groupBy.length > 0 ? all : []) {
+        const keys = wanted.groupBy.map((level) => groupKeyOf(digest, level, wanted.cohort));
+        const group = byKey.get(joined(keys)) ?? { keys, digests: [] };
+        byKey.set(joined(keys), group);
+        group.digests.push(digest);
+      }
+      const side = (digests: readonly CaseDigest[]) => ({ ...compare(digests, counting), figures: figuresOf(digests, counting) });
+      const groups = [...byKey.values()].map(({ keys, digests }) => ({ keys, figures: side(digests) }));
+      const named = await labelled(db, wanted.groupBy, groups, language);
+      return {
+        asOf: instant(wanted.asOf),
+        knownAt: instant(wanted.knownAt),
+        total: side(all),
+        groups: named.map(({ figures: compared, ...group }) => ({ ...group, ...compared })),
+      };
     });
   }
 

@@ -3,3 +3,5 @@ export { DEFINITIONS, FIGURES_BY_PATH, membersOf, type Definition, type Test as 
 export * from './figures.js';
 export * from './placing.js';
 export * from './what-if.js';
+export * from './survival.js';
+export * from './comparison.js';
