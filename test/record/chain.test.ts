@@ -103,6 +103,17 @@ describe('an event that is touched directly in the database is named', () => {
     expect(await faults()).toEqual([[number, 5, 'inserted']]);
   });
 
+  it('inserted into a day that was sealed, with everything else made to fit', async () => {
+    await database.db.query(
+      `INSERT INTO event (id, jurisdiction_id, suggestion_id, seq, type, actor, on_paper, occurred_at, recorded_at, data, clock_changes)
+       SELECT $2, jurisdiction_id, suggestion_id, 5, 'evaluated', actor, on_paper, occurred_at, recorded_at,
+         '{"attitude":"satisfied","result":"satisfied"}', '[]' FROM event WHERE suggestion_id = $1 AND seq = 4`,
+      [id, uuid()],
+    );
+    await database.db.query('UPDATE suggestion SET version = 5 WHERE id = $1', [id]);
+    expect(await faults()).toEqual([[number, 5, 'inserted']]);
+  });
+
   it('and so is a sealed day', async () => {
     await tamper(`UPDATE chain_head SET entries = '[]' WHERE jurisdiction_id = $1`, [town.id]);
     expect(await faults()).toEqual([[null, null, 'head_changed']]);

@@ -1,6 +1,8 @@
 import { createDataSource } from '@bihuan/record';
 import type { DataSource, QueryRunner } from 'typeorm';
 
+const DYING = 'bihuan-dying';
+
 /** What a statement meets when its worker was killed. */
 export class Killed extends Error {}
 
@@ -12,8 +14,8 @@ export async function dyingDatabase(
   url: string,
   dieAt: number,
   when: 'before' | 'after',
-): Promise<{ db: DataSource; died: () => boolean; close: () => Promise<void> }> {
-  const db = await createDataSource(url, { poolSize: 4, applicationName: 'bihuan-test' });
+): Promise<{ db: DataSource; died: () => boolean; close: (watch: DataSource) => Promise<void> }> {
+  const db = await createDataSource(url, { poolSize: 4, applicationName: DYING });
   const open = new Set<QueryRunner>();
   const create = db.createQueryRunner.bind(db);
   let count = 0;
@@ -40,9 +42,17 @@ export async function dyingDatabase(
   return {
     db,
     died: () => dead,
-    close: async () => {
+    // the server needs a moment to see that a client is gone; until then its locks hold, as they do in life
+    close: async (watch) => {
       for (const runner of open) cut(runner);
       await db.destroy().catch(() => undefined);
+      for (let left = 1; left > 0;) {
+        const [row] = await watch.query<{ left: number }[]>(
+          'SELECT count(*) AS left FROM pg_stat_activity WHERE datname = current_database() AND application_name = $1',
+          [DYING],
+        );
+        left = row?.left ?? 0;
+      }
     },
   };
 }

@@ -78,7 +78,7 @@ describe.each(['before', 'after'] as const)('a worker killed at any statement, %
       const dying = await dyingDatabase(database.url, dieAt, when);
       const end = await workOnce(dying.db).catch((error: unknown) => error);
       const died = dying.died();
-      await dying.close();
+      await dying.close(database.db);
       await rightInTheEnd(ids);
       if (!died) break;
       expect(end === undefined || end instanceof Killed || end instanceof Error).toBe(true);

@@ -6,6 +6,7 @@ import {
   NotFound,
   periodEnd,
   REPORT_PERIODS,
+  REPORT_SETTLED_MS,
   verifyReport,
   writeAudit,
   type ProductClock,
@@ -48,8 +49,6 @@ const READERS = ['office', 'leader', 'principal', 'presidium', 'district', 'audi
 const COLUMNS = `r.id, r.jurisdiction_id AS "jurisdictionId", j.name AS "jurisdictionName", r.period, r.from_on::text AS from, r.to_on::text AS to,
   r.as_of AS "asOf", u.name AS "madeBy", r.made_at AS "madeAt", r.scheduled, encode(r.sha256, 'hex') AS sha256`;
 const FROM = 'closure_report r JOIN jurisdiction j ON j.id = r.jurisdiction_id LEFT JOIN app_user u ON u.id = r.made_by';
-/** Commands that began before this have ended: what is counted as known then stays so. */
-const SETTLED_MS = 5_000;
 
 /** Sealed reports: figures, cases and chain heads at a moment, with the hash of the whole; verified by working them out anew. */
 @ApiTags('reports')
@@ -80,7 +79,7 @@ export class ReportsController {
         const to = isLocalDate(from) ? periodEnd(period, from) : null;
         if (to === null) throw new InvalidFields([{ path: 'from', code: 'report.period' }]);
         const now = this.clock.now();
-        const asOf = new Date(now.getTime() - SETTLED_MS);
+        const asOf = new Date(now.getTime() - REPORT_SETTLED_MS);
         if (from > instantDay(asOf)) throw new InvalidFields([{ path: 'from', code: 'field.in_future' }]);
         const wanted = { jurisdictionId: caller.jurisdictionId, period, from, to, asOf };
         const id = await makeReport(tx, wanted, { madeBy: caller.id, madeAt: now });

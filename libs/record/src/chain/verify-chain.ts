@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { LocalDate } from '@bihuan/domain';
 import type { Reader } from '../database.js';
-import { headHash, type ChainEntry } from './seal-days.js';
+import { entriesOf, headHash, type ChainEntry } from './seal-days.js';
 
 /** Something that was done to the record behind the product's back. */
 export interface ChainFault {
@@ -135,8 +135,18 @@ async function checkHeads(
   for (const { jurisdictionId: of, day, entries, hash } of heads) {
     if (headHash(day, entries, last.get(of) ?? '') !== hash) {
       faults.push({ number: null, seq: null, fault: 'head_changed', detail: `the head of ${day} does not fit its entries` });
+      // what such a head says of the cases is worth nothing
+      last.set(of, hash);
+      continue;
     }
     last.set(of, hash);
+    // an event that was slipped into a day after it was sealed
+    const sealedSeq = new Map(entries.map(([id, seq]) => [id, seq]));
+    for (const [id, seq] of await entriesOf(db, of, day)) {
+      const known = sealedSeq.get(id);
+      if (known !== undefined && seq <= known) continue;
+      faults.push({ number: found.get(id)?.number ?? id, seq, fault: 'inserted', detail: `${day} was sealed without it` });
+    }
     for (const [id, seq, sealed] of entries) {
       const now = found.get(id);
       if (!now) faults.push({ number: id, seq, fault: 'removed', detail: `the case was sealed on ${day} and is gone` });

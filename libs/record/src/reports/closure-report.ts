@@ -55,6 +55,9 @@ export interface ReportContent {
   readonly cases: readonly ReportedCase[];
 }
 
+/** Commands that began before this have ended: what a report counts as known stays so. */
+export const REPORT_SETTLED_MS = 5_000;
+
 export interface ReportWanted {
   readonly jurisdictionId: string;
   readonly period: ReportPeriod;

@@ -4,7 +4,7 @@ import { inTransaction } from '../database.js';
 import { postMessages } from '../messages/post.js';
 import type { ProductClock } from '../product-clock.js';
 import { referenceFacts } from '../reference.js';
-import { makeReport } from './closure-report.js';
+import { makeReport, REPORT_SETTLED_MS } from './closure-report.js';
 
 /**
  * On the first working day of a month, in working hours (or on the first occasion after it): the report of the month before for every
@@ -26,7 +26,7 @@ export async function makeMonthlyReports(db: DataSource, clock: ProductClock): P
     const { calendar, policy } = await referenceFacts(db.manager, jurisdictionId, now);
     if (!isWorkingMoment(calendar, policy.workingHours, now)) continue;
     await inTransaction(db, async (tx) => {
-      const wanted = { jurisdictionId, period: 'month' as const, from, to, asOf: now };
+      const wanted = { jurisdictionId, period: 'month' as const, from, to, asOf: new Date(now.getTime() - REPORT_SETTLED_MS) };
       const reportId = await makeReport(tx, wanted, { madeBy: null, madeAt: now, scheduled: true });
       if (reportId === null) return;
       const people = await tx.query<{ id: string }[]>(
