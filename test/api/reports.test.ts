@@ -73,6 +73,7 @@ describe('a sealed report', () => {
     });
     expect(late).toMatchObject({ status: 201 });
     await api.database.db.query('DELETE FROM resident');
+    await api.database.db.query(`UPDATE handling_unit SET name = name || '（更名）'`);
     // a corrected calendar must not change what working days were counted then
     await inTransaction(api.database.db, (tx) =>
       setCalendarYear(tx, { year: 2026, holidays: [{ date: '2026-03-16', name: '补记' }], workdays: [] }, api.clock.now()),

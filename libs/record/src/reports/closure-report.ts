@@ -29,6 +29,8 @@ export function periodEnd(period: ReportPeriod, from: LocalDate): LocalDate | nu
 /** One case as the report counted it, and the head of its chain then: who changes an event later changes this. */
 export interface ReportedCase {
   readonly number: string;
+  readonly unitId: string | null;
+  /** its name when the report was made */
   readonly unit: string | null;
   readonly placedOn: LocalDate;
   readonly state: string;
@@ -51,7 +53,7 @@ export interface ReportContent {
   /** the paths of the figures, in order: their meaning is DOMAIN §5's */
   readonly definitions: readonly string[];
   readonly total: Figures;
-  readonly units: readonly { readonly unit: string | null; readonly figures: Figures }[];
+  readonly units: readonly { readonly unitId: string | null; readonly unit: string | null; readonly figures: Figures }[];
   readonly cases: readonly ReportedCase[];
 }
 
@@ -109,13 +111,14 @@ export async function reportContent(db: Reader, { jurisdictionId, period, from, 
     definitions: [...FIGURES_BY_PATH.keys()],
     total: total.figures(),
     units: [...byUnit]
-      .map(([unitId, tally]) => ({ unit: nameOf(unitId), figures: tally.figures() }))
-      .sort((a, b) => (a.unit ?? '').localeCompare(b.unit ?? '', 'zh-Hans-CN')),
+      .map(([unitId, tally]) => ({ unitId, unit: nameOf(unitId), figures: tally.figures() }))
+      .sort((a, b) => ((a.unitId ?? '') < (b.unitId ?? '') ? -1 : 1)),
     cases: digests
       .map((digest): ReportedCase => {
         const head = heads.get(digest.id);
         return {
           number: head?.number ?? '',
+          unitId: digest.unitId,
           unit: nameOf(digest.unitId),
           placedOn: placedOn(digest, 'assigned'),
           state: digest.state,
@@ -196,7 +199,9 @@ export interface ReportVerdict {
 export async function verifyReport(db: DataSource, { content, sha256, ...wanted }: SealedReport): Promise<ReportVerdict> {
   const sealed = JSON.parse(content) as ReportContent;
   const now = await db.transaction('REPEATABLE READ', (tx) => reportContent(tx, wanted));
-  const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+  // a unit that was renamed since is the same unit
+  const withoutNames = (key: string, value: unknown): unknown => (key === 'unit' ? undefined : value);
+  const same = (a: unknown, b: unknown): boolean => JSON.stringify(a, withoutNames) === JSON.stringify(b, withoutNames);
   const sealIntact = sha256Of(content) === sha256;
   const differs = (['total', 'units', 'cases', 'definitions'] as const).filter((part) => !same(sealed[part], now[part]));
   const reported = new Map(sealed.cases.map((one) => [one.number, one]));
