@@ -27,7 +27,7 @@ async function workOnce(db: DataSource): Promise<void> {
   await relayOnce(db, town.clock, { isOpen: true, waiting: () => Promise.resolve(0), add });
   await sweepReminders(db, town.clock);
   await superviseEscalated(db, town.clock);
-  await deliverDue(db, town.clock, sender(town.clock, 250));
+  await deliverDue(db, town.clock, sender(town.clock, 10_000));
 }
 
 /** Two cases 40 days on: news to tell, levels missed, others due, the top of the ladder reached, a channel to send over. */
@@ -42,10 +42,11 @@ async function fortyDaysLater(): Promise<string[]> {
 }
 
 async function rightInTheEnd(ids: readonly string[]): Promise<void> {
-  // what the dead worker held runs out, and another one does the rest
-  town.clock.forward(Math.max(DELIVERY_LEASE_MS, RELAY_LEASE_MS) + 1000);
-  await workOnce(database.db);
-  await workOnce(database.db);
+  // what the dead worker held runs out, and another one does the rest; what failed on the way is tried again
+  for (let turn = 0; turn < 3; turn++) {
+    town.clock.forward(Math.max(DELIVERY_LEASE_MS, RELAY_LEASE_MS) + 1000);
+    await workOnce(database.db);
+  }
   for (const id of ids) {
     expect(await town.those(id, 'sent')).toEqual([
       'overdue_1 head',
