@@ -1,7 +1,8 @@
 import type { LocalDate, WorkCalendar } from '../calendar/index.js';
 import type { ReplyKind } from '../workflow/words.js';
 import type { CaseDigest } from './case-digest.js';
-import { FIGURES_BY_PATH, type DaysDefinition, type Definition } from './definitions.js';
+import { DEFINITIONS, FIGURES_BY_PATH, membersOf } from './definitions.js';
+import { LIKENESS_ON, likenessOf, traitsOf } from './traits.js';
 
 export interface Rate {
   readonly n: number;
@@ -48,24 +49,46 @@ export interface Counting {
   readonly asOn: LocalDate;
 }
 
+/** How many cases have each number: of traits, or of working days. */
+export type Histogram = Map<number, number>;
+/** Some cases, as far as the figures tell them apart. */
+export interface Counts {
+  /** by traits (`traitsOf`) */
+  readonly traits: Histogram;
+  /** by working days, for each figure of that kind */
+  readonly days: Readonly<Record<DaysFigure, Histogram>>;
+}
+export const DAYS_FIGURES = ['workingDaysToAssign', 'workingDaysToReply', 'workingDaysToResolve'] as const;
+export type DaysFigure = (typeof DAYS_FIGURES)[number];
+
+export function noCounts(): Counts {
+  return { traits: new Map(), days: { workingDaysToAssign: new Map(), workingDaysToReply: new Map(), workingDaysToResolve: new Map() } };
+}
+/** One more of this value, or so many more; fewer when negative. */
+export function countIn(histogram: Histogram, value: number, times = 1): void {
+  const now = (histogram.get(value) ?? 0) + times;
+  if (now === 0) histogram.delete(value);
+  else histogram.set(value, now);
+}
+
 /** Counts cases one by one, so that a reader need not hold them all. */
 export interface Tally {
   add(digest: CaseDigest): void;
   figures(): Figures;
 }
 
-export function createTally(counting: Counting): Tally {
-  const counters = [...FIGURES_BY_PATH].map(([path, definition]) => ({ path: path.split('.'), counter: counterOf(definition, counting) }));
+export function createTally({ calendar, asOn }: Counting): Tally {
+  const counts = noCounts();
   return {
     add: (digest) => {
-      for (const { counter } of counters) counter.add(digest);
+      countIn(counts.traits, traitsOf(digest, asOn));
+      for (const path of DAYS_FIGURES) {
+        const { of, from, to } = DEFINITIONS[path];
+        const [start, end] = [from(digest), to(digest)];
+        if (start !== null && end !== null && of(digest, asOn)) countIn(counts.days[path], calendar.workingDaysBetween(start, end));
+      }
     },
-    figures: () => {
-      const whole: Record<string, unknown> = {};
-      for (const { path, counter } of counters) put(whole, path, counter.shown());
-      // the table has API.md's shape: a test compares every path
-      return whole as unknown as Figures;
-    },
+    figures: () => figuresOfCounts([counts]),
   };
 }
 
@@ -76,57 +99,70 @@ export function figures(digests: Iterable<CaseDigest>, counting: Counting): Figu
   return tally.figures();
 }
 
-interface Counter {
-  add(digest: CaseDigest): void;
-  shown(): number | Rate | Days;
+const FIGURES = [...FIGURES_BY_PATH].map(([path, definition]) => ({ path, names: path.split('.'), definition }));
+/** Of each of FIGURES, whether cases of some traits are in its `n` (1) and its `of` (2); worked out once for each traits met. */
+const memberships = new Map<number, Uint8Array>();
+function membershipsOf(traits: number): Uint8Array {
+  const known = memberships.get(traits);
+  if (known) return known;
+  const like = likenessOf(traits);
+  const found = Uint8Array.from(FIGURES, ({ definition }) => {
+    const isOf = definition.of(like, LIKENESS_ON) ? 2 : 0;
+    return definition.figure === 'rate' && definition.n(like, LIKENESS_ON) ? isOf + 1 : isOf;
+  });
+  memberships.set(traits, found);
+  return found;
 }
 
-function counterOf(definition: Definition, counting: Counting): Counter {
-  if (definition.figure === 'days') return daysCounter(definition, counting);
-  const { asOn } = counting;
-  let of = 0;
-  if (definition.figure === 'count') {
-    return {
-      add: (digest) => {
-        if (definition.of(digest, asOn)) of++;
-      },
-      shown: () => of,
-    };
+/** The figures of all these cases together. */
+export function figuresOfCounts(all: Iterable<Counts>): Figures {
+  const n = new Float64Array(FIGURES.length);
+  const of = new Float64Array(FIGURES.length);
+  const days = noCounts().days;
+  for (const counts of all) {
+    for (const [traits, times] of counts.traits) {
+      const member = membershipsOf(traits);
+      for (let index = 0; index < member.length; index++) {
+        const is = member[index] ?? 0;
+        if (is & 1) n[index] = (n[index] ?? 0) + times;
+        if (is & 2) of[index] = (of[index] ?? 0) + times;
+      }
+    }
+    for (const path of DAYS_FIGURES) for (const [value, times] of counts.days[path]) countIn(days[path], value, times);
   }
-  let n = 0;
-  return {
-    add: (digest) => {
-      if (definition.of(digest, asOn)) of++;
-      if (definition.n(digest, asOn)) n++;
-    },
-    shown: () => ({ n, of, rate: of === 0 ? null : n / of }),
-  };
+  const whole: Record<string, unknown> = {};
+  for (const [index, { names, path, definition }] of FIGURES.entries()) {
+    const [counted, among] = [n[index] ?? 0, of[index] ?? 0];
+    if (definition.figure === 'count') put(whole, names, among);
+    else if (definition.figure === 'rate') put(whole, names, { n: counted, of: among, rate: among === 0 ? null : counted / among });
+    else put(whole, names, { median: percentile(days[path as DaysFigure], 50), p90: percentile(days[path as DaysFigure], 90) });
+  }
+  // the table has API.md's shape: a test compares every path
+  return whole as unknown as Figures;
 }
 
-function daysCounter({ of, from, to }: DaysDefinition, { calendar, asOn }: Counting): Counter {
-  const values: number[] = [];
-  return {
-    add: (digest) => {
-      const [start, end] = [from(digest), to(digest)];
-      if (of(digest, asOn) && start !== null && end !== null) values.push(calendar.workingDaysBetween(start, end));
-    },
-    shown: () => {
-      const sorted = Float64Array.from(values).sort();
-      return { median: percentile(sorted, 50), p90: percentile(sorted, 90) };
-    },
-  };
+/** Whether cases of these traits are among those that the number at this path counts; undefined for a path that Figures does not have. */
+export function traitsOfMembers(path: string): ((traits: number) => boolean) | undefined {
+  const test = membersOf(path);
+  return test && ((traits) => test(likenessOf(traits), LIKENESS_ON));
 }
 
 /**
  * Linearly interpolated between the two nearest of the sorted values (type 7, what spreadsheets do); null of none. In whole numbers
  * up to the one division, so that 22.8 is not shown as 22.800000000000004.
  */
-export function percentile(sorted: ArrayLike<number>, percent: number): number | null {
-  const place = (sorted.length - 1) * percent;
+export function percentile(values: Histogram, percent: number): number | null {
+  const sorted = [...values].sort(([a], [b]) => a - b);
+  const size = sorted.reduce((sum, [, times]) => sum + times, 0);
+  if (size === 0) return null;
+  // the value at each place, were all written out in order
+  const at = (place: number): number => {
+    let before = 0;
+    return sorted.find(([, times]) => place < (before += times))?.[0] ?? 0;
+  };
+  const place = (size - 1) * percent;
   const rest = place % 100;
-  const low = sorted[Math.floor(place / 100)];
-  const high = sorted[Math.ceil(place / 100)];
-  return low === undefined || high === undefined ? null : (low * (100 - rest) + high * rest) / 100;
+  return (at(Math.floor(place / 100)) * (100 - rest) + at(Math.ceil(place / 100)) * rest) / 100;
 }
 
 function put(whole: Record<string, unknown>, path: readonly string[], value: unknown): void {

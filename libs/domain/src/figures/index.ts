@@ -1,6 +1,7 @@
 export * from './case-digest.js';
 export { DEFINITIONS, FIGURES_BY_PATH, membersOf, type Definition, type Test as FigureTest } from './definitions.js';
 export * from './figures.js';
+export { openDatesOf, PASSED, traitsOf, type Traits } from './traits.js';
 export * from './placing.js';
 export * from './what-if.js';
 export * from './survival.js';
