@@ -4,6 +4,7 @@ import { Deliveries1700000000003 } from './0003-deliveries.js';
 import { Recomputations1700000000004 } from './0004-recomputations.js';
 import { EventChain1700000000005 } from './0005-event-chain.js';
 import { SealedReports1700000000006 } from './0006-sealed-reports.js';
+import { CaseDigests1700000000007 } from './0007-case-digests.js';
 
 /** All migrations, oldest first; the DataSource of libs/record runs them. */
 export const MIGRATIONS = [
@@ -13,5 +14,6 @@ export const MIGRATIONS = [
   Recomputations1700000000004,
   EventChain1700000000005,
   SealedReports1700000000006,
+  CaseDigests1700000000007,
 ];
 export { CALENDAR_YEARS } from './calendar-years.js';

@@ -296,9 +296,9 @@ describe('GET /statistics/closure', () => {
   it('whatever is in no rate is listed, with who and why', async () => {
     const { total } = await closure({});
     const { items, total: count } = await get<{
-      items: { id: string; why: string; at: string; by: string; reason: string | null }[];
+      items: { id: string; why: string; at: string; by: { name: string }; into: { number: string } | null; reason: string | null }[];
       total: number;
-    }>('office', 'exclusions');
+    }>('office', 'exclusions', { limit: '200' });
     expect(count).toBe(total.received - total.base);
     expect(items).toHaveLength(count);
     const of = (why: string): number => items.filter((one) => one.why === why).length;
@@ -308,8 +308,9 @@ describe('GET /statistics/closure', () => {
       total.declined,
       total.withdrawn,
     ]);
-    for (const { at, by, why, reason } of items) {
-      expect([at, by]).toEqual([expect.any(String), expect.stringMatching(/./)]);
+    for (const { at, by, why, reason, into } of items) {
+      expect([at, by.name]).toEqual([expect.any(String), expect.stringMatching(/./)]);
+      expect(into === null).toBe(why !== 'merged');
       if (why === 'declined' || why === 'withdrawn') expect(reason).toEqual(expect.stringMatching(/./));
     }
     // as of a moment, and as known then
@@ -338,7 +339,8 @@ describe('GET /statistics/closure', () => {
     expect(sum(({ funnel }) => funnel.assigned)).toBe(total.funnel.assigned);
     expect(total.funnel).toMatchObject({ assigned: all.total.base, replied: all.total.replied.n });
     expect(total.ageing.reduce((so, { count }) => so + count, 0)).toBe(all.total.base - all.total.replied.n);
-    expect(total.flow.reduce((so, { received }) => so + received, 0)).toBe(total.funnel.received);
+    expect(total.flow.reduce((so, { received }) => so + received, 0)).toBe(all.total.received);
+    expect(total.flow.at(-1)?.waiting).toBe(naive({}).filter((one) => one.state() === 'received' || (one.base() && !one.replied())).length);
     expect(total.timeToReply.steps[0]?.atRisk).toBeLessThanOrEqual(all.total.base);
   });
 

@@ -1,17 +1,20 @@
-import type { CaseDigest } from '@bihuan/domain';
 import type { Reader } from '@bihuan/record';
 import { instant } from '../times.js';
 import type { Wanted } from './statistics-query.js';
 
-/** Why a case is in no rate: the end it came to, or that it still waits to be assigned. */
+/** Why a case is in no rate: the end it came to, or that it still waits to be assigned; by the event that brought it there. */
 const WHY = {
-  merged: ['merged'],
-  declined: ['declined'],
-  withdrawn: ['withdrawn'],
-  onSpot: ['answeredOnSpot'],
-  waiting: ['recorded', 'split', 'returnDecided', 'reworked'],
+  merged: 'merged',
+  declined: 'declined',
+  withdrawn: 'withdrawn',
+  answeredOnSpot: 'onSpot',
+  recorded: 'waiting',
+  split: 'waiting',
+  returnDecided: 'waiting',
+  reworked: 'waiting',
 } as const;
-export type WhyExcluded = keyof typeof WHY;
+export const WHYS_EXCLUDED = ['merged', 'declined', 'withdrawn', 'onSpot', 'waiting'] as const;
+export type WhyExcluded = (typeof WHYS_EXCLUDED)[number];
 
 export interface Exclusion {
   readonly id: string;
@@ -20,30 +23,42 @@ export interface Exclusion {
   readonly why: WhyExcluded;
   /** of the event that put it out */
   readonly at: string | null;
-  readonly by: string;
+  /** who put it out, and as what */
+  readonly by: { readonly id: string | null; readonly name: string; readonly username: string | null };
   readonly reason: string | null;
+  /** the primary, of a merged case */
+  readonly into: { readonly id: string; readonly number: string } | null;
 }
 
-function whyOf({ state, onSpot }: CaseDigest): WhyExcluded {
-  if (onSpot) return 'onSpot';
-  return state === 'merged' || state === 'declined' || state === 'withdrawn' ? state : 'waiting';
+interface Row {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly type: keyof typeof WHY;
+  readonly at: Date;
+  readonly actor: Exclusion['by'];
+  readonly reason: string | null;
+  readonly intoId: string | null;
+  readonly intoNumber: string | null;
 }
 
-/** Each with the last event, of those known then, that put it where it is. */
-export async function excluded(db: Reader, digests: readonly CaseDigest[], { asOf, knownAt }: Wanted): Promise<Exclusion[]> {
-  const rows = await db.query<
-    { id: string; number: string; title: string; events: { type: string; at: string; by: string; reason: string | null }[] }[]
-  >(
-    `SELECT s.id, s.number, s.title, (SELECT coalesce(jsonb_agg(jsonb_build_object('type', e.type, 'at', e.occurred_at, 'by', e.actor->>'name',
-         'reason', coalesce(e.data->>'explanation', e.data->>'reason', e.data->>'reply')) ORDER BY e.seq), '[]')
-       FROM event e WHERE e.suggestion_id = s.id AND e.occurred_at <= $2 AND e.recorded_at <= $3 AND e.type = ANY ($4)) AS events
-     FROM suggestion s WHERE s.id = ANY ($1) ORDER BY s.number`,
-    [digests.map(({ id }) => id), asOf, knownAt, Object.values(WHY).flat()],
+/** Each with the last event, of those known then, that put it where it is; in the order of the ids. */
+export async function excluded(db: Reader, ids: readonly string[], { asOf, knownAt }: Wanted): Promise<Exclusion[]> {
+  const rows = await db.query<Row[]>(
+    `SELECT s.id, s.number, s.title, e.type, e.occurred_at AS at, e.actor,
+       coalesce(e.data->>'explanation', e.data->>'reason', e.data->>'reply') AS reason, p.id AS "intoId", p.number AS "intoNumber"
+     FROM unnest($1::uuid[]) WITH ORDINALITY AS wanted (id, place) JOIN suggestion s ON s.id = wanted.id
+     CROSS JOIN LATERAL (SELECT * FROM event e WHERE e.suggestion_id = s.id AND e.occurred_at <= $2 AND e.recorded_at <= $3
+       AND e.type = ANY ($4) AND NOT (e.type = 'returnDecided' AND e.data->>'granted' <> 'true') ORDER BY e.seq DESC LIMIT 1) AS e
+     LEFT JOIN suggestion p ON e.type = 'merged' AND p.id::text = e.data->>'primaryId'
+     ORDER BY wanted.place`,
+    [ids, asOf, knownAt, Object.keys(WHY)],
   );
-  const whyById = new Map(digests.map((digest) => [digest.id, whyOf(digest)]));
-  return rows.map(({ id, number, title, events }) => {
-    const why = whyById.get(id) ?? 'waiting';
-    const event = events.findLast(({ type }) => WHY[why].some((one) => one === type));
-    return { id, number, title, why, at: event ? instant(event.at) : null, by: event?.by ?? '', reason: event?.reason ?? null };
-  });
+  return rows.map(({ type, at, actor, intoId, intoNumber, ...row }) => ({
+    ...row,
+    why: WHY[type],
+    at: instant(at),
+    by: { id: actor.id, name: actor.name, username: actor.username },
+    into: intoId && intoNumber ? { id: intoId, number: intoNumber } : null,
+  }));
 }

@@ -1,7 +1,8 @@
-import { COHORTS, GROUPINGS, membersOf, type Cohort, type FigureTest, type GroupBy, type Period } from '@bihuan/domain';
-import { InvalidFields, type FieldProblem, type FigureQuestion } from '@bihuan/record';
+import { AGES, COHORTS, GROUPINGS, traitsOfMembers, type Cohort, type GroupBy, type Period } from '@bihuan/domain';
+import { InvalidFields, type FieldProblem, type FigureQuestion, type Members } from '@bihuan/record';
 import { IntersectionType } from '@nestjs/swagger';
 import { PageQuery } from '../lists/page.js';
+import { FINDING_CODES, type FindingCode } from './quality.js';
 import { ChoiceField, DateField, IdField, InstantField, TextField } from '../validation/fields.js';
 
 class PeriodQuery {
@@ -22,7 +23,8 @@ export class ClosureQuery extends PeriodQuery {
 export class ClosureCasesQuery extends IntersectionType(ClosureQuery, PageQuery) {
   @TextField({
     max: 100,
-    description: 'a path of Figures: base, replied.n, attitude.satisfied.of, replyKinds.adopted, workingDaysToReply, …',
+    description:
+      'a path of Figures: base, replied.n, attitude.satisfied.of, replyKinds.adopted, workingDaysToReply, …; or of an ageing table ageing.0, ageing.6, ageing.21, ageing.61',
   })
   figure!: string;
   @TextField({
@@ -34,7 +36,13 @@ export class ClosureCasesQuery extends IntersectionType(ClosureQuery, PageQuery)
   groupKey?: string | null;
 }
 
-export class QualityQuery extends PeriodQuery {
+export class ExclusionsQuery extends IntersectionType(ClosureQuery, PageQuery) {}
+
+export class QualityQuery extends IntersectionType(PeriodQuery, PageQuery) {
+  @ChoiceField(FINDING_CODES, { optional: true, description: 'only this finding, with all its cases by pages' })
+  finding?: FindingCode | null;
+  @InstantField({ optional: true, description: 'what had happened by then (now)' }) asOf?: string | null;
+  @InstantField({ optional: true, description: 'what had been recorded by then (now)' }) knownAt?: string | null;
   @IdField({ optional: true, description: "the caller's own or one below it" }) jurisdictionId?: string | null;
 }
 
@@ -47,6 +55,8 @@ export class ReceptionFiguresQuery extends PeriodQuery {
 export interface Wanted extends FigureQuestion {
   /** none, one or two levels */
   readonly groupBy: readonly GroupBy[];
+  /** neither moment was asked for */
+  readonly isNow: boolean;
 }
 
 export function wantedOf(query: ClosureQuery, now: Date): Wanted {
@@ -59,7 +69,7 @@ export function wantedOf(query: ClosureQuery, now: Date): Wanted {
   const isGood = groupBy.every((name, index) => GROUPINGS.includes(name) && groupBy.indexOf(name) === index) && groupBy.length <= 2;
   if (!isGood) problems.push({ path: 'groupBy', code: 'field.choice', params: { values: GROUPINGS.join(', ') } });
   if (problems.length > 0) throw new InvalidFields(problems);
-  return { cohort: query.cohort ?? 'assigned', period: periodOf(query), asOf, knownAt, groupBy };
+  return { cohort: query.cohort ?? 'assigned', period: periodOf(query), asOf, knownAt, groupBy, isNow: !query.asOf && !query.knownAt };
 }
 
 export function periodOf({ from, to }: PeriodQuery): Period {
@@ -67,16 +77,22 @@ export function periodOf({ from, to }: PeriodQuery): Period {
   return { from: from ?? null, to: to ?? null };
 }
 
-/** The cases behind one number, of one group or of all. */
-export interface WantedMembers {
-  readonly test: FigureTest;
-  /** undefined: of every group */
-  readonly groupKey: string | undefined;
+const AGEING = 'ageing.';
+/** Which cases are behind one number, of one group or of all. */
+export interface WantedMembers extends Members {
+  /** of a number of the ageing table: how many working days they have waited */
+  readonly age: (typeof AGES)[number] | null;
 }
 export function membersWanted({ figure, groupKey, groupBy }: ClosureCasesQuery): WantedMembers {
-  const test = membersOf(figure);
+  const age = figure.startsWith(AGEING) ? (AGES.find(({ from }) => figure === `${AGEING}${from}`) ?? null) : null;
+  const test = age ? waits : traitsOfMembers(figure);
   if (!test) throw new InvalidFields([{ path: 'figure', code: 'field.figure' }]);
-  if (groupKey === undefined || groupKey === null) return { test, groupKey: undefined };
+  if (groupKey === undefined || groupKey === null) return { test, age, groupKey: undefined };
   if (!groupBy) throw new InvalidFields([{ path: 'groupKey', code: 'field.group_key' }]);
-  return { test, groupKey };
+  return { test, age, groupKey };
+}
+const isInBase = traitsOfMembers('base') ?? (() => true);
+const isReplied = traitsOfMembers('replied.n') ?? (() => true);
+function waits(traits: number): boolean {
+  return isInBase(traits) && !isReplied(traits);
 }

@@ -3,7 +3,7 @@ import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentCaller, type Caller, type CallerRequest } from '../access/caller.js';
 import { languageOf } from '../problems/messages.js';
 import { PageOfSuggestions } from '../suggestions/shapes.js';
-import { ClosureCasesQuery, ClosureQuery, QualityQuery, ReceptionFiguresQuery } from './statistics-query.js';
+import { ClosureCasesQuery, ClosureQuery, ExclusionsQuery, QualityQuery, ReceptionFiguresQuery } from './statistics-query.js';
 import { ClosureShape, ReceptionsShape } from './statistics-shapes.js';
 import { StatisticsService } from './statistics.service.js';
 
@@ -30,7 +30,7 @@ export class StatisticsController {
   @ApiOperation({
     summary: 'Every case of the cohort that is in no rate: merged, declined, withdrawn, answered on the spot or waiting; by whom and why',
   })
-  async exclusions(@CurrentCaller() caller: Caller, @Query() query: ClosureQuery): Promise<object> {
+  async exclusions(@CurrentCaller() caller: Caller, @Query() query: ExclusionsQuery): Promise<object> {
     return this.statistics.exclusions(caller, { ...query });
   }
 

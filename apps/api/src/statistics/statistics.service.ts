@@ -1,37 +1,56 @@
 import {
   compare,
-  createTally,
-  figures as figuresOf,
-  groupKeyOf,
-  membersOf,
+  figuresOfCounts,
   shanghaiDate,
-  startOfDay,
-  type CaseDigest,
+  traitsOfMembers,
+  type Comparison,
   type Figures,
   type Language,
-  type Tally,
+  type WorkCalendar,
 } from '@bihuan/domain';
-import { calendarKnownAt, caseDigests, isId, visibleCases, type FigureScope, type ProductClock, type Reader } from '@bihuan/record';
+import {
+  assignedBetween,
+  calendarKnownAt,
+  countDigests,
+  countForComparison,
+  countMembers,
+  InvalidFields,
+  isId,
+  LiveCountsOf,
+  memberPage,
+  membersAmong,
+  visibleCases,
+  type CountedGroups,
+  type CountQuestion,
+  type FigureScope,
+  type MemberRow,
+  type ProductClock,
+} from '@bihuan/record';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { requireRole, type Caller } from '../access/caller.js';
-import { limitOf, pageOf, positionOf, type Page } from '../lists/page.js';
+import { limitOf, pageOf, positionOf, type Page, type PageQuery } from '../lists/page.js';
 import { SuggestionsService, type Representation } from '../suggestions/suggestions.service.js';
 import { instant } from '../times.js';
 import { PRODUCT_CLOCK } from '../tokens.js';
+import { isInstant } from '../validation/fields.js';
 import { readFields } from '../validation/read-fields.js';
+import { countingEvents, type CountingEvent } from './counted-by.js';
 import { excluded, type Exclusion } from './exclusions.js';
-import { joined, labelled, type Group, type GroupKey } from './groups.js';
-import { qualityFindings, type Finding } from './quality.js';
+import { labelled, type Group } from './groups.js';
+import { findingPage, qualityFindings, type Suspect } from './quality.js';
 import { receptionFigures, type ReceptionFigures } from './reception-figures.js';
 import {
   ClosureCasesQuery,
   ClosureQuery,
+  ExclusionsQuery,
   membersWanted,
   periodOf,
   QualityQuery,
   ReceptionFiguresQuery,
   wantedOf,
+  type Wanted,
+  type WantedMembers,
 } from './statistics-query.js';
 import { requireReadsAll, scopeOf } from './statistics-scope.js';
 
@@ -44,125 +63,126 @@ export interface Closure {
   readonly total: Figures;
   readonly groups: readonly Group<Figures>[];
 }
+export type CountedCase = Representation & { readonly countedBy: CountingEvent | null };
 type Raw = Readonly<Record<string, unknown>>;
-const isInBase = membersOf('base') ?? (() => true);
+const isInBase = traitsOfMembers('base') ?? (() => true);
 
-/** The figures (DOMAIN.md §5): counted anew from the events at every request, so that they can be proven. */
+/** The figures (DOMAIN.md §5): of now from counts that are kept up to date, of any past moment counted anew in one pass. */
 @Injectable()
 export class StatisticsService {
+  private readonly live: LiveCountsOf;
+
   constructor(
     private readonly db: DataSource,
     private readonly suggestions: SuggestionsService,
     @Inject(PRODUCT_CLOCK) private readonly clock: ProductClock,
-  ) {}
+  ) {
+    this.live = new LiveCountsOf(db);
+  }
 
   async closure(caller: Caller, raw: Raw, language: Language): Promise<Closure> {
     const scope = await this.scope(caller, raw);
     const wanted = wantedOf(readFields(ClosureQuery, raw), this.clock.now());
     const { cohort, period, asOf, knownAt, groupBy } = wanted;
-    return this.snapshot(async (db) => {
-      const counting = { calendar: await calendarKnownAt(db, knownAt), asOn: shanghaiDate(asOf) };
-      const total = createTally(counting);
-      const tallies = new Map<string, { keys: readonly GroupKey[]; tally: Tally }>();
-      for await (const digest of caseDigests(db, scope, wanted)) {
-        total.add(digest);
-        if (groupBy.length === 0) continue;
-        const keys = groupBy.map((level) => groupKeyOf(digest, level, cohort));
-        const group = tallies.get(joined(keys)) ?? { keys, tally: createTally(counting) };
-        tallies.set(joined(keys), group);
-        group.tally.add(digest);
-      }
-      const groups = [...tallies.values()].map(({ keys, tally }) => ({ keys, figures: tally.figures() }));
-      return {
-        cohort,
-        ...period,
-        asOf: instant(asOf),
-        knownAt: instant(knownAt),
-        total: total.figures(),
-        groups: await labelled(db, groupBy, groups, language),
-      };
-    });
+    const { total, groups } = await this.counted(scope, wanted, (counted) => ({
+      total: figuresOfCounts([...counted.values()].map(({ counts }) => counts)),
+      groups: groupBy.length === 0 ? [] : [...counted.values()].map(({ keys, counts }) => ({ keys, figures: figuresOfCounts([counts]) })),
+    }));
+    return {
+      cohort,
+      ...period,
+      asOf: instant(asOf),
+      knownAt: instant(knownAt),
+      total,
+      groups: await labelled(this.db.manager, groupBy, groups, language),
+    };
   }
 
-  /** The cases behind one number, newest first, as they are now. What the caller may no longer read is counted, but not shown. */
-  async cases(caller: Caller, raw: Raw, language: Language): Promise<Page<Representation>> {
+  /**
+   * The cases behind one number, newest first, as they are now, each with the event that made it count. What the caller may no
+   * longer read is counted, but not shown.
+   */
+  async cases(caller: Caller, raw: Raw, language: Language): Promise<Page<CountedCase>> {
     const scope = await this.scope(caller, raw);
     const query = readFields(ClosureCasesQuery, raw);
     const wanted = wantedOf(query, this.clock.now());
-    const { test, groupKey } = membersWanted(query);
-    const after = positionOf(query, 2);
-    const asOn = shanghaiDate(wanted.asOf);
-    const members = await this.snapshot(async (db) => {
-      const found: CaseDigest[] = [];
-      for await (const digest of caseDigests(db, scope, wanted)) {
-        const inGroup =
-          groupKey === undefined || joined(wanted.groupBy.map((level) => groupKeyOf(digest, level, wanted.cohort))) === groupKey;
-        if (inGroup && test(digest, asOn)) found.push(digest);
-      }
-      return readable(db, caller, found);
-    });
-    const position = ({ receivedAt, id }: CaseDigest): [string, string] => [receivedAt, id];
-    members.sort((a, b) => newestFirst(position(a), position(b)));
-    const limit = limitOf(query);
-    const rest = after ? members.filter((member) => newestFirst([after[0] ?? '', after[1] ?? ''], position(member)) < 0) : members;
-    const page = rest.slice(0, limit + 1);
-    const shown = await this.suggestions.showAll(
-      caller,
-      page.slice(0, limit).map(({ id }) => id),
-      language,
-    );
-    const byId = new Map(shown.map((one) => [one.id, one]));
-    const { items, ...rows } = pageOf(page, limit, members.length, ({ id }) => byId.get(id), position);
-    return { ...rows, items: items.flatMap((item) => item ?? []) };
+    const page = await this.members(caller, scope, wanted, membersWanted(query), query);
+    const [shown, countedBy] = await Promise.all([
+      this.suggestions.showAll(
+        caller,
+        page.items.map(({ id }) => id),
+        language,
+      ),
+      countingEvents(
+        this.db.manager,
+        page.items.map(({ id }) => id),
+        query.figure,
+        wanted,
+      ),
+    ]);
+    return { ...page, items: shown.map((one) => ({ ...one, countedBy: countedBy.get(one.id) ?? null })) };
   }
 
   /** Every case of the cohort that is in no rate, with who put it out and why (DOMAIN.md §5). */
-  async exclusions(caller: Caller, raw: Raw): Promise<{ items: Exclusion[]; total: number }> {
+  async exclusions(caller: Caller, raw: Raw): Promise<Page<Exclusion>> {
     const scope = await this.scope(caller, raw);
-    const wanted = wantedOf(readFields(ClosureQuery, raw), this.clock.now());
-    const asOn = shanghaiDate(wanted.asOf);
-    return this.snapshot(async (db) => {
-      const out: CaseDigest[] = [];
-      for await (const digest of caseDigests(db, scope, wanted)) if (!isInBase(digest, asOn)) out.push(digest);
-      const items = await excluded(db, await readable(db, caller, out), wanted);
-      return { items, total: out.length };
-    });
+    const query = readFields(ExclusionsQuery, raw);
+    const wanted = wantedOf(query, this.clock.now());
+    const out = { test: (traits: number) => !isInBase(traits), groupKey: undefined, age: null };
+    const page = await this.members(caller, scope, wanted, out, query);
+    const items = await excluded(
+      this.db.manager,
+      page.items.map(({ id }) => id),
+      wanted,
+    );
+    return { ...page, items };
   }
 
   /** Groups side by side: their figures, and how their cases flow, age and wait. */
   async compare(caller: Caller, raw: Raw, language: Language): Promise<object> {
     const scope = await this.scope(caller, raw);
     const wanted = wantedOf(readFields(ClosureQuery, raw), this.clock.now());
-    return this.snapshot(async (db) => {
-      const counting = { calendar: await calendarKnownAt(db, wanted.knownAt), asOn: shanghaiDate(wanted.asOf) };
-      const all: CaseDigest[] = [];
-      for await (const digest of caseDigests(db, scope, wanted)) all.push(digest);
-      const byKey = new Map<string, { keys: GroupKey[]; digests: CaseDigest[] }>();
-      for (const digest of wanted.groupBy.length > 0 ? all : []) {
-        const keys = wanted.groupBy.map((level) => groupKeyOf(digest, level, wanted.cohort));
-        const group = byKey.get(joined(keys)) ?? { keys, digests: [] };
-        byKey.set(joined(keys), group);
-        group.digests.push(digest);
-      }
-      const side = (digests: readonly CaseDigest[]) => ({ ...compare(digests, counting), figures: figuresOf(digests, counting) });
-      const groups = [...byKey.values()].map(({ keys, digests }) => ({ keys, figures: side(digests) }));
-      const named = await labelled(db, wanted.groupBy, groups, language);
+    const question = questionOf(scope, wanted);
+    return this.db.transaction('REPEATABLE READ', async (db) => {
+      const calendar = await calendarKnownAt(db, wanted.knownAt);
+      const sides = async (groupBy: Wanted['groupBy']) =>
+        (await countForComparison(db, { ...question, groupBy }, calendar)).map(({ keys, counts }) => ({
+          keys,
+          figures: compare(counts, question.asOn),
+        }));
+      const [total] = await sides([]);
+      const groups = wanted.groupBy.length > 0 ? await sides(wanted.groupBy) : [];
       return {
         asOf: instant(wanted.asOf),
         knownAt: instant(wanted.knownAt),
-        total: side(all),
-        groups: named.map(({ figures: compared, ...group }) => ({ ...group, ...compared })),
+        total: total?.figures ?? NOTHING,
+        groups: (await labelled(db, wanted.groupBy, groups, language)).map(({ figures: compared, ...group }) => ({
+          ...group,
+          ...compared,
+        })),
       };
     });
   }
 
   /** Where to look twice: what the figures could be dressed up with (DOMAIN.md §5 counts none of it away). */
-  async quality(caller: Caller, raw: Raw): Promise<{ findings: Finding[] }> {
+  async quality(caller: Caller, raw: Raw): Promise<Awaited<ReturnType<typeof qualityFindings>> | Page<Suspect>> {
     requireRole(caller, 'office', 'leader', 'principal', 'presidium', 'district', 'auditor');
     const scope = await this.scope(caller, raw);
-    const period = periodOf(readFields(QualityQuery, raw));
-    const moment = (date: string | null): Date | null => (date === null ? null : startOfDay(date));
-    return { findings: await qualityFindings(this.db.manager, scope, { from: moment(period.from), to: moment(period.to) }) };
+    const query = readFields(QualityQuery, raw);
+    const wanted = wantedOf(query, this.clock.now());
+    const question = questionOf(scope, wanted);
+    if (!query.finding) return qualityFindings(this.db.manager, question, wanted);
+    const limit = limitOf(query);
+    const after = positionOf(query, 2) as [string, string] | null;
+    if (after && !isId(after[1])) throw badCursor();
+    const { rows, total } = await findingPage(this.db.manager, question, wanted, query.finding, { after, limit: limit + 1 });
+    return pageOf(
+      rows,
+      limit,
+      total,
+      (row) => row,
+      ({ number, id }) => [number, id],
+    );
   }
 
   async receptions(caller: Caller, raw: Raw, language: Language): Promise<{ total: ReceptionFigures; groups: Group<ReceptionFigures>[] }> {
@@ -171,7 +191,7 @@ export class StatisticsService {
     const { jurisdictionIds } = await scopeOf(this.db.manager, caller, null);
     const query = readFields(ReceptionFiguresQuery, raw);
     const period = periodOf(query);
-    return this.snapshot(async (db) => {
+    return this.db.transaction('REPEATABLE READ', async (db) => {
       const [total] = await receptionFigures(db, jurisdictionIds, period, null);
       if (!total) throw new Error('a sum without a row');
       const groups = query.groupBy ? await receptionFigures(db, jurisdictionIds, period, query.groupBy) : [];
@@ -180,28 +200,75 @@ export class StatisticsService {
     });
   }
 
+  /** `use` reads the counts at once: those of now go on changing. */
+  private async counted<T>(
+    scope: FigureScope,
+    wanted: Wanted,
+    use: (groups: CountedGroups, question: CountQuestion, calendar: WorkCalendar) => T,
+  ): Promise<T> {
+    const question = questionOf(scope, wanted);
+    const calendar = await calendarKnownAt(this.db.manager, wanted.knownAt);
+    const groups = question.moment
+      ? await countDigests(this.db.manager, question, calendar)
+      : (await this.live.of(question, calendar)).groups;
+    return use(groups, question, calendar);
+  }
+
+  private async members(
+    caller: Caller,
+    scope: FigureScope,
+    wanted: Wanted,
+    members: WantedMembers,
+    query: PageQuery,
+  ): Promise<Page<MemberRow>> {
+    const limit = limitOf(query);
+    const after = afterOf(positionOf(query, 2));
+    const { among, question, assigned } = await this.counted(scope, wanted, (groups, asked, calendar) => ({
+      among: membersAmong(groups, members),
+      question: asked,
+      assigned: members.age && assignedBetween(calendar, asked.asOn, members.age),
+    }));
+    const { traits, total } = among;
+    const which = { traits, groupKey: members.groupKey, assigned, visible: (params: unknown[]) => visibleCases(caller, params) ?? 'false' };
+    const rows = await memberPage(this.db.manager, question, which, { after, limit: limit + 1 });
+    // a unit knows its figures also of cases it has lost since, but no longer reads these (DOMAIN.md §6)
+    const readable = scope.unitId === null && assigned === null ? total : await countMembers(this.db.manager, question, which);
+    return pageOf(
+      rows,
+      limit,
+      readable,
+      (row) => row,
+      ({ receivedAt, id }) => [receivedAt, id],
+    );
+  }
+
   /** Role and visibility are judged before the other fields. */
   private scope(caller: Caller, { jurisdictionId }: Raw): Promise<FigureScope> {
     return scopeOf(this.db.manager, caller, isId(jurisdictionId) ? jurisdictionId : null);
   }
-
-  /** All reads of one answer see the same moment, or groups would not add up to the total. */
-  private snapshot<T>(read: (db: Reader) => Promise<T>): Promise<T> {
-    return this.db.transaction('REPEATABLE READ', read);
-  }
 }
 
-/** A unit knows its figures also of cases it has lost since, but no longer reads these (DOMAIN.md §6). */
-async function readable(db: Reader, caller: Caller, digests: readonly CaseDigest[]): Promise<CaseDigest[]> {
-  const params: unknown[] = [digests.map(({ id }) => id)];
-  const visible = visibleCases(caller, params);
-  if (visible === null) return [];
-  const rows = await db.query<{ id: string }[]>(`SELECT s.id FROM suggestion s WHERE s.id = ANY ($1) AND ${visible}`, params);
-  const ids = new Set(rows.map(({ id }) => id));
-  return digests.filter(({ id }) => ids.has(id));
+const NOTHING: Comparison = compare(
+  {
+    traits: new Map(),
+    days: { workingDaysToAssign: new Map(), workingDaysToReply: new Map(), workingDaysToResolve: new Map() },
+    weeks: { received: new Map(), assigned: new Map(), replied: new Map(), resolved: new Map(), ended: new Map() },
+    answeredAfter: new Map(),
+    waitingFor: new Map(),
+  },
+  '2000-01-01',
+);
+
+function questionOf(scope: FigureScope, { cohort, period, asOf, knownAt, groupBy, isNow }: Wanted): CountQuestion {
+  return { scope, cohort, period, groupBy, asOn: shanghaiDate(asOf), moment: isNow ? null : { asOf, knownAt } };
 }
 
-function newestFirst([atA, idA]: readonly [string, string], [atB, idB]: readonly [string, string]): number {
-  if (atA !== atB) return atA > atB ? -1 : 1;
-  return idA === idB ? 0 : idA > idB ? -1 : 1;
+function afterOf(position: readonly string[] | null): MemberRow | null {
+  if (!position) return null;
+  const [receivedAt = '', id = ''] = position;
+  if (!isInstant(receivedAt) || !isId(id)) throw badCursor();
+  return { receivedAt, id };
+}
+function badCursor(): InvalidFields {
+  return new InvalidFields([{ path: 'cursor', code: 'field.cursor' }]);
 }

@@ -39,6 +39,8 @@ export interface CaseDigest extends CaseFacts {
   readonly promise: { readonly firstPromisedOn: LocalDate; readonly kept: boolean } | null;
   /** the standing one */
   readonly resolvedOn: LocalDate | null;
+  /** merged, declined, withdrawn or answered on the spot, and still so */
+  readonly endedOn: LocalDate | null;
 }
 
 export interface DueDates {
@@ -66,6 +68,7 @@ interface Life {
   unitId: string | null;
   firstAssignedOn: LocalDate | null;
   resolvedOn: LocalDate | null;
+  endedOn: LocalDate | null;
   replies: Reply[];
   replyClocks: Map<string, ReplyClock>;
   latestReplyClock: ReplyClock | null;
@@ -77,25 +80,31 @@ interface Life {
 
 type Step = (life: Life, event: FigureEvent, on: LocalDate) => void;
 const dataOf = <N extends keyof CommandBodies>(_name: N, event: FigureEvent): CommandBodies[N] => event.data as CommandBodies[N];
-const becomes =
+const ends =
   (state: State): Step =>
-  (life) => {
+  (life, _event, on) => {
     life.state = state;
+    life.endedOn = on;
   };
+const waitsToBeAssigned: Step = (life) => {
+  life.state = 'received';
+  life.endedOn = null;
+};
 /** Told only by its clock changes. */
 const movesClock: Step = () => undefined;
 
 /** What each event means to the figures; events that are not here mean nothing to them. */
 const STEPS = {
-  recorded: becomes('received'),
-  answeredOnSpot: (life) => {
+  recorded: waitsToBeAssigned,
+  answeredOnSpot: (life, _event, on) => {
     life.state = 'resolved';
     life.onSpot = true;
+    life.endedOn = on;
   },
-  merged: becomes('merged'),
-  split: becomes('received'),
-  declined: becomes('declined'),
-  withdrawn: becomes('withdrawn'),
+  merged: ends('merged'),
+  split: waitsToBeAssigned,
+  declined: ends('declined'),
+  withdrawn: ends('withdrawn'),
   assigned: (life, event, on) => {
     life.state = 'assigned';
     life.firstAssignedOn ??= on;
@@ -138,6 +147,7 @@ const STEPS = {
     life.onSpot = false;
     life.reworked = true;
     life.resolvedOn = null;
+    life.endedOn = null;
   },
   resolved: (life, _event, on) => {
     life.state = 'resolved';
@@ -159,12 +169,30 @@ const steps: Readonly<Partial<Record<EventType, Step>>> = STEPS;
 export function digestCase(events: readonly FigureEvent[], facts: CaseFacts): CaseDigest | null {
   const [first] = events;
   if (!first) return null;
-  const life: Life = {
+  const life = newLife();
+  for (const event of events) live(life, event);
+  return digestOf(life, first, facts);
+}
+
+/** The digest of a case after each of its events, oldest first. */
+export function digestsOfCase(events: readonly FigureEvent[], facts: CaseFacts): CaseDigest[] {
+  const [first] = events;
+  if (!first) return [];
+  const life = newLife();
+  return events.map((event) => {
+    live(life, event);
+    return digestOf(life, first, facts);
+  });
+}
+
+function newLife(): Life {
+  return {
     state: 'received',
     onSpot: false,
     unitId: null,
     firstAssignedOn: null,
     resolvedOn: null,
+    endedOn: null,
     replies: [],
     replyClocks: new Map(),
     latestReplyClock: null,
@@ -173,12 +201,17 @@ export function digestCase(events: readonly FigureEvent[], facts: CaseFacts): Ca
     reworked: false,
     residentInformed: false,
   };
-  for (const event of events) {
-    steps[event.type]?.(life, event, shanghaiDate(new Date(event.occurredAt)));
-    for (const change of event.clockChanges) followReplyClock(life, change);
-  }
+}
+
+function live(life: Life, event: FigureEvent): void {
+  steps[event.type]?.(life, event, shanghaiDate(new Date(event.occurredAt)));
+  for (const change of event.clockChanges) followReplyClock(life, change);
+}
+
+function digestOf(life: Life, first: FigureEvent, facts: CaseFacts): CaseDigest {
   const { replies, replyClocks: _, latestReplyClock, ...told } = life;
   const promise = replies.find((reply) => reply.firstPromisedOn !== null && !reply.cutShort);
+  const due = replies[0] ? replies[0].clock : latestReplyClock;
   return {
     id: facts.id,
     jurisdictionId: facts.jurisdictionId,
@@ -189,7 +222,8 @@ export function digestCase(events: readonly FigureEvent[], facts: CaseFacts): Ca
     receivedAt: first.occurredAt,
     receivedOn: shanghaiDate(new Date(first.occurredAt)),
     firstRepliedOn: replies[0]?.on ?? null,
-    due: replies[0] ? replies[0].clock : latestReplyClock,
+    // a copy: the clock may move later
+    due: due && { ...due },
     replyKind: replies.at(-1)?.kind ?? null,
     promise: promise?.firstPromisedOn ? { firstPromisedOn: promise.firstPromisedOn, kept: promise.kept } : null,
   };

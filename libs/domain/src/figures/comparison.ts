@@ -1,6 +1,5 @@
-import { addDays, weekday, type LocalDate, type WorkCalendar } from '../calendar/index.js';
-import type { CaseDigest } from './case-digest.js';
-import { membersOf } from './definitions.js';
+import { addDays, type LocalDate } from '../calendar/index.js';
+import { figuresOfCounts, type Counts, type Figures } from './figures.js';
 import { survivalCurve, waitedBy, type SurvivalStep } from './survival.js';
 
 /** Open cases by how many working days they have waited since they were first assigned; the last has no end. */
@@ -11,77 +10,80 @@ export const AGES = [
   { from: 61, to: null },
 ] as const;
 
+/** By week, named by its Monday. */
+export type WeeklyCounts = ReadonlyMap<LocalDate, number>;
+/** Some cases, as far as a comparison tells them apart. */
+export interface ComparedCounts extends Counts {
+  readonly weeks: {
+    readonly received: WeeklyCounts;
+    /** first assigned */
+    readonly assigned: WeeklyCounts;
+    /** first counted reply */
+    readonly replied: WeeklyCounts;
+    readonly resolved: WeeklyCounts;
+    /** merged, declined, withdrawn, answered on the spot */
+    readonly ended: WeeklyCounts;
+  };
+  /** of base, by working days from the first assignment to the first counted reply */
+  readonly answeredAfter: ReadonlyMap<number, number>;
+  /** of base, without a counted reply, by working days since the first assignment */
+  readonly waitingFor: ReadonlyMap<number, number>;
+}
 export interface Week {
   /** its Monday */
   readonly week: LocalDate;
   readonly received: number;
+  readonly assigned: number;
   readonly replied: number;
   readonly resolved: number;
-  /** received and not replied to at its end */
+  /** at its end: received, and neither replied to nor ended otherwise */
   readonly waiting: number;
 }
 export interface Comparison {
-  /** each part of the one before */
+  readonly figures: Figures;
+  /** each part of the one before; they open like the figures received, base, replied.n and resolved.n */
   readonly funnel: { readonly received: number; readonly assigned: number; readonly replied: number; readonly resolved: number };
+  /** what is in hand: assigned and not replied to, and how much of it is late */
+  readonly load: { readonly waiting: number; readonly late: number };
   readonly ageing: readonly { readonly from: number; readonly to: number | null; readonly count: number }[];
   readonly flow: readonly Week[];
   /** of working days from the first assignment to the first reply; cases that still wait are censored */
   readonly timeToReply: { readonly steps: readonly SurvivalStep[]; readonly median: number | null; readonly p90: number | null };
 }
 
-const isBase = membersOf('base') ?? (() => false);
-
-/** What the digests of one group say beside its rates. Cases that are in no rate are left out, but for those that wait to be assigned. */
-export function compare(digests: readonly CaseDigest[], { calendar, asOn }: { calendar: WorkCalendar; asOn: LocalDate }): Comparison {
-  const base = digests.filter((digest) => isBase(digest, asOn));
-  const alive = digests.filter((digest) => isBase(digest, asOn) || (digest.state === 'received' && !digest.onSpot));
-  const waits = base.flatMap(({ firstAssignedOn, firstRepliedOn }) =>
-    firstAssignedOn === null
-      ? []
-      : [{ days: calendar.workingDaysBetween(firstAssignedOn, firstRepliedOn ?? asOn), ended: firstRepliedOn !== null }],
-  );
-  const steps = survivalCurve(waits);
-  const open = waits.filter(({ ended }) => !ended);
+/** What the counts of one group say beside its rates; weeks go to the day we look. */
+export function compare(counts: ComparedCounts, asOn: LocalDate): Comparison {
+  const figures = figuresOfCounts([counts]);
+  const { base, replied, resolved, repliedOnTime } = figures;
+  const waiting = [...counts.waitingFor];
+  const steps = survivalCurve([
+    ...[...counts.answeredAfter].map(([days, cases]) => ({ days, cases, ended: true })),
+    ...waiting.map(([days, cases]) => ({ days, cases, ended: false })),
+  ]);
   return {
-    funnel: {
-      received: alive.length,
-      assigned: base.length,
-      replied: base.filter(({ firstRepliedOn }) => firstRepliedOn !== null).length,
-      resolved: base.filter(({ state, firstRepliedOn }) => state === 'resolved' && firstRepliedOn !== null).length,
-    },
+    figures,
+    funnel: { received: figures.received, assigned: base, replied: replied.n, resolved: resolved.n },
+    // whoever is in the rate and has not replied is past its date
+    load: { waiting: base - replied.n, late: repliedOnTime.of - replied.n },
     ageing: AGES.map(({ from, to }) => ({
       from,
       to,
-      count: open.filter(({ days }) => days >= from && (to === null || days <= to)).length,
+      count: waiting.reduce((sum, [days, cases]) => sum + (days >= from && (to === null || days <= to) ? cases : 0), 0),
     })),
-    flow: weeksOf(alive, asOn),
+    flow: weeksOf(counts.weeks, asOn),
     timeToReply: { steps, median: waitedBy(steps, 0.5), p90: waitedBy(steps, 0.1) },
   };
 }
 
-function mondayOf(date: LocalDate): LocalDate {
-  return addDays(date, -((weekday(date) + 6) % 7));
-}
-
 /** Every week from the first case to the day we look, also those in which nothing happened. */
-function weeksOf(digests: readonly CaseDigest[], asOn: LocalDate): Week[] {
-  const countBy = (dateOf: (digest: CaseDigest) => LocalDate | null): Map<LocalDate, number> => {
-    const counts = new Map<LocalDate, number>();
-    for (const digest of digests) {
-      const date = dateOf(digest);
-      if (date !== null) counts.set(mondayOf(date), (counts.get(mondayOf(date)) ?? 0) + 1);
-    }
-    return counts;
-  };
-  const received = countBy(({ receivedOn }) => receivedOn);
-  const replied = countBy(({ firstRepliedOn }) => firstRepliedOn);
-  const resolved = countBy(({ resolvedOn }) => resolvedOn);
+function weeksOf({ received, assigned, replied, resolved, ended }: ComparedCounts['weeks'], asOn: LocalDate): Week[] {
   const first = [...received.keys()].sort()[0];
   const weeks: Week[] = [];
   let waiting = 0;
   for (let week = first; week !== undefined && week <= asOn; week = addDays(week, 7)) {
-    waiting += (received.get(week) ?? 0) - (replied.get(week) ?? 0);
-    weeks.push({ week, received: received.get(week) ?? 0, replied: replied.get(week) ?? 0, resolved: resolved.get(week) ?? 0, waiting });
+    const of = (counts: WeeklyCounts): number => counts.get(week ?? '') ?? 0;
+    waiting += of(received) - of(replied) - of(ended);
+    weeks.push({ week, received: of(received), assigned: of(assigned), replied: of(replied), resolved: of(resolved), waiting });
   }
   return weeks;
 }

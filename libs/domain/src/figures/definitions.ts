@@ -47,7 +47,11 @@ const and =
     tests.every((test) => test(digest, asOn));
 
 const BASE: ReadonlySet<State> = new Set(['assigned', 'replied', 'resolved']);
-const base: Test = ({ state, onSpot }) => BASE.has(state) && !onSpot;
+/** Assigned, replied or resolved, and not answered on the spot; no date turns it. */
+export function isInBase({ state, onSpot }: CaseDigest): boolean {
+  return BASE.has(state) && !onSpot;
+}
+const base: Test = isInBase;
 const replied: Test = and(base, ({ firstRepliedOn }) => firstRepliedOn !== null);
 const evaluated: Test = and(base, ({ evaluation }) => evaluation !== null);
 

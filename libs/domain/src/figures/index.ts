@@ -1,5 +1,5 @@
 export * from './case-digest.js';
-export { DEFINITIONS, FIGURES_BY_PATH, membersOf, type Definition, type Test as FigureTest } from './definitions.js';
+export { DEFINITIONS, FIGURES_BY_PATH, isInBase, membersOf, type Definition, type Test as FigureTest } from './definitions.js';
 export * from './figures.js';
 export { openDatesOf, PASSED, traitsOf, type Traits } from './traits.js';
 export * from './placing.js';

@@ -1,6 +1,7 @@
-/** How long one case waited: until the reply (`ended`), or until the day we look, when it still waits (censored). */
+/** How long so many cases waited: until the reply (`ended`), or until the day we look, when they still wait (censored). */
 export interface Waiting {
   readonly days: number;
+  readonly cases: number;
   readonly ended: boolean;
 }
 export interface SurvivalStep {
@@ -17,20 +18,18 @@ export interface SurvivalStep {
  * not left out: averages over answered cases alone look the better the more is left unanswered.
  */
 export function survivalCurve(cases: readonly Waiting[]): SurvivalStep[] {
-  const sorted = [...cases].sort((a, b) => a.days - b.days);
+  const days = [...new Set(cases.map((one) => one.days))].sort((a, b) => a - b);
   const steps: SurvivalStep[] = [];
+  let atRisk = cases.reduce((sum, one) => sum + one.cases, 0);
   let waiting = 1;
-  for (let start = 0; start < sorted.length;) {
-    const days = sorted[start]?.days ?? 0;
-    let end = start;
-    let replied = 0;
-    for (; end < sorted.length && sorted[end]?.days === days; end++) if (sorted[end]?.ended) replied++;
-    const atRisk = sorted.length - start;
+  for (const day of days) {
+    const here = cases.filter((one) => one.days === day);
+    const replied = here.reduce((sum, one) => sum + (one.ended ? one.cases : 0), 0);
     if (replied > 0) {
       waiting *= 1 - replied / atRisk;
-      steps.push({ days, atRisk, replied, waiting });
+      steps.push({ days: day, atRisk, replied, waiting });
     }
-    start = end;
+    atRisk -= here.reduce((sum, one) => sum + one.cases, 0);
   }
   return steps;
 }

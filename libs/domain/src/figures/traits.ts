@@ -124,5 +124,6 @@ export function likenessOf(traits: Traits): CaseDigest {
     residentInformed: like.residentInformed,
     promise: like.promise && { firstPromisedOn: date(like.promisePassed), kept: like.promise === 'kept' },
     resolvedOn: like.resolvedOnce ? LIKENESS_ON : null,
+    endedOn: null,
   };
 }

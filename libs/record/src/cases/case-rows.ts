@@ -148,6 +148,8 @@ export function columnsOf(state: CaseState): Record<string, unknown> {
     first_replied_at: firstRepliedAt(state),
     replied_at: reply?.repliedAt ?? null,
     reply_kind: reply?.kind ?? null,
+    // what lists sort by
+    reply_due_on: state.clocks.find(({ clock, stoppedAt }) => clock === 'reply' && stoppedAt === null)?.dueOn ?? null,
     resolved_at: state.resolvedAt,
     resolved_unevaluated: state.resolvedUnevaluated,
     concluded_at: state.concludedAt,

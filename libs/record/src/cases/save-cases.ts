@@ -1,6 +1,7 @@
 import type { CaseEvent, CaseState, Decision } from '@bihuan/domain';
 import { v7 as newId } from 'uuid';
 import type { Tx } from '../database.js';
+import { writeDigests } from '../figures/write-digests.js';
 import { addOutbox } from '../outbox/outbox.js';
 import type { Reference } from '../reference.js';
 import { writeReminderPlan } from '../reminders/write-plan.js';
@@ -42,6 +43,10 @@ export async function saveDecision(
   }
   const events = decision.changes.flatMap(({ after, events: own }) => own.map((event) => eventRow(after, event)));
   await insertRows(tx, 'event', events);
+  await writeDigests(
+    tx,
+    decision.changes.map(({ after, events: own }) => ({ id: after.id, newEvents: own })),
+  );
   await insertRows(tx, 'clock_run', decision.changes.flatMap(changedRuns).map(clockRow), CLOCK_CONFLICT);
   await writeReminderPlan(tx, decision.changes, reference);
   if (announce) {

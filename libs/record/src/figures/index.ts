@@ -1,1 +1,6 @@
 export * from './case-digests.js';
+export * from './write-digests.js';
+export * from './rebuild-digests.js';
+export * from './counts.js';
+export * from './live-counts.js';
+export * from './digest-page.js';

@@ -1,0 +1,92 @@
+import type { DataSource } from 'typeorm';
+import { inTransaction, type Reader } from '../database.js';
+import { insertRows } from '../rows.js';
+import { digestsFromEvents, type DigestRow } from './write-digests.js';
+
+const AT_ONCE = 1_000;
+const COLUMNS: readonly (keyof DigestRow)[] = [
+  'suggestion_id',
+  'seq',
+  'jurisdiction_id',
+  'unit_id',
+  'deputy_id',
+  'station_id',
+  'category_code',
+  'received_at',
+  'traits',
+  'in_base',
+  'received_on',
+  'assigned_on',
+  'replied_on',
+  'resolved_on',
+  'ended_on',
+  'due_on',
+  'original_due_on',
+  'promised_on',
+  'occurred_at',
+  'recorded_at',
+  'next_occurred_at',
+  'next_recorded_at',
+];
+
+async function* caseIds(db: Reader): AsyncGenerator<string[]> {
+  for (let last = '00000000-0000-0000-0000-000000000000'; ;) {
+    const rows = await db.query<{ id: string }[]>(`SELECT id FROM suggestion WHERE id > $1 ORDER BY id LIMIT ${AT_ONCE}`, [last]);
+    const end = rows.at(-1);
+    if (!end) return;
+    yield rows.map(({ id }) => id);
+    last = end.id;
+  }
+}
+
+/**
+ * Works the digests out anew from the events, some cases at a time: each case's lock is held while its rows are replaced, so that
+ * life can go on meanwhile. Answers how many cases had rows that differed from what their events say.
+ */
+export async function rebuildDigests(
+  db: DataSource,
+  progress: (cases: number) => void = () => undefined,
+): Promise<{ cases: number; differed: number }> {
+  let [cases, differed] = [0, 0];
+  for await (const ids of caseIds(db.manager)) {
+    await inTransaction(db, async (tx) => {
+      await tx.query('SELECT 1 FROM suggestion WHERE id = ANY ($1) ORDER BY id FOR UPDATE', [ids]);
+      const wrong = new Set(await unequalCases(tx, ids));
+      differed += wrong.size;
+      if (wrong.size === 0) return;
+      await tx.query('DELETE FROM case_digest WHERE suggestion_id = ANY ($1)', [[...wrong]]);
+      await insertRows(tx, 'case_digest', await digestsFromEvents(tx, [...wrong]));
+      await tx.query('UPDATE case_digest_rebuild SET times = times + 1');
+    });
+    cases += ids.length;
+    progress(cases);
+  }
+  return { cases, differed };
+}
+
+/** The cases among these whose rows are not what their events lead to. */
+export async function unequalCases(db: Reader, ids: readonly string[]): Promise<string[]> {
+  const stored = await db.query<DigestRow[]>(
+    `SELECT ${COLUMNS.map((column) => (column.endsWith('_at') ? `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS ${column}` : column)).join(', ')}
+     FROM case_digest WHERE suggestion_id = ANY ($1) ORDER BY suggestion_id, seq`,
+    [ids],
+  );
+  const linesOf = (rows: readonly DigestRow[]): Map<string, string> => {
+    const lines = new Map<string, string>();
+    for (const row of rows) {
+      const line = JSON.stringify(COLUMNS.map((column) => row[column]));
+      lines.set(row.suggestion_id, `${lines.get(row.suggestion_id) ?? ''}${line}\n`);
+    }
+    return lines;
+  };
+  const [are, should] = [linesOf(stored), linesOf(await digestsFromEvents(db, ids))];
+  return ids.filter((id) => are.get(id) !== should.get(id));
+}
+
+/** Whether some case has no digest: a database from before there were any. */
+export async function lacksDigests(db: Reader): Promise<boolean> {
+  const rows = await db.query<unknown[]>(
+    'SELECT 1 FROM suggestion s WHERE NOT EXISTS (SELECT 1 FROM case_digest d WHERE d.suggestion_id = s.id) LIMIT 1',
+  );
+  return rows.length > 0;
+}
