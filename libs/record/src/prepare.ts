@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createDataSource, migrate } from './database.js';
 import { demoUsers, loadDemo } from './demo/index.js';
+import { lacksDigests, rebuildDigests } from './figures/index.js';
 import { productClockFromEnv } from './product-clock.js';
 
 /**
@@ -18,6 +19,14 @@ async function prepare(url: string): Promise<void> {
       throw new Error(
         `数据记到 ${latest.at.toISOString()}，时钟不能更早 the data reaches ${latest.at.toISOString()}; the clock must not be earlier`,
       );
+    }
+    if (await lacksDigests(db.manager)) {
+      console.log('整理统计数据 working out the figures');
+      await rebuildDigests(db, {
+        progress: (cases) => {
+          if (cases % 50_000 === 0) console.log(`${cases} 件 cases`);
+        },
+      });
     }
     if (process.env['LOAD_DEMO'] !== '1') return;
     const [filled] = await db.query<unknown[]>('SELECT 1 FROM jurisdiction LIMIT 1');

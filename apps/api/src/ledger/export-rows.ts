@@ -57,10 +57,8 @@ interface ExportRow {
 
 /** A page of the list as rows of a ledger; one query, whatever the size. */
 export async function exportPage(db: Reader, statement: ListStatement, limit: number): Promise<ExportRow[]> {
-  const { from, where, params, order, after, position } = statement;
   return db.query<ExportRow[]>(
-    `WITH page AS (SELECT s.id, ${position} AS position, row_number() OVER (ORDER BY ${order}) AS place
-       FROM ${from} WHERE ${where}${after} ORDER BY ${order} LIMIT ${limit})
+    `WITH page AS (${statement.page(limit)})
      SELECT s.id, p.position, s.number, s.title, s.content, s.status, s.on_spot AS "onSpot", c.name AS category, d.name AS deputy, st.name AS station,
        ARRAY(SELECT x::text FROM unnest(array_prepend(s.deputy_id, ARRAY(
          SELECT deputy_id FROM suggestion_co_deputy o WHERE o.suggestion_id = s.id))) AS x WHERE x IS NOT NULL) AS "deputyIds",
@@ -80,7 +78,7 @@ export async function exportPage(db: Reader, statement: ListStatement, limit: nu
      LEFT JOIN LATERAL (SELECT due_on, stopped_at FROM clock_run q WHERE q.suggestion_id = s.id AND q.clock = 'reply'
        ORDER BY q.position DESC LIMIT 1) k ON true
      ORDER BY p.place`,
-    params,
+    statement.params,
   );
 }
 

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { InvalidFields, writeAudit, writeSheets, type ProductClock } from '@bihuan/record';
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
@@ -19,8 +18,6 @@ class ExportQuery extends OmitType(SuggestionsQuery, ['limit', 'cursor'] as cons
   @TextField({ max: 500, optional: true }) reason?: string;
 }
 const AT_ONCE = 500;
-/** Bytes that may wait for a slow reader before the next rows are read. */
-const MOST_WAITING = 1024 * 1024;
 
 /** The ledger as a spreadsheet, streamed: its size costs time, not memory. */
 @ApiTags('ledger')
@@ -55,15 +52,15 @@ export class ExportController {
       .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
       .send(out);
     // what goes wrong now can only break the file off; a reader sees that it is not whole
-    writeSheets(out, [{ name: '台账', columns: EXPORT_COLUMNS, rows: this.rows(caller, filters, { full, now, out }) }]).catch(
-      (error: unknown) => out.destroy(error as Error),
+    writeSheets(out, [{ name: '台账', columns: EXPORT_COLUMNS, rows: this.rows(caller, filters, { full, now }) }]).catch((error: unknown) =>
+      out.destroy(error as Error),
     );
   }
 
   private async *rows(
     caller: Caller,
     filters: Omit<ExportQuery, 'residents' | 'reason'>,
-    { full, now, out }: { full: boolean; now: Date; out: PassThrough },
+    { full, now }: { full: boolean; now: Date },
   ): AsyncGenerator<ExportCells> {
     let cursor: string | undefined;
     for (;;) {
@@ -72,10 +69,8 @@ export class ExportController {
       const rows = await exportPage(this.db.manager, statement, AT_ONCE);
       for (const row of rows) yield cellsOf(row, caller, full, now);
       const last = rows.at(-1);
-      if (!last || rows.length < AT_ONCE || out.destroyed) return;
+      if (!last || rows.length < AT_ONCE) return;
       cursor = cursorOf([last.position, last.id]);
-      while (out.readableLength + out.writableLength > MOST_WAITING && !out.destroyed)
-        await Promise.race([once(out, 'drain'), once(out, 'close')]);
     }
   }
 }

@@ -1,5 +1,8 @@
-import { COHORTS, REPLY_KINDS } from '@bihuan/domain';
+import { COHORTS, EVENT_TYPES, REPLY_KINDS } from '@bihuan/domain';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { SuggestionShape } from '../suggestions/shapes.js';
+import { WHYS_EXCLUDED } from './exclusions.js';
+import { FINDING_CODES } from './quality.js';
 
 /** What the OpenAPI document says of the figures. */
 const number = { type: 'number', nullable: true } as const;
@@ -81,4 +84,130 @@ class ReceptionGroupShape {
 export class ReceptionsShape {
   @ApiProperty({ type: ReceptionFiguresShape }) total!: ReceptionFiguresShape;
   @ApiProperty({ type: [ReceptionGroupShape] }) groups!: ReceptionGroupShape[];
+}
+
+const text = { type: String } as const;
+const textOrNull = { type: String, nullable: true } as const;
+const total = { type: 'integer', nullable: true } as const;
+
+class CountingEventShape {
+  @ApiProperty(text) id!: string;
+  @ApiProperty(wholeNumber) seq!: number;
+  @ApiProperty({ enum: EVENT_TYPES }) type!: string;
+  @ApiProperty(moment) at!: string;
+}
+class CountedCaseShape extends SuggestionShape {
+  @ApiProperty({ type: CountingEventShape, nullable: true, description: 'the event that made the case count' })
+  countedBy!: CountingEventShape | null;
+}
+export class PageOfCountedCases {
+  @ApiProperty({ type: [CountedCaseShape] }) items!: CountedCaseShape[];
+  @ApiProperty(textOrNull) nextCursor!: string | null;
+  @ApiProperty(total) total!: number | null;
+}
+
+class ExcluderShape {
+  @ApiProperty(textOrNull) id!: string | null;
+  @ApiProperty(text) name!: string;
+  @ApiProperty(textOrNull) username!: string | null;
+}
+class PrimaryShape {
+  @ApiProperty(text) id!: string;
+  @ApiProperty(text) number!: string;
+}
+class ExclusionShape {
+  @ApiProperty(text) id!: string;
+  @ApiProperty(text) number!: string;
+  @ApiProperty(text) title!: string;
+  @ApiProperty({ enum: WHYS_EXCLUDED }) why!: string;
+  @ApiProperty({ ...moment, description: 'of the event that put it out' }) at!: string;
+  @ApiProperty({ type: ExcluderShape }) by!: ExcluderShape;
+  @ApiProperty(textOrNull) reason!: string | null;
+  @ApiProperty({ type: PrimaryShape, nullable: true, description: 'the primary, of a merged case' }) into!: PrimaryShape | null;
+}
+export class PageOfExclusions {
+  @ApiProperty({ type: [ExclusionShape] }) items!: ExclusionShape[];
+  @ApiProperty(textOrNull) nextCursor!: string | null;
+  @ApiProperty(total) total!: number | null;
+}
+
+class FunnelShape {
+  @ApiProperty(wholeNumber) received!: number;
+  @ApiProperty(wholeNumber) assigned!: number;
+  @ApiProperty(wholeNumber) replied!: number;
+  @ApiProperty(wholeNumber) resolved!: number;
+}
+class LoadShape {
+  @ApiProperty({ ...wholeNumber, description: 'assigned and not replied to' }) waiting!: number;
+  @ApiProperty({ ...wholeNumber, description: 'of them, past their due date' }) late!: number;
+}
+class AgeShape {
+  @ApiProperty({ ...wholeNumber, description: 'working days since the first assignment' }) from!: number;
+  @ApiProperty({ ...wholeNumber, nullable: true }) to!: number | null;
+  @ApiProperty({ ...wholeNumber, description: 'opens as figure ageing.<from>' }) count!: number;
+}
+class WeekShape {
+  @ApiProperty({ type: String, format: 'date', description: 'its Monday' }) week!: string;
+  @ApiProperty(wholeNumber) received!: number;
+  @ApiProperty(wholeNumber) assigned!: number;
+  @ApiProperty(wholeNumber) replied!: number;
+  @ApiProperty(wholeNumber) resolved!: number;
+  @ApiProperty({ ...wholeNumber, description: 'at its end: received, and neither replied to nor ended otherwise' }) waiting!: number;
+}
+class SurvivalStepShape {
+  @ApiProperty(wholeNumber) days!: number;
+  @ApiProperty(wholeNumber) atRisk!: number;
+  @ApiProperty(wholeNumber) replied!: number;
+  @ApiProperty({ type: 'number', description: 'estimated share that waits longer' }) waiting!: number;
+}
+class TimeToReplyShape {
+  @ApiProperty({ type: [SurvivalStepShape] }) steps!: SurvivalStepShape[];
+  @ApiProperty(number) median!: number | null;
+  @ApiProperty(number) p90!: number | null;
+}
+class ComparisonShape {
+  @ApiProperty({ type: FiguresShape }) figures!: FiguresShape;
+  @ApiProperty({ type: FunnelShape }) funnel!: FunnelShape;
+  @ApiProperty({ type: LoadShape }) load!: LoadShape;
+  @ApiProperty({ type: [AgeShape] }) ageing!: AgeShape[];
+  @ApiProperty({ type: [WeekShape] }) flow!: WeekShape[];
+  @ApiProperty({ type: TimeToReplyShape, description: 'Kaplan–Meier: cases that still wait are censored' }) timeToReply!: TimeToReplyShape;
+}
+class ComparedGroupShape extends ComparisonShape {
+  @ApiProperty(textOrNull) key!: string | null;
+  @ApiProperty(text) label!: string;
+}
+export class CompareShape {
+  @ApiProperty(moment) asOf!: string;
+  @ApiProperty(moment) knownAt!: string;
+  @ApiProperty({ type: ComparisonShape }) total!: ComparisonShape;
+  @ApiProperty({ type: [ComparedGroupShape] }) groups!: ComparedGroupShape[];
+}
+
+class SuspectShape {
+  @ApiProperty(text) id!: string;
+  @ApiProperty(text) number!: string;
+  @ApiProperty(text) title!: string;
+  @ApiProperty(textOrNull) unit!: string | null;
+  @ApiProperty({ ...text, description: 'a date, a number of times, of seconds, or who' }) detail!: string;
+}
+class FindingShape {
+  @ApiProperty({ enum: FINDING_CODES }) code!: string;
+  @ApiProperty(wholeNumber) count!: number;
+  @ApiProperty({ type: [SuspectShape], description: 'the first 200; ?finding= pages through all' }) cases!: SuspectShape[];
+}
+class UnitReturnsShape {
+  @ApiProperty(text) unitId!: string;
+  @ApiProperty(text) unit!: string;
+  @ApiProperty({ ...wholeNumber, description: 'granted returns 退办' }) returns!: number;
+  @ApiProperty(wholeNumber) assignments!: number;
+}
+export class QualityShape {
+  @ApiProperty({ type: [FindingShape] }) findings!: FindingShape[];
+  @ApiProperty({ type: [UnitReturnsShape], description: 'the most first' }) returnsByUnit!: UnitReturnsShape[];
+}
+export class PageOfSuspects {
+  @ApiProperty({ type: [SuspectShape] }) items!: SuspectShape[];
+  @ApiProperty(textOrNull) nextCursor!: string | null;
+  @ApiProperty(total) total!: number | null;
 }

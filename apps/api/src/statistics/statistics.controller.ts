@@ -1,10 +1,17 @@
 import { Controller, Get, Query, Req } from '@nestjs/common';
-import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiExtraModels, ApiOperation, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { CurrentCaller, type Caller, type CallerRequest } from '../access/caller.js';
 import { languageOf } from '../problems/messages.js';
-import { PageOfSuggestions } from '../suggestions/shapes.js';
 import { ClosureCasesQuery, ClosureQuery, ExclusionsQuery, QualityQuery, ReceptionFiguresQuery } from './statistics-query.js';
-import { ClosureShape, ReceptionsShape } from './statistics-shapes.js';
+import {
+  ClosureShape,
+  CompareShape,
+  PageOfCountedCases,
+  PageOfExclusions,
+  PageOfSuspects,
+  QualityShape,
+  ReceptionsShape,
+} from './statistics-shapes.js';
 import { StatisticsService } from './statistics.service.js';
 
 @ApiTags('statistics')
@@ -21,7 +28,7 @@ export class StatisticsController {
 
   @Get('closure/cases')
   @ApiOperation({ summary: 'The cases that one of the figures counts' })
-  @ApiResponse({ status: 200, type: PageOfSuggestions })
+  @ApiResponse({ status: 200, type: PageOfCountedCases })
   async cases(@CurrentCaller() caller: Caller, @Query() query: ClosureCasesQuery, @Req() request: CallerRequest): Promise<object> {
     return this.statistics.cases(caller, { ...query }, languageOf(request.headers['accept-language']));
   }
@@ -30,6 +37,7 @@ export class StatisticsController {
   @ApiOperation({
     summary: 'Every case of the cohort that is in no rate: merged, declined, withdrawn, answered on the spot or waiting; by whom and why',
   })
+  @ApiResponse({ status: 200, type: PageOfExclusions })
   async exclusions(@CurrentCaller() caller: Caller, @Query() query: ExclusionsQuery): Promise<object> {
     return this.statistics.exclusions(caller, { ...query });
   }
@@ -39,6 +47,7 @@ export class StatisticsController {
     summary:
       'Groups side by side (towns, units, months of two years, …): figures, funnel, ageing of open cases, weekly flow, and the survival curve of the time to reply',
   })
+  @ApiResponse({ status: 200, type: CompareShape })
   async compare(@CurrentCaller() caller: Caller, @Query() query: ClosureQuery, @Req() request: CallerRequest): Promise<object> {
     return this.statistics.compare(caller, { ...query }, languageOf(request.headers['accept-language']));
   }
@@ -47,6 +56,12 @@ export class StatisticsController {
   @ApiOperation({
     summary:
       'Where to look twice: solved on the day of reply, the same reply again, promises moved, verdicts on paper or at once, and the like',
+  })
+  @ApiExtraModels(QualityShape, PageOfSuspects)
+  @ApiResponse({
+    status: 200,
+    description: 'all findings; with `finding` a page of its cases',
+    schema: { oneOf: [{ $ref: getSchemaPath(QualityShape) }, { $ref: getSchemaPath(PageOfSuspects) }] },
   })
   async quality(@CurrentCaller() caller: Caller, @Query() query: QualityQuery): Promise<object> {
     return this.statistics.quality(caller, { ...query });

@@ -4,16 +4,13 @@ import type { Caller } from '../access/caller.js';
 import { PageQuery, positionOf } from '../lists/page.js';
 import { ChoiceField, DateField, IdField, isInstant, TextField } from '../validation/fields.js';
 
-/** Sort orders by name: the column, its SQL type for the cursor, and whether a case can be without it. */
+/** Of a case without that clock running; written as the index has it. */
+const NEVER = `'9999-12-31'::date`;
+/** Sort orders by name: the SQL type for the cursor, how a cursor shows the value, and what it may be. */
 const SORTS = {
-  receivedAt: {
-    column: 's.received_at',
-    type: 'timestamptz',
-    shown: `to_char(s.received_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
-    is: isInstant,
-  },
-  dueAt: { column: `coalesce(k.due_on, '9999-12-31')`, type: 'date', shown: `coalesce(k.due_on, '9999-12-31')::text`, is: isDay },
-  number: { column: 's.number', type: 'text', shown: 's.number', is: isAnything },
+  receivedAt: { type: 'timestamptz', shown: `to_char(sorted AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`, is: isInstant },
+  dueAt: { type: 'date', shown: 'sorted::text', is: isDay },
+  number: { type: 'text', shown: 'sorted', is: isAnything },
 } as const;
 const SORT_NAMES = Object.keys(SORTS).flatMap((name) => [name, `-${name}`]);
 
@@ -34,15 +31,19 @@ export class SuggestionsQuery extends PageQuery {
 }
 
 export interface ListStatement {
-  readonly from: string;
-  readonly where: string;
   readonly params: unknown[];
-  readonly order: string;
-  readonly after: string;
-  readonly position: string;
+  /** so many rows `id, position, place`, in the list's order from the cursor on */
+  readonly page: (limit: number) => string;
+  /** one row `total`: how many there are in all, counted no further than so many */
+  readonly count: (most: number) => string;
+  /** what `count` needs */
+  readonly countParams: unknown[];
 }
 
-/** The SQL of a filtered list for this caller; null when the caller may read no cases. */
+/**
+ * The SQL of a filtered list for this caller; null when the caller may read no cases. Each jurisdiction's first rows are found by
+ * index and then merged: a district's list costs no more than its towns' lists, whatever their size.
+ */
 export function listStatement(query: SuggestionsQuery, caller: Caller, now: Date): ListStatement | null {
   const params: unknown[] = [];
   const param = (value: unknown): string => `$${params.push(value)}`;
@@ -71,23 +72,46 @@ export function listStatement(query: SuggestionsQuery, caller: Caller, now: Date
   }
   if (query.receivedFrom) where.push(`s.received_at >= ${param(startOfDay(query.receivedFrom))}`);
   if (query.receivedTo) where.push(`s.received_at <= ${param(new Date(endOfDay(query.receivedTo).getTime() + 999))}`);
+  // the reply clock's date stands in the case's own row
+  const clock = query.clock && query.clock !== 'reply' ? query.clock : null;
+  const due = `coalesce(${clock ? 'k.due_on' : 's.reply_due_on'}, ${NEVER})`;
   const today = shanghaiDate(now);
-  if (query.overdue === 'true') where.push(`k.due_on < ${param(today)}`);
-  if (query.overdue === 'false') where.push(`(k.due_on IS NULL OR k.due_on >= ${param(today)})`);
-  if (query.dueBefore) where.push(`k.due_on < ${param(query.dueBefore)}`);
+  if (query.overdue === 'true') where.push(`${due} < ${param(today)}`);
+  if (query.overdue === 'false') where.push(`${due} >= ${param(today)}`);
+  if (query.dueBefore) where.push(`${due} < ${param(query.dueBefore)} AND ${due} < ${NEVER}`);
 
   const sort = query.sort ?? '-receivedAt';
   const descending = sort.startsWith('-');
-  const { column, type, shown, is } = SORTS[sort.replace('-', '') as keyof typeof SORTS];
+  const name = sort.replace('-', '') as keyof typeof SORTS;
+  const { type, shown, is } = SORTS[name];
+  const column = { receivedAt: 's.received_at', dueAt: due, number: 's.number' }[name];
   const direction = descending ? 'DESC' : 'ASC';
-  const from = `suggestion s LEFT JOIN LATERAL (SELECT min(c.due_on) AS due_on FROM clock_run c
-    WHERE c.suggestion_id = s.id AND c.stopped_at IS NULL AND c.clock = ${param(query.clock ?? 'reply')}) k ON true`;
+  const root = param(caller.jurisdictionId);
+  const from = `suggestion s${
+    clock
+      ? ` LEFT JOIN LATERAL (SELECT min(c.due_on) AS due_on FROM clock_run c
+          WHERE c.suggestion_id = s.id AND c.stopped_at IS NULL AND c.clock = ${param(clock)}) k ON true`
+      : ''
+  }`;
+  const towns = `jurisdiction j CROSS JOIN LATERAL`;
+  const whereText = `s.jurisdiction_id = j.id AND ${where.join(' AND ')}`;
+  const countParams = [...params];
   const start = positionOf(query, 2);
-  const whereText = where.join(' AND ');
   const after = start
     ? ` AND (${column}, s.id) ${descending ? '<' : '>'} (${param(checked(start[0], is))}::${type}, ${param(checked(start[1], isId))}::uuid)`
     : '';
-  return { from, where: whereText, params, order: `${column} ${direction}, s.id ${direction}`, after, position: shown };
+  return {
+    params,
+    countParams,
+    page: (limit) =>
+      `SELECT x.id, ${shown} AS position, row_number() OVER (ORDER BY sorted ${direction}, x.id ${direction}) AS place
+       FROM ${towns} (SELECT s.id, ${column} AS sorted FROM ${from} WHERE ${whereText}${after}
+         ORDER BY ${column} ${direction}, s.id ${direction} LIMIT ${limit}) AS x
+       WHERE j.path @> ARRAY[${root}::uuid] ORDER BY sorted ${direction}, x.id ${direction} LIMIT ${limit}`,
+    count: (most) =>
+      `SELECT count(*) AS total FROM (SELECT 1 FROM ${towns} (SELECT 1 FROM ${from} WHERE ${whereText} LIMIT ${most}) AS x
+       WHERE j.path @> ARRAY[${root}::uuid] LIMIT ${most}) AS counted`,
+  };
 }
 
 /** A cursor is not trusted: what it holds must be what its sort order says. */

@@ -11,6 +11,9 @@ import { represent } from './representation.js';
 
 export type Representation = Awaited<ReturnType<typeof represent>>[number];
 
+/** Longer lists are not counted: it would take longer than to read them. */
+const MOST_COUNTED = 10_000;
+
 /** Reads of cases, as a caller may see them. */
 @Injectable()
 export class SuggestionsService {
@@ -56,14 +59,12 @@ export class SuggestionsService {
     this.requireCaseReader(caller);
     const statement = listStatement(query, caller, this.clock.now());
     if (!statement) return { items: [], nextCursor: null, total: 0 };
-    const { from, where, params, order, after, position } = statement;
     const limit = limitOf(query);
-    const rows = await this.db.query<{ id: string; position: string }[]>(
-      `SELECT s.id, ${position} AS position FROM ${from} WHERE ${where}${after} ORDER BY ${order} LIMIT ${limit + 1}`,
-      params,
-    );
-    const counted = params.slice(0, params.length - (after ? 2 : 0));
-    const [count] = await this.db.query<{ total: number }[]>(`SELECT count(*) AS total FROM ${from} WHERE ${where}`, counted);
+    const [rows, counted] = await Promise.all([
+      this.db.query<{ id: string; position: string }[]>(statement.page(limit + 1), statement.params),
+      this.db.query<{ total: number }[]>(statement.count(MOST_COUNTED + 1), statement.countParams),
+    ]);
+    const total = counted[0]?.total ?? 0;
     const shown = new Map(
       (
         await this.showAll(
@@ -76,7 +77,7 @@ export class SuggestionsService {
     const page = pageOf(
       rows,
       limit,
-      count?.total ?? null,
+      total > MOST_COUNTED ? null : total,
       ({ id }) => shown.get(id),
       (row) => [row.position, row.id],
     );

@@ -41,21 +41,24 @@ async function* caseIds(db: Reader): AsyncGenerator<string[]> {
 
 /**
  * Works the digests out anew from the events, some cases at a time: each case's lock is held while its rows are replaced, so that
- * life can go on meanwhile. Answers how many cases had rows that differed from what their events say.
+ * life can go on meanwhile. Answers the numbers of the cases whose rows differed from what their events say; `check` writes nothing.
  */
 export async function rebuildDigests(
   db: DataSource,
-  progress: (cases: number) => void = () => undefined,
-): Promise<{ cases: number; differed: number }> {
-  let [cases, differed] = [0, 0];
+  { check = false, progress = () => undefined }: { check?: boolean; progress?: (cases: number) => void } = {},
+): Promise<{ cases: number; differed: string[] }> {
+  let cases = 0;
+  const differed: string[] = [];
   for await (const ids of caseIds(db.manager)) {
     await inTransaction(db, async (tx) => {
-      await tx.query('SELECT 1 FROM suggestion WHERE id = ANY ($1) ORDER BY id FOR UPDATE', [ids]);
-      const wrong = new Set(await unequalCases(tx, ids));
-      differed += wrong.size;
-      if (wrong.size === 0) return;
-      await tx.query('DELETE FROM case_digest WHERE suggestion_id = ANY ($1)', [[...wrong]]);
-      await insertRows(tx, 'case_digest', await digestsFromEvents(tx, [...wrong]));
+      await tx.query('SELECT 1 FROM suggestion WHERE id = ANY ($1) ORDER BY id FOR NO KEY UPDATE', [ids]);
+      const wrong = await unequalCases(tx, ids);
+      if (wrong.length === 0) return;
+      const rows = await tx.query<{ number: string }[]>('SELECT number FROM suggestion WHERE id = ANY ($1) ORDER BY number', [wrong]);
+      differed.push(...rows.map(({ number }) => number));
+      if (check) return;
+      await tx.query('DELETE FROM case_digest WHERE suggestion_id = ANY ($1)', [wrong]);
+      await insertRows(tx, 'case_digest', await digestsFromEvents(tx, wrong));
       await tx.query('UPDATE case_digest_rebuild SET times = times + 1');
     });
     cases += ids.length;

@@ -6,11 +6,15 @@ import { EmbeddedPostgres } from './postgres.mjs';
 import { giveUp, Unready } from './say.mjs';
 import { setUp } from './set-up.mjs';
 
-/** `npm run verify-chain`: works every hash of the record out anew, on DATABASE_URL or the embedded database, running or not. */
+/**
+ * `npm run verify-chain`, `npm run rebuild-figures`: a command of libs/record, given by its name, on DATABASE_URL or the embedded
+ * database, running or not.
+ */
 async function main() {
+  const [command, ...options] = process.argv.slice(2);
   await setUp('product');
   const run = (/** @type {string} */ url) =>
-    runToEnd(process.execPath, [join(ROOT, 'libs/record/dist/verify-chain-main.js')], {
+    runToEnd(process.execPath, [join(ROOT, `libs/record/dist/${command}-main.js`), ...options], {
       cwd: ROOT,
       env: { ...process.env, DATABASE_URL: url },
       stdio: 'inherit',
