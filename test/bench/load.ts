@@ -6,17 +6,41 @@ export interface Measured {
   readonly p95: number;
 }
 
+interface Sent {
+  readonly path: string;
+  readonly method: 'GET' | 'POST';
+  readonly body: string;
+}
+
 /** Posts one body per path from so many clients at once, each path once; every answer must be 200. Durations in milliseconds. */
-export async function postAll(port: number, paths: readonly string[], body: string, token: string, clients: number): Promise<Measured> {
+export function postAll(port: number, paths: readonly string[], body: string, token: string, clients: number): Promise<Measured> {
+  return sendAll(
+    port,
+    paths.map((path) => ({ path, method: 'POST', body })),
+    token,
+    clients,
+  );
+}
+/** The same, reading. */
+export function getAll(port: number, paths: readonly string[], token: string, clients: number): Promise<Measured> {
+  return sendAll(
+    port,
+    paths.map((path) => ({ path, method: 'GET', body: '' })),
+    token,
+    clients,
+  );
+}
+
+async function sendAll(port: number, requests: readonly Sent[], token: string, clients: number): Promise<Measured> {
   const agent = new Agent({ keepAlive: true, maxSockets: clients });
   const durations: number[] = [];
-  const waiting = [...paths];
+  const waiting = [...requests];
   const started = performance.now();
   await Promise.all(
     Array.from({ length: clients }, async () => {
-      for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+      for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
         const begun = performance.now();
-        await post(agent, port, path, body, token);
+        await send(agent, port, next, token);
         durations.push(performance.now() - begun);
       }
     }),
@@ -25,16 +49,21 @@ export async function postAll(port: number, paths: readonly string[], body: stri
   agent.destroy();
   durations.sort((a, b) => a - b);
   const at = (share: number): number => durations[Math.floor((durations.length - 1) * share)] ?? 0;
-  return { perSecond: paths.length / seconds, p50: at(0.5), p95: at(0.95) };
+  return { perSecond: requests.length / seconds, p50: at(0.5), p95: at(0.95) };
 }
 
-function post(agent: Agent, port: number, path: string, body: string, token: string): Promise<void> {
+function send(agent: Agent, port: number, { path, method, body }: Sent, token: string): Promise<void> {
   return new Promise((done, fail) => {
-    const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), authorization: `Bearer ${token}` };
-    const sent = request({ agent, host: '127.0.0.1', port, path, method: 'POST', headers }, (answer) => {
-      let text = '';
-      answer.setEncoding('utf8').on('data', (part: string) => (text += part));
-      answer.on('end', () => (answer.statusCode === 200 ? done() : fail(new Error(`${answer.statusCode} ${text.slice(0, 300)}`))));
+    const ofBody = method === 'POST' ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) } : {};
+    const headers = { ...ofBody, authorization: `Bearer ${token}` };
+    const sent = request({ agent, host: '127.0.0.1', port, path, method, headers }, (answer) => {
+      const parts: Buffer[] = [];
+      answer.on('data', (part: Buffer) => parts.push(part));
+      answer.on('end', () =>
+        answer.statusCode === 200
+          ? done()
+          : fail(new Error(`${path} ${answer.statusCode} ${Buffer.concat(parts).toString().slice(0, 300)}`)),
+      );
     });
     sent.on('error', fail);
     sent.end(body);

@@ -4,3 +4,4 @@ export * from './rebuild-digests.js';
 export * from './counts.js';
 export * from './live-counts.js';
 export * from './digest-page.js';
+export * from './comparison-counts.js';

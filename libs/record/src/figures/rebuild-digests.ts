@@ -15,6 +15,7 @@ const COLUMNS: readonly (keyof DigestRow)[] = [
   'received_at',
   'traits',
   'in_base',
+  'days',
   'received_on',
   'assigned_on',
   'replied_on',
@@ -70,7 +71,7 @@ export async function rebuildDigests(
 /** The cases among these whose rows are not what their events lead to. */
 export async function unequalCases(db: Reader, ids: readonly string[]): Promise<string[]> {
   const stored = await db.query<DigestRow[]>(
-    `SELECT ${COLUMNS.map((column) => (column.endsWith('_at') ? `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS ${column}` : column)).join(', ')}
+    `SELECT ${COLUMNS.map(shown).join(', ')}
      FROM case_digest WHERE suggestion_id = ANY ($1) ORDER BY suggestion_id, seq`,
     [ids],
   );
@@ -92,4 +93,10 @@ export async function lacksDigests(db: Reader): Promise<boolean> {
     'SELECT 1 FROM suggestion s WHERE NOT EXISTS (SELECT 1 FROM case_digest d WHERE d.suggestion_id = s.id) LIMIT 1',
   );
   return rows.length > 0;
+}
+
+/** As digestsFromEvents has it: instants to the millisecond, numbers of 64 bits as text. */
+function shown(column: keyof DigestRow): string {
+  if (column === 'days') return 'days::text AS days';
+  return column.endsWith('_at') ? `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS ${column}` : column;
 }

@@ -10,6 +10,7 @@ import {
 } from '@bihuan/domain';
 import type { Reader, Tx } from '../database.js';
 import { insertRows } from '../rows.js';
+import { packDays } from './packed-days.js';
 
 /** A case's digest after one of its events, as the table case_digest has it. */
 export type DigestRow = ReturnType<typeof rowOf>;
@@ -38,6 +39,7 @@ function rowOf(digest: CaseDigest, event: StampedEvent, next: StampedEvent | nul
     received_at: digest.receivedAt,
     traits: traitsOf(digest, null),
     in_base: isInBase(digest),
+    days: packDays(digest, isInBase(digest)),
     received_on: digest.receivedOn,
     assigned_on: digest.firstAssignedOn,
     replied_on: digest.firstRepliedOn,

@@ -1,0 +1,66 @@
+import type { ComparedCounts, GroupBy, LocalDate, WorkCalendar } from '@bihuan/domain';
+import type { Reader } from '../database.js';
+import { countDigests, digestSql, joinedKeys, keyColumns, keysOf, type CountQuestion, type GroupKeys } from './counts.js';
+
+const WEEKS = {
+  received: 'received_on',
+  assigned: 'assigned_on',
+  replied: 'replied_on',
+  resolved: 'resolved_on',
+  ended: 'ended_on',
+} as const;
+type WeekName = keyof typeof WEEKS;
+const NAMES = Object.keys(WEEKS) as WeekName[];
+
+interface KeyRow {
+  readonly k0: string | null;
+  readonly k1: string | null;
+  readonly n: number;
+}
+type WeekRow = KeyRow & Readonly<Record<WeekName, LocalDate | null>>;
+export interface ComparedGroup {
+  readonly keys: GroupKeys;
+  readonly counts: ComparedCounts;
+}
+
+/** The counts of every group with what a comparison asks more: weeks, and how long those without a reply have waited. */
+export async function countForComparison(db: Reader, question: CountQuestion, calendar: WorkCalendar): Promise<ComparedGroup[]> {
+  const groups = await countDigests(db, question, calendar);
+  const compared = new Map([...groups].map(([name, { keys, counts }]) => [name, { keys, counts: { ...counts, ...nothingYet(counts) } }]));
+  const nameOf = (row: KeyRow, groupBy: readonly GroupBy[] = question.groupBy): string => joinedKeys(keysOf(row, groupBy));
+
+  const weeks = digestSql(question);
+  const weekRows = await db.query<WeekRow[]>(
+    `SELECT k0, k1, ${NAMES.join(', ')}, count(*) AS n
+     FROM (SELECT ${keyColumns(weeks)}, ${NAMES.map((name) => `date_trunc('week', d.${WEEKS[name]})::date AS ${name}`).join(', ')}
+       FROM case_digest d WHERE ${weeks.where}) AS d
+     GROUP BY GROUPING SETS (${NAMES.map((name) => `(k0, k1, ${name})`).join(', ')})`,
+    weeks.params,
+  );
+  for (const row of weekRows) {
+    const counts = compared.get(nameOf(row))?.counts;
+    for (const name of NAMES) if (row[name] !== null) counts?.weeks[name].set(row[name], row.n);
+  }
+
+  const waiting = digestSql(question);
+  const waitingRows = await db.query<(KeyRow & { since: LocalDate })[]>(
+    `SELECT k0, k1, since, count(*) AS n FROM (SELECT ${keyColumns(waiting)}, d.assigned_on AS since
+       FROM case_digest d WHERE ${waiting.where} AND d.in_base AND d.replied_on IS NULL AND d.assigned_on IS NOT NULL) AS d
+     GROUP BY k0, k1, since`,
+    waiting.params,
+  );
+  for (const row of waitingRows) {
+    const waitingFor = compared.get(nameOf(row))?.counts.waitingFor;
+    const days = calendar.workingDaysBetween(row.since, question.asOn);
+    waitingFor?.set(days, (waitingFor.get(days) ?? 0) + row.n);
+  }
+  return [...compared.values()];
+}
+
+function nothingYet({ days }: Pick<ComparedCounts, 'days'>) {
+  return {
+    weeks: Object.fromEntries(NAMES.map((name) => [name, new Map<LocalDate, number>()])) as Record<WeekName, Map<LocalDate, number>>,
+    answeredAfter: days.workingDaysToReply,
+    waitingFor: new Map<number, number>(),
+  };
+}

@@ -1,0 +1,278 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { createHash, randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { createServer } from 'node:net';
+import {
+  countForComparison,
+  createDataSource,
+  digestSql,
+  loadDemo,
+  migrate,
+  unequalCases,
+  writeSheets,
+  type CountQuestion,
+} from '@bihuan/record';
+import { shanghaiDate } from '@bihuan/domain';
+import { Writable } from 'node:stream';
+import pg from 'pg';
+import { v7 as newId } from 'uuid';
+import { fillCases } from './figures-fill.js';
+import { randomOf } from './figures-lives.js';
+import { getAll, type Measured } from './load.js';
+
+/**
+ * The figures over HTTP, 8 clients, at 10,000, 100,000 and 1,000,000 cases of a district, beside two floors of the same run: an
+ * empty authenticated request, and plain SQL that counts the same rows. Machines differ; the bars are ratios.
+ * `npm run bench -- figures [sizes…]`
+ */
+const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [10_000, 100_000, 1_000_000];
+const CLIENTS = 8;
+const server = process.env['BENCH_DATABASE_URL'];
+if (!server) throw new Error('BENCH_DATABASE_URL is not set: run it with "npm run bench"');
+const NOW = Date.now();
+const random = randomOf(1);
+const bars: { what: string; ratio: number; most: number }[] = [];
+
+async function database(cases: number): Promise<string> {
+  const url = new URL(server ?? '');
+  const admin = await createDataSource(url.href, { poolSize: 1 });
+  url.pathname = `/bihuan_bench_${cases}`;
+  await admin.query(`CREATE DATABASE bihuan_bench_${cases}`);
+  await admin.destroy();
+  await migrate(url.href);
+  const db = await createDataSource(url.href, { poolSize: 2 });
+  await loadDemo(db, { now: () => new Date(NOW) }, 'bench-password');
+  await db.destroy();
+  await fillCases(url.href, cases, NOW - 3_600_000);
+  return url.href;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const probe = createServer();
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => done(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+async function serve(url: string): Promise<{ port: number; child: ChildProcess }> {
+  const port = await freePort();
+  const env = { ...process.env, DATABASE_URL: url, PORT: String(port), RATE_LIMIT_PER_MINUTE: '100000000' };
+  const child = fork(new URL('../../../apps/api/dist/main.js', import.meta.url).pathname, {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  await new Promise((done) => child.once('message', done));
+  return { port, child };
+}
+
+/** The same statement from so many connections at once, each so often. */
+async function sqlFloor(url: string, statements: readonly { text: string; params: unknown[] }[]): Promise<Measured> {
+  const waiting = [...statements];
+  const durations: number[] = [];
+  const started = performance.now();
+  await Promise.all(
+    Array.from({ length: CLIENTS }, async () => {
+      const client = new pg.Client(url);
+      await client.connect();
+      for (let next = waiting.pop(); next; next = waiting.pop()) {
+        const begun = performance.now();
+        await client.query(next.text, next.params);
+        durations.push(performance.now() - begun);
+      }
+      await client.end();
+    }),
+  );
+  durations.sort((a, b) => a - b);
+  const at = (share: number): number => durations[Math.floor((durations.length - 1) * share)] ?? 0;
+  return { perSecond: (statements.length / (performance.now() - started)) * 1000, p50: at(0.5), p95: at(0.95) };
+}
+
+function residentMegabytes(pid: number): number {
+  const line = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  return Number(line?.[1] ?? 0) / 1024;
+}
+
+/** Downloads the whole ledger: first byte and whole time in milliseconds, and how much the server's memory grew meanwhile. */
+async function exported(
+  port: number,
+  pid: number,
+  token: string,
+): Promise<{ firstByte: number; whole: number; grew: number; bytes: number }> {
+  const before = residentMegabytes(pid);
+  let most = before;
+  const watch = setInterval(() => (most = Math.max(most, residentMegabytes(pid))), 50);
+  const begun = performance.now();
+  let firstByte = 0;
+  let bytes = 0;
+  await new Promise<void>((done, fail) => {
+    request({ port, host: '127.0.0.1', path: '/api/v1/exports/ledger.xlsx', headers: { authorization: `Bearer ${token}` } }, (answer) => {
+      answer.on('data', (part: Buffer) => {
+        firstByte ||= performance.now() - begun;
+        bytes += part.length;
+      });
+      answer.on('end', done).on('error', fail);
+    })
+      .on('error', fail)
+      .end();
+  });
+  clearInterval(watch);
+  return { firstByte, whole: performance.now() - begun, grew: most - before, bytes };
+}
+/** The bare writer with rows of the same size that cost nothing to get. */
+async function bareWriter(rows: number): Promise<number> {
+  const columns = Array.from({ length: 23 }, (_, index) => `列${index}`);
+  const row = Object.fromEntries(
+    columns.map((column, index) => [column, index === 2 || index === 15 ? '居民反映小区门口道路破损、雨天积水'.repeat(4) : '二〇二六年']),
+  );
+  const begun = performance.now();
+  await writeSheets(new Writable({ write: (_chunk, _encoding, done) => done() }), [
+    {
+      name: '台账',
+      columns,
+      rows: (function* () {
+        for (let n = 0; n < rows; n++) yield row;
+      })(),
+    },
+  ]);
+  return performance.now() - begun;
+}
+
+const shown = (what: string, cases: number, { p50, p95 }: Measured, beside = ''): void =>
+  console.log(`${what.padEnd(46)} ${String(cases).padStart(9)} ${p50.toFixed(1).padStart(9)} ${p95.toFixed(1).padStart(9)}   ${beside}`);
+const bySize = new Map<string, number[]>();
+
+for (const cases of SIZES) {
+  const begun = performance.now();
+  const url = await database(cases);
+  console.log(`\n${cases} cases, filled in ${((performance.now() - begun) / 1000).toFixed(0)} s`);
+  console.log(`${''.padEnd(46)} ${'cases'.padStart(9)} ${'p50 ms'.padStart(9)} ${'p95 ms'.padStart(9)}`);
+  const db = await createDataSource(url, { poolSize: 2 });
+  const [reader] = await db.query<{ id: string; jurisdiction_id: string }[]>(
+    `SELECT id, jurisdiction_id FROM app_user WHERE username = 'district'`,
+  );
+  const towns = (await db.query<{ id: string }[]>('SELECT id FROM jurisdiction')).map(({ id }) => id);
+  const units = (await db.query<{ id: string }[]>('SELECT id FROM handling_unit ORDER BY id LIMIT 50')).map(({ id }) => id);
+  const token = randomBytes(24).toString('hex');
+  await db.query('INSERT INTO api_token (id, jurisdiction_id, user_id, name, token_hash, created_at) VALUES ($1, $2, $3, $4, $5, $6)', [
+    newId(),
+    reader?.jurisdiction_id,
+    reader?.id,
+    'bench',
+    createHash('sha256').update(token).digest(),
+    new Date(),
+  ]);
+  const { port, child } = await serve(url);
+  const times = (count: number, path: () => string): Promise<Measured> =>
+    getAll(
+      port,
+      Array.from({ length: count }, () => `/api/v1${path()}`),
+      token,
+      CLIENTS,
+    );
+  const past = (): { asOf: Date; knownAt: Date } => {
+    const knownAt = NOW - random() * 5 * 365 * 86_400_000;
+    return { asOf: new Date(knownAt - random() * 30 * 86_400_000), knownAt: new Date(knownAt) };
+  };
+  const remember = (what: string, { p50 }: Measured): void => void bySize.set(what, [...(bySize.get(what) ?? []), p50]);
+  try {
+    await times(200, () => '/auth/me');
+    const empty = await times(2_000, () => '/auth/me');
+    shown('floor: an empty authenticated request', cases, empty);
+    const covering = await sqlFloor(
+      url,
+      Array.from({ length: 40 }, () => ({ text: 'SELECT count(*) FROM suggestion WHERE jurisdiction_id = ANY ($1)', params: [towns] })),
+    );
+    shown('floor: SQL count by a covering index', cases, covering);
+
+    const now = '/statistics/closure?groupBy=unit';
+    await times(20, () => now);
+    const figures = await times(600, () => now);
+    shown('figures of now, by unit', cases, figures, `${(figures.p50 / empty.p50).toFixed(2)} × empty request`);
+    bars.push({ what: `figures of now / empty request, ${cases}`, ratio: figures.p50 / empty.p50, most: 3 });
+    remember('figures of now', figures);
+
+    const scans = Array.from({ length: 24 }, () => {
+      const moment = past();
+      const question: CountQuestion = {
+        scope: { jurisdictionIds: towns, unitId: null },
+        cohort: 'assigned',
+        period: { from: null, to: null },
+        groupBy: [],
+        asOn: shanghaiDate(moment.asOf),
+        moment,
+      };
+      const { where, params } = digestSql(question);
+      return { text: `SELECT count(*) FROM case_digest d WHERE ${where}`, params };
+    });
+    const scan = await sqlFloor(url, scans);
+    shown('floor: SQL scan of the rows of a past moment', cases, scan);
+    const pastFigures = await times(24, () => {
+      const { asOf, knownAt } = past();
+      return `${now}&asOf=${encodeURIComponent(asOf.toISOString())}&knownAt=${encodeURIComponent(knownAt.toISOString())}`;
+    });
+    shown('figures of a past moment, by unit', cases, pastFigures, `${(pastFigures.p50 / scan.p50).toFixed(2)} × the scan`);
+    bars.push({ what: `past figures / SQL scan, ${cases}`, ratio: pastFigures.p50 / scan.p50, most: 2 });
+
+    let turn = 0;
+    const drill = await times(
+      200,
+      () => `/statistics/closure/cases?groupBy=unit&figure=replied.n&groupKey=${units[turn++ % units.length] ?? ''}`,
+    );
+    shown('a page of the cases behind a number', cases, drill);
+    remember('drill-down', drill);
+    const list = await times(200, () => `/suggestions?status=assigned,replied&sort=dueAt`);
+    shown('case list, filtered, sorted by due date', cases, list);
+    remember('case list', list);
+    const listed = await times(200, () => '/suggestions');
+    shown('case list, newest first', cases, listed);
+    remember('newest first', listed);
+
+    const compared = performance.now();
+    await countForComparison(
+      db.manager,
+      {
+        scope: { jurisdictionIds: towns, unitId: null },
+        cohort: 'assigned',
+        period: { from: null, to: null },
+        groupBy: ['unit'],
+        asOn: shanghaiDate(new Date(NOW)),
+        moment: null,
+      },
+      (await import('@bihuan/domain')).createCalendar((await import('@bihuan/migrations')).CALENDAR_YEARS),
+    );
+    console.log(
+      `${'a comparison, by unit, one at a time'.padEnd(46)} ${String(cases).padStart(9)} ${(performance.now() - compared).toFixed(1).padStart(9)}`,
+    );
+
+    const sample = (await db.query<{ id: string }[]>(`SELECT id FROM suggestion ORDER BY md5(id::text) LIMIT 2000`)).map(({ id }) => id);
+    const wrong = await unequalCases(db.manager, sample);
+    console.log(`${wrong.length} of ${sample.length} cases have figures that are not what their events say`);
+    if (wrong.length > 0) process.exitCode = 1;
+
+    if (cases === 100_000) {
+      await exported(port, child.pid ?? 0, token);
+      const { firstByte, whole, grew, bytes } = await exported(port, child.pid ?? 0, token);
+      const bare = await bareWriter(cases);
+      console.log(
+        `export of ${cases} cases: first byte ${firstByte.toFixed(0)} ms, ${(whole / 1000).toFixed(1)} s, ${(bytes / 1_048_576).toFixed(0)} MB, memory +${grew.toFixed(0)} MB; bare writer ${(bare / 1000).toFixed(1)} s`,
+      );
+      bars.push({ what: 'export: first byte, s', ratio: firstByte / 1000, most: 1 });
+      bars.push({ what: 'export: memory, MB', ratio: grew, most: 150 });
+      bars.push({ what: 'export / bare writer', ratio: whole / bare, most: 2 });
+    }
+  } finally {
+    child.disconnect();
+    await db.destroy();
+  }
+}
+for (const [what, [first = 0, ...others]] of bySize) {
+  const last = others.at(-1);
+  if (last !== undefined) bars.push({ what: `${what}: ${SIZES.at(-1)} / ${SIZES[0]} cases`, ratio: last / first, most: 2 });
+}
+console.log('\nbars');
+for (const { what, ratio, most } of bars)
+  console.log(`${ratio <= most ? 'met    ' : 'NOT MET'} ${what}: ${ratio.toFixed(2)} (at most ${most})`);
+process.exit(process.exitCode ?? (bars.every(({ ratio, most }) => ratio <= most) ? 0 : 1));
