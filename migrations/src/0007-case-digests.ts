@@ -55,6 +55,7 @@ ALTER TABLE suggestion ADD COLUMN reply_due_on date;
 UPDATE suggestion s SET reply_due_on = (SELECT min(c.due_on) FROM clock_run c
   WHERE c.suggestion_id = s.id AND c.clock = 'reply' AND c.stopped_at IS NULL);
 CREATE INDEX suggestion_reply_due ON suggestion (jurisdiction_id, coalesce(reply_due_on, '9999-12-31'::date), id);
+CREATE INDEX suggestion_status ON suggestion (jurisdiction_id, status);
 CREATE INDEX suggestion_number ON suggestion (jurisdiction_id, number, id);
 `;
 

@@ -1,4 +1,4 @@
-import { Controller, Get, Query, Req } from '@nestjs/common';
+import { Controller, Get, Header, Query, Req } from '@nestjs/common';
 import { ApiExtraModels, ApiOperation, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { CurrentCaller, type Caller, type CallerRequest } from '../access/caller.js';
 import { languageOf } from '../problems/messages.js';
@@ -22,7 +22,8 @@ export class StatisticsController {
   @Get('closure')
   @ApiOperation({ summary: 'The figures of a cohort, as of a moment and as known at a moment; in all and by group' })
   @ApiResponse({ status: 200, type: ClosureShape })
-  async closure(@CurrentCaller() caller: Caller, @Query() query: ClosureQuery, @Req() request: CallerRequest): Promise<object> {
+  @Header('content-type', 'application/json; charset=utf-8')
+  async closure(@CurrentCaller() caller: Caller, @Query() query: ClosureQuery, @Req() request: CallerRequest): Promise<Buffer> {
     return this.statistics.closure(caller, { ...query }, languageOf(request.headers['accept-language']));
   }
 

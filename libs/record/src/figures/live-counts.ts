@@ -1,22 +1,45 @@
 import { createHash } from 'node:crypto';
-import type { LocalDate, WorkCalendar } from '@bihuan/domain';
+import type { GroupBy, LocalDate, WorkCalendar } from '@bihuan/domain';
 import type { DataSource } from 'typeorm';
-import type { Reader } from '../database.js';
+import { currentCalendar } from '../reference.js';
 import { addRows, countDigests, digestSql, keyColumns, type CountedGroups, type CountQuestion, type CountRow } from './counts.js';
 
-/** What was counted once, and the snapshot of the database that it was counted in. */
+/** Where the database stands. */
+interface Place {
+  readonly snapshot: string;
+  /** how often the digests were written anew */
+  readonly rebuilds: number;
+  /** which calendar is in force */
+  readonly calendars: number;
+  /** differs when a unit, deputy, station, category or town that groups are named after has got another name */
+  readonly names: string | null;
+}
+const NAMED: Readonly<Partial<Record<GroupBy, string>>> = {
+  jurisdiction: "id::text || name, ' ' ORDER BY id)) FROM jurisdiction",
+  unit: "id::text || name, ' ' ORDER BY id)) FROM handling_unit",
+  deputy: "id::text || name, ' ' ORDER BY id)) FROM deputy",
+  station: "id::text || name, ' ' ORDER BY id)) FROM station",
+  category: "code || name, ' ' ORDER BY code)) FROM category",
+};
+function placeColumns(groupBy: readonly GroupBy[]): string {
+  const names = groupBy.flatMap((level) => NAMED[level] ?? []).map((of) => `coalesce((SELECT md5(string_agg(${of}), '')`);
+  return `pg_current_snapshot()::text AS snapshot, (SELECT times FROM case_digest_rebuild) AS rebuilds,
+    (SELECT max(revision) FROM calendar_year) AS calendars, ${names.length > 0 ? names.join(' || ') : 'NULL'} AS names`;
+}
+
+/** What was counted once, and where the database stood then. */
 interface Kept {
   groups: CountedGroups;
-  snapshot: string;
-  rebuilds: number;
-  calendar: WorkCalendar;
+  place: Place;
+  readonly calendar: WorkCalendar;
   /** changes with every change of the counts */
   revision: number;
 }
 export interface LiveCounts {
   /** to be read at once: they go on changing */
   readonly groups: CountedGroups;
-  /** the same number: nothing has changed since */
+  readonly calendar: WorkCalendar;
+  /** equal as long as neither the counts nor the names of their groups have changed */
   readonly revision: string;
 }
 interface ChangedRow {
@@ -48,23 +71,23 @@ export class LiveCountsOf {
   constructor(private readonly db: DataSource) {}
 
   /** `question.moment` must be null. Requests that ask the same at the same time share one look. */
-  async of(question: CountQuestion, calendar: WorkCalendar): Promise<LiveCounts> {
+  async of(question: CountQuestion): Promise<LiveCounts> {
     const name = nameOf(question);
     const running = this.running.get(name);
     // one that began before this request may have missed what its sender has just done
     if (running) await running.catch(() => undefined);
     const begun = this.running.get(name);
     if (begun && begun !== running) return begun;
-    const look = this.look(name, question, calendar).finally(() => {
+    const look = this.look(name, question).finally(() => {
       if (this.running.get(name) === look) this.running.delete(name);
     });
     this.running.set(name, look);
     return look;
   }
 
-  private async look(name: string, question: CountQuestion, calendar: WorkCalendar): Promise<LiveCounts> {
+  private async look(name: string, question: CountQuestion): Promise<LiveCounts> {
     let kept = this.kept.get(name);
-    if (!kept || kept.calendar !== calendar || !(await this.catchUp(kept, question))) kept = await this.countAnew(question, calendar);
+    if (!kept || !(await this.catchUp(kept, question))) kept = await this.countAnew(question);
     // the one asked for longest ago goes first
     this.kept.delete(name);
     this.kept.set(name, kept);
@@ -72,20 +95,36 @@ export class LiveCountsOf {
       if (this.kept.size <= MOST_KEPT) break;
       this.kept.delete(oldest);
     }
-    return { groups: kept.groups, revision: `${name}.${kept.revision}` };
+    return { groups: kept.groups, calendar: kept.calendar, revision: `${name}.${kept.revision}.${kept.place.names ?? ''}` };
   }
 
-  private async countAnew(question: CountQuestion, calendar: WorkCalendar): Promise<Kept> {
+  private async countAnew(question: CountQuestion): Promise<Kept> {
     return this.db.transaction('REPEATABLE READ', async (tx) => {
-      const { snapshot, rebuilds } = await placeOf(tx);
-      return { groups: await countDigests(tx, question, calendar), snapshot, rebuilds, calendar, revision: ++this.revisions };
+      const [place] = await tx.query<Place[]>(`SELECT ${placeColumns(question.groupBy)}`);
+      if (!place) throw new Error('a row without a table vanished');
+      const calendar = await currentCalendar(tx);
+      return { groups: await countDigests(tx, question, calendar), place, calendar, revision: ++this.revisions };
     });
   }
 
-  /** Brings the counts up to now, in one statement; false when the digests were written anew meanwhile. */
+  /** Brings the counts up to now; false when they have to be counted anew. */
   private async catchUp(kept: Kept, question: CountQuestion): Promise<boolean> {
+    const [found] = await this.db.query<(Place & { changed: boolean })[]>(
+      `SELECT ${placeColumns(question.groupBy)}, EXISTS (SELECT 1 FROM case_digest
+         WHERE written_by >= pg_snapshot_xmin($1::pg_snapshot) AND NOT pg_visible_in_snapshot(written_by, $1::pg_snapshot)) AS changed`,
+      [kept.place.snapshot],
+    );
+    if (!found || found.rebuilds !== kept.place.rebuilds || found.calendars !== kept.place.calendars) return false;
+    const { changed, ...place } = found;
+    if (changed) return this.takeIn(kept, question, place);
+    kept.place = place;
+    return true;
+  }
+
+  /** Takes away what changed cases were and adds what they are, in one statement. */
+  private async takeIn(kept: Kept, question: CountQuestion, place: Place): Promise<boolean> {
     const sql = digestSql(question);
-    const seen = `${sql.param(kept.snapshot)}::pg_snapshot`;
+    const seen = `${sql.param(kept.place.snapshot)}::pg_snapshot`;
     const rows = await this.db.query<ChangedRow[]>(
       `WITH written AS MATERIALIZED (
          SELECT DISTINCT suggestion_id AS id FROM case_digest
@@ -103,11 +142,11 @@ export class LiveCountsOf {
       sql.params,
     );
     const [first] = rows;
-    if (!first || first.rebuilds !== kept.rebuilds) return false;
+    if (!first || first.rebuilds !== kept.place.rebuilds) return false;
     const changes = rows.flatMap((row) => (row.n === null ? [] : countRow(row, row.n, kept.calendar)));
     addRows(kept.groups, changes, question.groupBy);
     for (const [name, { counts }] of kept.groups) if (counts.traits.size === 0) kept.groups.delete(name);
-    kept.snapshot = first.snapshot;
+    kept.place = { ...place, snapshot: first.snapshot };
     if (changes.length > 0) kept.revision = ++this.revisions;
     return true;
   }
@@ -125,14 +164,6 @@ function countRow(row: ChangedRow, n: number, calendar: WorkCalendar): CountRow 
     to_resolve: days(row.receivedOn, row.resolvedOn),
     n,
   };
-}
-
-async function placeOf(db: Reader): Promise<{ snapshot: string; rebuilds: number }> {
-  const [row] = await db.query<{ snapshot: string; rebuilds: number }[]>(
-    'SELECT pg_current_snapshot()::text AS snapshot, times AS rebuilds FROM case_digest_rebuild',
-  );
-  if (!row) throw new Error('case_digest_rebuild has lost its row');
-  return row;
 }
 
 function nameOf({ scope, cohort, period, groupBy, asOn }: CountQuestion): string {
