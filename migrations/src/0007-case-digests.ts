@@ -40,8 +40,10 @@ CREATE TABLE case_digest (
   PRIMARY KEY (suggestion_id, seq),
   FOREIGN KEY (jurisdiction_id, suggestion_id) REFERENCES suggestion (jurisdiction_id, id)
 ) WITH (fillfactor = 90);
-CREATE INDEX case_digest_now ON case_digest (jurisdiction_id, received_at DESC, suggestion_id DESC) WHERE next_recorded_at IS NULL;
-CREATE INDEX case_digest_now_unit ON case_digest (jurisdiction_id, unit_id, received_at DESC, suggestion_id DESC) WHERE next_recorded_at IS NULL;
+CREATE INDEX case_digest_now ON case_digest (jurisdiction_id, received_at DESC, suggestion_id DESC)
+  INCLUDE (traits, due_on, original_due_on, promised_on) WHERE next_recorded_at IS NULL;
+CREATE INDEX case_digest_now_unit ON case_digest (jurisdiction_id, unit_id, received_at DESC, suggestion_id DESC)
+  INCLUDE (traits, due_on, original_due_on, promised_on) WHERE next_recorded_at IS NULL;
 CREATE INDEX case_digest_now_traits ON case_digest (jurisdiction_id, traits) WHERE next_recorded_at IS NULL;
 CREATE INDEX case_digest_occurred ON case_digest (jurisdiction_id, occurred_at);
 CREATE INDEX case_digest_written ON case_digest (written_by);

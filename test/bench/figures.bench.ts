@@ -13,7 +13,8 @@ import {
   writeSheets,
   type CountQuestion,
 } from '@bihuan/record';
-import { shanghaiDate } from '@bihuan/domain';
+import { createCalendar, shanghaiDate } from '@bihuan/domain';
+import { CALENDAR_YEARS } from '@bihuan/migrations';
 import { Writable } from 'node:stream';
 import pg from 'pg';
 import { v7 as newId } from 'uuid';
@@ -31,6 +32,8 @@ const CLIENTS = 8;
 const server = process.env['BENCH_DATABASE_URL'];
 if (!server) throw new Error('BENCH_DATABASE_URL is not set: run it with "npm run bench"');
 const NOW = Date.now();
+const TODAY = shanghaiDate(new Date(NOW));
+const EVERYTHING = { cohort: 'assigned', period: { from: null, to: null }, groupBy: [], moment: null } as const;
 const random = randomOf(1);
 const bars: { what: string; ratio: number; most: number }[] = [];
 
@@ -231,18 +234,8 @@ for (const cases of SIZES) {
     remember('newest first', listed);
 
     const compared = performance.now();
-    await countForComparison(
-      db.manager,
-      {
-        scope: { jurisdictionIds: towns, unitId: null },
-        cohort: 'assigned',
-        period: { from: null, to: null },
-        groupBy: ['unit'],
-        asOn: shanghaiDate(new Date(NOW)),
-        moment: null,
-      },
-      (await import('@bihuan/domain')).createCalendar((await import('@bihuan/migrations')).CALENDAR_YEARS),
-    );
+    const everything: CountQuestion = { ...EVERYTHING, scope: { jurisdictionIds: towns, unitId: null }, groupBy: ['unit'], asOn: TODAY };
+    await countForComparison(db.manager, everything, createCalendar(CALENDAR_YEARS));
     console.log(
       `${'a comparison, by unit, one at a time'.padEnd(46)} ${String(cases).padStart(9)} ${(performance.now() - compared).toFixed(1).padStart(9)}`,
     );

@@ -243,14 +243,21 @@ export class StatisticsService {
       assigned: members.age && assignedBetween(calendar, question.asOn, members.age),
     }));
     const { traits, total } = among;
-    const which = { traits, groupKey: members.groupKey, assigned, visible: (params: unknown[]) => visibleCases(caller, params) ?? 'false' };
-    const rows = await memberPage(this.db.manager, question, which, { after, limit: limit + 1 });
-    // a unit knows its figures also of cases it has lost since, but no longer reads these (DOMAIN.md §6)
-    const readable = scope.unitId === null && assigned === null ? total : await countMembers(this.db.manager, question, which);
+    // what a caller may read is less than what is counted for a unit (it lost cases by a return) and for a town with groups below it
+    const readsAll = caller.roles.some((role) => role === 'district' || role === 'auditor');
+    const jurisdictionIds = readsAll ? scope.jurisdictionIds : scope.jurisdictionIds.filter((id) => id === caller.jurisdictionId);
+    const readable = { ...question, scope: { ...scope, jurisdictionIds } };
+    const visible = scope.unitId === null ? null : (params: unknown[]) => visibleCases(caller, params) ?? 'false';
+    const which = { traits, groupKey: members.groupKey, assigned, visible };
+    const isAll = visible === null && assigned === null && jurisdictionIds.length === scope.jurisdictionIds.length;
+    const [rows, shown] = await Promise.all([
+      memberPage(this.db.manager, readable, which, { after, limit: limit + 1 }),
+      isAll ? total : countMembers(this.db.manager, readable, which),
+    ]);
     return pageOf(
       rows,
       limit,
-      readable,
+      shown,
       (row) => row,
       ({ receivedAt, id }) => [receivedAt, id],
     );

@@ -45,6 +45,9 @@ export interface DigestSql {
   /** with what has passed by the day */
   readonly traits: () => string;
   readonly where: string;
+  /** the parameter with the jurisdictions, and `where` without them: for a statement that goes from one to the next */
+  readonly jurisdictions: string;
+  readonly whereInOne: string;
 }
 
 export function digestSql({ scope, cohort, period, groupBy, asOn, moment }: CountQuestion): DigestSql {
@@ -54,7 +57,8 @@ export function digestSql({ scope, cohort, period, groupBy, asOn, moment }: Coun
   // a parameter that a statement does not use would have no type
   let day: string | undefined;
   const passed = (column: string, weight: number): string => `CASE WHEN ${column} < ${(day ??= param(asOn))} THEN ${weight} ELSE 0 END`;
-  const where = [`d.jurisdiction_id = ANY (${param(scope.jurisdictionIds)})`, ...atMoment(moment, param)];
+  const jurisdictions = `${param(scope.jurisdictionIds)}::uuid[]`;
+  const where = atMoment(moment, param);
   if (scope.unitId !== null) where.push(`d.unit_id = ${param(scope.unitId)}`);
   if (period.from !== null) where.push(`${placed} >= ${param(period.from)}`);
   if (period.to !== null) where.push(`${placed} < ${param(period.to)}`);
@@ -64,7 +68,9 @@ export function digestSql({ scope, cohort, period, groupBy, asOn, moment }: Coun
     keys: groupBy.map((level) => KEY_OF[level](placed)),
     traits: () =>
       `d.traits + ${passed('d.due_on', PASSED.due)} + ${passed('d.original_due_on', PASSED.originalDue)} + ${passed('d.promised_on', PASSED.promise)}`,
-    where: where.join(' AND '),
+    where: [`d.jurisdiction_id = ANY (${jurisdictions})`, ...where].join(' AND '),
+    jurisdictions,
+    whereInOne: where.join(' AND '),
   };
 }
 

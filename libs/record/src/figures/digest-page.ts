@@ -36,8 +36,8 @@ export interface MembersSql {
   readonly groupKey: string | undefined;
   /** first assigned between these dates, both included; either may be missing */
   readonly assigned: { readonly from: LocalDate | null; readonly to: LocalDate } | null;
-  /** a further condition on `s` (suggestion), its parameters appended: for one who may not read all that is counted */
-  readonly visible: (params: unknown[]) => string;
+  /** for one who may not read all that is counted: a further condition on `s` (suggestion), its parameters appended */
+  readonly visible: ((params: unknown[]) => string) | null;
 }
 
 /** The dates of a first assignment since when so many working days have passed by `asOn`. */
@@ -59,12 +59,8 @@ function memberSql(sql: DigestSql, groupBy: readonly GroupBy[], { traits, groupK
   // the stored number is what an index knows; what has passed by the day is added to it
   const mostPassed = PASSED.due + PASSED.originalDue + PASSED.promise;
   const stored = [...new Set(traits.map((one) => one - (one & mostPassed)))];
-  const conditions = [
-    sql.where,
-    `d.traits = ANY (${sql.param(stored)}::int[])`,
-    `${sql.traits()} = ANY (${sql.param(traits)}::int[])`,
-    visible(sql.params),
-  ];
+  const conditions = [`d.traits = ANY (${sql.param(stored)}::int[])`, `${sql.traits()} = ANY (${sql.param(traits)}::int[])`];
+  if (visible) conditions.push(`EXISTS (SELECT 1 FROM suggestion s WHERE s.id = d.suggestion_id AND ${visible(sql.params)})`);
   if (assigned) conditions.push(`d.assigned_on <= ${sql.param(assigned.to)}`);
   if (assigned?.from) conditions.push(`d.assigned_on >= ${sql.param(assigned.from)}`);
   if (groupKey !== undefined) {
@@ -88,12 +84,12 @@ export async function memberPage(
 ): Promise<MemberRow[]> {
   if (members.traits.length === 0) return [];
   const sql = digestSql(question);
-  const where = [memberSql(sql, question.groupBy, members)];
+  const where = [sql.whereInOne, memberSql(sql, question.groupBy, members)];
   if (after) where.push(`(d.received_at, d.suggestion_id) < (${sql.param(after.receivedAt)}::timestamptz, ${sql.param(after.id)}::uuid)`);
   return db.query<MemberRow[]>(
     `SELECT m.suggestion_id AS id, to_char(m.received_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "receivedAt"
-     FROM unnest(${sql.param(question.scope.jurisdictionIds)}::uuid[]) AS j (id) CROSS JOIN LATERAL (
-       SELECT d.suggestion_id, d.received_at FROM case_digest d JOIN suggestion s ON s.id = d.suggestion_id
+     FROM unnest(${sql.jurisdictions}) AS j (id) CROSS JOIN LATERAL (
+       SELECT d.suggestion_id, d.received_at FROM case_digest d
        WHERE d.jurisdiction_id = j.id AND ${where.join(' AND ')}
        ORDER BY d.received_at DESC, d.suggestion_id DESC LIMIT ${limit}) AS m
      ORDER BY m.received_at DESC, m.suggestion_id DESC LIMIT ${limit}`,
@@ -106,9 +102,6 @@ export async function countMembers(db: Reader, question: CountQuestion, members:
   if (members.traits.length === 0) return 0;
   const sql = digestSql(question);
   const where = memberSql(sql, question.groupBy, members);
-  const [row] = await db.query<{ n: number }[]>(
-    `SELECT count(*) AS n FROM case_digest d JOIN suggestion s ON s.id = d.suggestion_id WHERE ${where}`,
-    sql.params,
-  );
+  const [row] = await db.query<{ n: number }[]>(`SELECT count(*) AS n FROM case_digest d WHERE ${sql.where} AND ${where}`, sql.params);
   return row?.n ?? 0;
 }
