@@ -1,7 +1,6 @@
 import { PROMISE_KINDS, shanghaiDate, type ReplyKind, type State, type Verdict } from '@bihuan/domain';
 import { LEDGER_COLUMNS, REPLY_KIND_WORDS, VERDICT_WORDS, type LedgerColumn, type Reader } from '@bihuan/record';
 import type { Caller } from '../access/caller.js';
-import type { ListStatement } from '../suggestions/list-query.js';
 
 /** The import's columns, so that an export can be read again, and what an office looks for beside them. */
 export const EXPORT_COLUMNS = [...LEDGER_COLUMNS, '状态', '答复期限', '是否逾期'] as const;
@@ -24,9 +23,8 @@ const wordOf =
 const replyKindWord = wordOf<ReplyKind>(REPLY_KIND_WORDS);
 const verdictWord = wordOf<Verdict>(VERDICT_WORDS);
 
-interface ExportRow {
+export interface ExportRow {
   readonly id: string;
-  readonly position: string;
   readonly number: string;
   readonly title: string;
   readonly content: string;
@@ -55,11 +53,10 @@ interface ExportRow {
   readonly running: boolean | null;
 }
 
-/** A page of the list as rows of a ledger; one query, whatever the size. */
-export async function exportPage(db: Reader, statement: ListStatement, limit: number): Promise<ExportRow[]> {
+/** These cases as rows of a ledger, in this order; one query. */
+export async function exportRows(db: Reader, ids: readonly string[]): Promise<ExportRow[]> {
   return db.query<ExportRow[]>(
-    `WITH page AS (${statement.page(limit)})
-     SELECT s.id, p.position, s.number, s.title, s.content, s.status, s.on_spot AS "onSpot", c.name AS category, d.name AS deputy, st.name AS station,
+    `SELECT s.id, s.number, s.title, s.content, s.status, s.on_spot AS "onSpot", c.name AS category, d.name AS deputy, st.name AS station,
        ARRAY(SELECT x::text FROM unnest(array_prepend(s.deputy_id, ARRAY(
          SELECT deputy_id FROM suggestion_co_deputy o WHERE o.suggestion_id = s.id))) AS x WHERE x IS NOT NULL) AS "deputyIds",
        s.received_at AS "receivedAt", r.name AS "residentName", r.phone AS "residentPhone", r.village AS "residentVillage", r.confidential,
@@ -72,13 +69,13 @@ export async function exportPage(db: Reader, statement: ListStatement, limit: nu
        s.progress->'promise'->>'promisedOn' AS "promisedOn", s.resolved_at AS "resolvedAt",
        s.progress->'evaluation'->>'attitude' AS attitude, s.progress->'evaluation'->>'result' AS result,
        k.due_on::text AS "dueOn", k.stopped_at IS NULL AS running
-     FROM page p JOIN suggestion s ON s.id = p.id
+     FROM unnest($1::uuid[]) WITH ORDINALITY AS p (id, place) JOIN suggestion s ON s.id = p.id
      LEFT JOIN category c ON c.code = s.category_code LEFT JOIN deputy d ON d.id = s.deputy_id LEFT JOIN station st ON st.id = s.station_id
      LEFT JOIN resident r ON r.suggestion_id = s.id LEFT JOIN handling_unit u ON u.id = s.lead_unit_id
      LEFT JOIN LATERAL (SELECT due_on, stopped_at FROM clock_run q WHERE q.suggestion_id = s.id AND q.clock = 'reply'
        ORDER BY q.position DESC LIMIT 1) k ON true
      ORDER BY p.place`,
-    statement.params,
+    [ids],
   );
 }
 
