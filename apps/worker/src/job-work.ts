@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import {
   announceEvent,
   deliverDue,
@@ -16,6 +17,8 @@ import {
 import type { DataSource } from 'typeorm';
 import { sender } from './channels/index.js';
 import type { QueueJob } from './queue-backend.js';
+
+const logger = new Logger('chain');
 
 /** What the worker does for each job that a transaction leaves in the outbox. */
 export const HANDLERS: JobHandlers = {
@@ -40,7 +43,8 @@ export async function doJob(db: DataSource, clock: ProductClock, job: QueueJob):
     case 'housekeeping':
       await housekeep(db, clock);
       await warnOfUnknownYear(db, clock);
-      await sealDays(db, clock);
+      // the log lies outside of the database: by it a chain that was cut or written anew is seen
+      for (const { jurisdictionId, day, hash } of await sealDays(db, clock)) logger.log(`sealed ${day} ${jurisdictionId} ${hash}`);
       await makeMonthlyReports(db, clock);
       return;
     default:

@@ -1,4 +1,5 @@
 import { completePolicy, createCalendar, DEFAULT_POLICY, type CalendarYear, type Policy, type WorkCalendar } from '@bihuan/domain';
+import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import type { Reader, Tx } from './database.js';
 
@@ -8,7 +9,9 @@ export interface Reference {
   readonly policy: Policy;
 }
 
-const calendars = new Map<number, WorkCalendar>();
+/** By database, as a process may work on several: the calendar of a revision, and of what was known by a past import. */
+const calendars = new WeakMap<object, Map<string, WorkCalendar>>();
+const MOST_CALENDARS = 20;
 const policies = new Map<string, Policy>();
 
 /**
@@ -37,11 +40,21 @@ export async function currentCalendar(db: Reader): Promise<WorkCalendar> {
 }
 
 async function calendarAt(db: Reader, revision: number): Promise<WorkCalendar> {
-  const copy = calendars.get(revision);
+  return keptCalendar(db, `revision ${revision}`, () => calendarYears(db));
+}
+
+async function keptCalendar(db: Reader, name: string, years: () => Promise<CalendarYear[]>): Promise<WorkCalendar> {
+  const source = (db as Partial<EntityManager>).dataSource ?? db;
+  const kept = calendars.get(source) ?? new Map<string, WorkCalendar>();
+  calendars.set(source, kept);
+  const copy = kept.get(name);
   if (copy) return copy;
-  const calendar = createCalendar(await calendarYears(db));
-  calendars.clear();
-  calendars.set(revision, calendar);
+  const calendar = createCalendar(await years());
+  for (const oldest of kept.keys()) {
+    if (kept.size < MOST_CALENDARS) break;
+    kept.delete(oldest);
+  }
+  kept.set(name, calendar);
   return calendar;
 }
 
@@ -69,13 +82,17 @@ export async function setPolicy(tx: Tx, jurisdictionId: string, policy: Policy |
 
 /** The calendar as it had been imported by then: what working days of a past figure are counted with. */
 export async function calendarKnownAt(db: Reader, knownAt: Date): Promise<WorkCalendar> {
-  const [later] = await db.query<unknown[]>('SELECT 1 FROM calendar_year_version WHERE recorded_at > $1 LIMIT 1', [knownAt]);
-  if (!later) return currentCalendar(db);
-  const years = await db.query<CalendarYear[]>(
-    `SELECT DISTINCT ON (year) year, holidays, workdays FROM calendar_year_version WHERE recorded_at <= $1 ORDER BY year, recorded_at DESC`,
+  const [known] = await db.query<{ last: string | null; isAll: boolean }[]>(
+    `SELECT max(recorded_at) FILTER (WHERE recorded_at <= $1)::text AS last, bool_and(recorded_at <= $1) AS "isAll" FROM calendar_year_version`,
     [knownAt],
   );
-  return createCalendar(years);
+  if (!known || known.isAll) return currentCalendar(db);
+  return keptCalendar(db, `known by ${known.last ?? 'nobody'}`, () =>
+    db.query<CalendarYear[]>(
+      `SELECT DISTINCT ON (year) year, holidays, workdays FROM calendar_year_version WHERE recorded_at <= $1 ORDER BY year, recorded_at DESC`,
+      [knownAt],
+    ),
+  );
 }
 
 /** The years as they are stored, oldest first. */

@@ -7,6 +7,12 @@ import type { ProductClock } from '../product-clock.js';
 /** One case's last event of a day. */
 export type ChainEntry = readonly [suggestionId: string, seq: number, hash: string];
 
+export interface SealedDay {
+  readonly jurisdictionId: string;
+  readonly day: LocalDate;
+  readonly hash: string;
+}
+
 /** A day is sealed when no transaction that began in it can still be under way. */
 const SETTLED_AFTER_MS = 10 * 60_000;
 
@@ -28,8 +34,9 @@ export async function entriesOf(db: Reader, jurisdictionId: string, day: LocalDa
   return rows.map(({ id, seq, hash }) => [id, seq, hash]);
 }
 
-/** Seals every day that is over and has events, oldest first; days without events have no head. May stop anywhere and begin again. */
-export async function sealDays(db: DataSource, clock: ProductClock): Promise<number> {
+/** Seals every day that is over and has events, oldest first; days without events have no head. May stop anywhere and begin again. Answers the
+ * new heads: written down outside of the database, they show later whether it was cut or written anew. */
+export async function sealDays(db: DataSource, clock: ProductClock): Promise<SealedDay[]> {
   const now = clock.now();
   const today = shanghaiDate(new Date(now.getTime() - SETTLED_AFTER_MS));
   const open = await db.query<{ jurisdictionId: string; day: LocalDate }[]>(
@@ -41,6 +48,7 @@ export async function sealDays(db: DataSource, clock: ProductClock): Promise<num
      ORDER BY 1, 2`,
     [startOfDay(today)],
   );
+  const sealed: SealedDay[] = [];
   for (const { jurisdictionId, day } of open) {
     const [last] = await db.query<{ hash: string }[]>(
       `SELECT encode(hash, 'hex') AS hash FROM chain_head WHERE jurisdiction_id = $1 AND day < $2 ORDER BY day DESC LIMIT 1`,
@@ -48,10 +56,13 @@ export async function sealDays(db: DataSource, clock: ProductClock): Promise<num
     );
     const entries = await entriesOf(db.manager, jurisdictionId, day);
     // another worker may have sealed it meanwhile: the same day twice is one row
-    await db.query(
-      `INSERT INTO chain_head (jurisdiction_id, day, entries, hash, made_at) VALUES ($1, $2, $3, decode($4, 'hex'), $5) ON CONFLICT DO NOTHING`,
-      [jurisdictionId, day, JSON.stringify(entries), headHash(day, entries, last?.hash ?? ''), now],
+    const hash = headHash(day, entries, last?.hash ?? '');
+    const inserted = await db.query<unknown[]>(
+      `INSERT INTO chain_head (jurisdiction_id, day, entries, hash, made_at) VALUES ($1, $2, $3, decode($4, 'hex'), $5)
+       ON CONFLICT DO NOTHING RETURNING day`,
+      [jurisdictionId, day, JSON.stringify(entries), hash, now],
     );
+    if (inserted.length > 0) sealed.push({ jurisdictionId, day, hash });
   }
-  return open.length;
+  return sealed;
 }

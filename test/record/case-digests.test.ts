@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createCalendar, figuresOfCounts, shanghaiDate } from '@bihuan/domain';
+import { CALENDAR_YEARS } from '@bihuan/migrations';
+import { countDigests, LiveCountsOf, rebuildDigests, type CountQuestion } from '@bihuan/record';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { randomLives } from '../support/random-lives.js';
+import { Town } from '../worker/town.js';
+
+let database: TestDatabase;
+let town: Town;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  town = await Town.found(database.db, '2026-02-02 09:00');
+  await database.db.query(`INSERT INTO category (code, name) VALUES ('water', '水务') ON CONFLICT DO NOTHING`);
+  await randomLives(town, { count: 12, seed: 5 });
+}, 60_000);
+afterAll(() => database.close());
+
+const calendar = createCalendar(CALENDAR_YEARS);
+function question(): CountQuestion {
+  const asOn = shanghaiDate(town.clock.now());
+  return {
+    scope: { jurisdictionIds: [town.id], unitId: null },
+    cohort: 'assigned',
+    period: { from: null, to: null },
+    groupBy: ['unit'],
+    asOn,
+    moment: null,
+  };
+}
+async function counted(): Promise<unknown> {
+  const groups = await countDigests(database.db.manager, question(), calendar);
+  return [...groups].map(([name, { counts }]) => [name, figuresOfCounts([counts])]).sort();
+}
+
+describe('what makes figures fast', () => {
+  it('is what the events say; what differs is found, named and worked out anew', async () => {
+    const { db } = database;
+    const right = await counted();
+    expect(await rebuildDigests(db, { check: true })).toMatchObject({ differed: [] });
+    const [touched] = await db.query<{ id: string; number: string }[]>('SELECT id, number FROM suggestion ORDER BY number LIMIT 1');
+    const [gone] = await db.query<{ id: string; number: string }[]>('SELECT id, number FROM suggestion ORDER BY number DESC LIMIT 1');
+    await db.query('UPDATE case_digest SET traits = traits + 8 WHERE suggestion_id = $1', [touched?.id]);
+    await db.query('DELETE FROM case_digest WHERE suggestion_id = $1', [gone?.id]);
+    expect(await counted()).not.toEqual(right);
+    const wrong = { differed: [touched?.number, gone?.number] };
+    expect(await rebuildDigests(db, { check: true })).toMatchObject(wrong);
+    expect(await rebuildDigests(db)).toMatchObject(wrong);
+    expect(await rebuildDigests(db, { check: true })).toMatchObject({ differed: [] });
+    expect(await counted()).toEqual(right);
+  });
+
+  it('counts of now are kept up to date, whatever is written meanwhile, and also when all is written anew', async () => {
+    const { db } = database;
+    const live = new LiveCountsOf(db);
+    const now = async (): Promise<unknown> => {
+      const { groups } = await live.of(question());
+      return [...groups].map(([name, { counts }]) => [name, figuresOfCounts([counts])]).sort();
+    };
+    expect(await now()).toEqual(await counted());
+    const before = (await live.of(question())).revision;
+    expect((await live.of(question())).revision).toBe(before);
+    for (let seed = 20; seed < 26; seed++) {
+      await randomLives(town, { count: 1, seed, steps: 25 });
+      expect(await now()).toEqual(await counted());
+    }
+    expect((await live.of(question())).revision).not.toBe(before);
+    const [one] = await db.query<{ id: string }[]>('SELECT id FROM suggestion ORDER BY number LIMIT 1');
+    await db.query('DELETE FROM case_digest WHERE suggestion_id = $1', [one?.id]);
+    await rebuildDigests(db);
+    expect(await now()).toEqual(await counted());
+  }, 60_000);
+
+  it('what commits late is not missed, and nothing is taken twice', async () => {
+    const { db } = database;
+    const live = new LiveCountsOf(db);
+    await live.of(question());
+    // an older transaction that commits after a younger one
+    const slow = db.createQueryRunner();
+    await slow.startTransaction();
+    const [old] = await slow
+      .query(
+        `INSERT INTO case_digest SELECT (r).* FROM (SELECT jsonb_populate_record(d, '{"seq": 900}') AS r FROM case_digest d
+       WHERE d.next_recorded_at IS NULL ORDER BY d.suggestion_id LIMIT 1) AS one RETURNING suggestion_id AS id, pg_current_xact_id()::text AS xid`,
+      )
+      .then((rows: { id: string; xid: string }[]) => rows);
+    await slow.query('UPDATE case_digest SET written_by = pg_current_xact_id() WHERE suggestion_id = $1 AND seq = 900', [old?.id]);
+    await randomLives(town, { count: 1, seed: 77, steps: 5 });
+    const total = async (): Promise<number> =>
+      figuresOfCounts([...(await live.of(question())).groups.values()].map(({ counts }) => counts)).received;
+    const between = await total();
+    await slow.commitTransaction();
+    await slow.release();
+    // the same case as before: taken away and added
+    expect(await total()).toBe(between);
+    await db.query('DELETE FROM case_digest WHERE suggestion_id = $1', [old?.id]);
+    await rebuildDigests(db);
+    expect(await total()).toBe(between);
+  }, 60_000);
+});
