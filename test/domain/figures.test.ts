@@ -7,7 +7,7 @@ import {
   groupKeyOf,
   isInCohort,
   membersOf,
-  percentile,
+  percentiles,
   shanghaiDate,
   type CaseDigest,
   type CommandName,
@@ -366,11 +366,11 @@ describe('placing', () => {
 describe('the table', () => {
   it('interpolates linearly between the two nearest values', () => {
     expect([
-      percentile(counted([]), 50),
-      percentile(counted([7]), 90),
-      percentile(counted([1, 2]), 50),
-      percentile(counted([1, 2, 3, 4]), 90),
-      percentile(counted([10, 20, 40]), 90),
+      percentiles(counted([])).median,
+      percentiles(counted([7])).p90,
+      percentiles(counted([1, 2])).median,
+      percentiles(counted([1, 2, 3, 4])).p90,
+      percentiles(counted([10, 20, 40])).p90,
     ]).toEqual([null, 7, 1.5, 3.7, 36]);
   });
 

@@ -115,10 +115,9 @@ function membershipsOf(traits: number): Uint8Array {
 }
 
 /** The figures of all these cases together. */
-export function figuresOfCounts(all: Iterable<Counts>): Figures {
+export function figuresOfCounts(all: readonly Counts[]): Figures {
   const n = new Float64Array(FIGURES.length);
   const of = new Float64Array(FIGURES.length);
-  const days = noCounts().days;
   for (const counts of all) {
     for (const [traits, times] of counts.traits) {
       const member = membershipsOf(traits);
@@ -128,14 +127,13 @@ export function figuresOfCounts(all: Iterable<Counts>): Figures {
         if (is & 2) of[index] = (of[index] ?? 0) + times;
       }
     }
-    for (const path of DAYS_FIGURES) for (const [value, times] of counts.days[path]) countIn(days[path], value, times);
   }
   const whole: Record<string, unknown> = {};
   for (const [index, { names, path, definition }] of FIGURES.entries()) {
     const [counted, among] = [n[index] ?? 0, of[index] ?? 0];
     if (definition.figure === 'count') put(whole, names, among);
     else if (definition.figure === 'rate') put(whole, names, { n: counted, of: among, rate: among === 0 ? null : counted / among });
-    else put(whole, names, { median: percentile(days[path as DaysFigure], 50), p90: percentile(days[path as DaysFigure], 90) });
+    else put(whole, names, spreadOf(all.map(({ days }) => days[path as DaysFigure])));
   }
   // the table has API.md's shape: a test compares every path
   return whole as unknown as Figures;
@@ -147,22 +145,35 @@ export function traitsOfMembers(path: string): ((traits: number) => boolean) | u
   return test && ((traits) => test(likenessOf(traits), LIKENESS_ON));
 }
 
+function spreadOf(histograms: readonly Histogram[]): Days {
+  const [first, ...others] = histograms;
+  if (others.length === 0) return percentiles(first ?? new Map());
+  const all: Histogram = new Map();
+  for (const histogram of histograms) for (const [value, times] of histogram) countIn(all, value, times);
+  return percentiles(all);
+}
+
 /**
  * Linearly interpolated between the two nearest of the sorted values (type 7, what spreadsheets do); null of none. In whole numbers
  * up to the one division, so that 22.8 is not shown as 22.800000000000004.
  */
-export function percentile(values: Histogram, percent: number): number | null {
-  const sorted = [...values].sort(([a], [b]) => a - b);
-  const size = sorted.reduce((sum, [, times]) => sum + times, 0);
-  if (size === 0) return null;
+export function percentiles(values: Histogram): Days {
+  const sorted = Uint32Array.from(values.keys()).sort();
+  let size = 0;
+  for (const times of values.values()) size += times;
+  if (size === 0) return { median: null, p90: null };
   // the value at each place, were all written out in order
   const at = (place: number): number => {
     let before = 0;
-    return sorted.find(([, times]) => place < (before += times))?.[0] ?? 0;
+    for (const value of sorted) if (place < (before += values.get(value) ?? 0)) return value;
+    return 0;
   };
-  const place = (size - 1) * percent;
-  const rest = place % 100;
-  return (at(Math.floor(place / 100)) * (100 - rest) + at(Math.ceil(place / 100)) * rest) / 100;
+  const percentile = (percent: number): number => {
+    const place = (size - 1) * percent;
+    const rest = place % 100;
+    return (at(Math.floor(place / 100)) * (100 - rest) + at(Math.ceil(place / 100)) * rest) / 100;
+  };
+  return { median: percentile(50), p90: percentile(90) };
 }
 
 function put(whole: Record<string, unknown>, path: readonly string[], value: unknown): void {

@@ -1,4 +1,13 @@
-import { addDays, daysBetween, type CaseDigest, type Counts, type LocalDate, type WorkCalendar } from '@bihuan/domain';
+import {
+  addDays,
+  countIn,
+  daysBetween,
+  type CaseDigest,
+  type Counts,
+  type Histogram,
+  type LocalDate,
+  type WorkCalendar,
+} from '@bihuan/domain';
 
 // the law that gave towns their congresses: no suggestion to a deputy is older
 const FIRST_DAY: LocalDate = '1954-09-20';
@@ -37,11 +46,37 @@ function workingDaysUpTo(calendar: WorkCalendar, through: LocalDate): Uint16Arra
   return upTo;
 }
 
+/** Working days up to here are counted in an array, longer ones one by one. */
+const USUAL = 1_024;
+/** Counts one figure's working days; the array is empty between two uses. */
+class DaysCount {
+  private readonly counts = new Uint32Array(USUAL);
+  private longest = -1;
+  private readonly unusual: number[] = [];
+
+  add(days: number): void {
+    if (days >= USUAL) this.unusual.push(days);
+    else {
+      this.counts[days] = (this.counts[days] ?? 0) + 1;
+      if (days > this.longest) this.longest = days;
+    }
+  }
+  moveTo(histogram: Histogram): void {
+    for (let days = 0; days <= this.longest; days++) {
+      const n = this.counts[days] ?? 0;
+      if (n > 0) countIn(histogram, days, n);
+    }
+    for (const days of this.unusual) countIn(histogram, days);
+    this.counts.fill(0, 0, this.longest + 1);
+    this.longest = -1;
+    this.unusual.length = 0;
+  }
+}
+const [toAssign, toReply, toResolve] = [new DaysCount(), new DaysCount(), new DaysCount()];
+
 /** Counts the working days of packed cases (8 bytes each) into the histograms. */
 export function addPackedDays(days: Counts['days'], packed: Buffer, calendar: WorkCalendar, asOn: LocalDate): void {
   const upTo = workingDaysUpTo(calendar, asOn);
-  const [toAssign, toReply, toResolve] = [new Uint32Array(4_096), new Uint32Array(4_096), new Uint32Array(4_096)];
-  const rest: [keyof Counts['days'], number][] = [];
   for (let at = 0; at < packed.length; at += 8) {
     const start = packed.readUInt16BE(at);
     const assigned = packed.readUInt16BE(at + 2);
@@ -49,20 +84,13 @@ export function addPackedDays(days: Counts['days'], packed: Buffer, calendar: Wo
     const resolved = packed.readUInt16BE(at + 6);
     const atStart = upTo[start] ?? 0;
     const atAssign = upTo[start + assigned - 1] ?? 0;
-    if (assigned !== NONE) count(toAssign, 'workingDaysToAssign', atAssign - atStart, rest);
-    if (assigned !== NONE && replied !== NONE) count(toReply, 'workingDaysToReply', (upTo[start + replied - 1] ?? 0) - atAssign, rest);
-    if (resolved !== NONE) count(toResolve, 'workingDaysToResolve', (upTo[start + resolved - 1] ?? 0) - atStart, rest);
+    if (assigned !== NONE) toAssign.add(atAssign - atStart);
+    if (assigned !== NONE && replied !== NONE) toReply.add((upTo[start + replied - 1] ?? 0) - atAssign);
+    if (resolved !== NONE) toResolve.add((upTo[start + resolved - 1] ?? 0) - atStart);
   }
-  const add = (name: keyof Counts['days'], value: number, n: number): void => void days[name].set(value, (days[name].get(value) ?? 0) + n);
-  toAssign.forEach((n, value) => n > 0 && add('workingDaysToAssign', value, n));
-  toReply.forEach((n, value) => n > 0 && add('workingDaysToReply', value, n));
-  toResolve.forEach((n, value) => n > 0 && add('workingDaysToResolve', value, n));
-  for (const [name, value] of rest) add(name, value, 1);
-}
-function count(counts: Uint32Array, name: keyof Counts['days'], value: number, rest: [keyof Counts['days'], number][]): void {
-  const now = counts[value];
-  if (now === undefined) rest.push([name, value]);
-  else counts[value] = now + 1;
+  toAssign.moveTo(days.workingDaysToAssign);
+  toReply.moveTo(days.workingDaysToReply);
+  toResolve.moveTo(days.workingDaysToResolve);
 }
 
 /** Counts traits (4 bytes each) into a histogram. */
