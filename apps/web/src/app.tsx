@@ -21,10 +21,28 @@ const READERS: readonly Role[] = ['deputy', 'staff', 'head', 'office', 'leader',
 
 /** Every page of the application, in the order of the navigation. */
 export const ROUTES: readonly PageRoute[] = [
+  {
+    path: '/overview',
+    label: 'nav.overview',
+    roles: ['leader', 'principal', 'presidium', 'district', 'office'],
+    page: page(() => import('./pages/overview-page')),
+  },
   { path: '/record', label: 'nav.record', roles: ['deputy', 'office'], page: page(() => import('./pages/record-page')) },
   { path: '/cases', label: 'nav.cases', roles: READERS, page: page(() => import('./pages/cases-page')) },
   { path: '/cases/:id', label: null, roles: READERS, page: page(() => import('./pages/case-page')) },
   { path: '/figures', label: 'nav.figures', roles: READERS, page: page(() => import('./pages/figures-page')) },
+  {
+    path: '/compare',
+    label: 'nav.compare',
+    roles: ['office', 'leader', 'principal', 'presidium', 'district', 'auditor'],
+    page: page(() => import('./pages/compare-page')),
+  },
+  {
+    path: '/quality',
+    label: 'nav.quality',
+    roles: ['office', 'leader', 'principal', 'presidium', 'district', 'auditor'],
+    page: page(() => import('./pages/quality-page')),
+  },
   {
     path: '/reports',
     label: 'nav.reports',

@@ -31,6 +31,7 @@ export interface Suggestion {
 }
 export interface CaseEvent {
   readonly id: string;
+  readonly seq: number;
   readonly type: string;
   readonly actor: { readonly name: string };
   readonly onPaper: boolean;

@@ -1,4 +1,5 @@
 import { Tag } from 'antd';
+import { useEffect } from 'react';
 import { useLooks } from '../looks';
 import type { CaseEvent } from '../shapes';
 import { minute } from '../times';
@@ -15,6 +16,10 @@ export function Timeline({ events }: { readonly events: readonly CaseEvent[] }) 
   const { t } = useLooks();
   const words = useWords();
   const { unit } = useNames();
+  // a number's list leads to the event that counted
+  useEffect(() => {
+    if (location.hash.startsWith('#event-')) document.getElementById(location.hash.slice(1))?.scrollIntoView({ block: 'center' });
+  }, [events]);
   const facts = ({ type, data }: CaseEvent): string[] => {
     const text = (name: string): string => (typeof data[name] === 'string' ? data[name] : '');
     return [
@@ -29,7 +34,7 @@ export function Timeline({ events }: { readonly events: readonly CaseEvent[] }) 
   return (
     <ol className="timeline">
       {events.map((event) => (
-        <li key={event.id}>
+        <li key={event.id} id={`event-${event.seq}`}>
           <div className="row">
             <strong>{words('event', event.type)}</strong>
             <span>{facts(event).join(' · ')}</span>

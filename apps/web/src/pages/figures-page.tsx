@@ -1,39 +1,17 @@
-import { Button, Input, Modal, Segmented, Select } from 'antd';
+import { Button, Input, Segmented, Select } from 'antd';
 import { useState } from 'react';
-import { Link } from 'wouter';
-import { pathWith, type Page } from '../api';
+import { pathWith } from '../api';
+import { CountedCases, type Opened } from '../figures/counted-cases';
+import { Exclusions } from '../figures/exclusions';
+import { RateShown } from '../figures/rate';
+import type { Closure, Figures, Rate } from '../figures/shapes';
 import { useLooks } from '../looks';
-import type { Suggestion } from '../shapes';
 import type { TextKey } from '../texts';
 import { day, now } from '../times';
 import { DataList } from '../ui/data-list';
 import { PageFrame } from '../ui/page';
 import { useData } from '../use-data';
 
-interface Rate {
-  readonly n: number;
-  readonly of: number;
-  readonly rate: number | null;
-}
-interface Figures {
-  readonly received: number;
-  readonly base: number;
-  readonly onSpot: number;
-  readonly merged: number;
-  readonly declined: number;
-  readonly withdrawn: number;
-  readonly replied: Rate;
-  readonly repliedOnTime: Rate;
-  readonly resolved: Rate;
-  readonly result: { readonly satisfiedOrBasically: Rate };
-  readonly returned: Rate;
-  readonly promisesKept: Rate;
-  readonly residentInformed: Rate;
-}
-interface Closure {
-  readonly total: Figures;
-  readonly groups: readonly { readonly key: string | null; readonly label: string; readonly figures: Figures }[];
-}
 /** Path of the figure, its name, and how to read it. */
 const RATES: readonly (readonly [path: string, label: TextKey, of: (figures: Figures) => Rate])[] = [
   ['replied', 'figure.replied', ({ replied }) => replied],
@@ -46,12 +24,6 @@ const RATES: readonly (readonly [path: string, label: TextKey, of: (figures: Fig
 ];
 const COUNTS = ['received', 'base', 'onSpot', 'merged', 'declined', 'withdrawn'] as const;
 const GROUPINGS = ['unit', 'deputy', 'station', 'category', 'month'] as const;
-
-interface Opened {
-  readonly figure: string;
-  readonly title: string;
-  readonly groupKey?: string;
-}
 
 export default function FiguresPage() {
   const { t } = useLooks();
@@ -133,60 +105,8 @@ export default function FiguresPage() {
           />
         </>
       )}
-      {opened && <Cases query={query} opened={opened} onClose={() => setOpened(null)} />}
+      <Exclusions query={query} />
+      {opened && <CountedCases query={query} opened={opened} onClose={() => setOpened(null)} />}
     </PageFrame>
-  );
-}
-
-/** n/N and a percentage, each number a way to its cases; a dash where there is nothing to divide by. */
-function RateShown({ rate: { n, of, rate }, onOpen }: { readonly rate: Rate; readonly onOpen: (part: 'n' | 'of') => void }) {
-  return (
-    <span className="rate">
-      <strong>{rate === null ? '—' : `${(rate * 100).toFixed(1)}%`}</strong>{' '}
-      <Button type="link" size="small" onClick={() => onOpen('n')}>
-        {n}
-      </Button>
-      /
-      <Button type="link" size="small" onClick={() => onOpen('of')}>
-        {of}
-      </Button>
-    </span>
-  );
-}
-
-/** The cases behind a number: exactly as many. */
-function Cases({
-  query,
-  opened,
-  onClose,
-}: {
-  readonly query: Readonly<Record<string, string>>;
-  readonly opened: Opened;
-  readonly onClose: () => void;
-}) {
-  const { t } = useLooks();
-  const { groupBy, ...rest } = query;
-  const { groupKey } = opened;
-  // an empty key asks for the group without one, so it must not be left out
-  const group = groupKey === undefined ? '' : `&groupBy=${groupBy}&groupKey=${encodeURIComponent(groupKey)}`;
-  const { data, loading } = useData<Page<Suggestion>>(
-    `${pathWith('/statistics/closure/cases', { ...rest, figure: opened.figure, limit: 200 })}${group}`,
-  );
-  return (
-    <Modal open width={760} title={opened.title} onCancel={onClose} footer={<Button onClick={onClose}>{t('back')}</Button>}>
-      <p className="quiet">{data?.total == null ? '' : t('total', { count: data.total })}</p>
-      <DataList
-        label={opened.title}
-        loading={loading}
-        rows={data?.items ?? []}
-        rowKey={({ id }) => id}
-        empty={t('none')}
-        columns={[
-          { title: t('cases.number'), show: ({ number }) => number },
-          { title: t('cases.matter'), show: ({ id, title }) => <Link href={`/cases/${id}`}>{title}</Link> },
-          { title: t('cases.status'), show: ({ status }) => t(`state.${status}`) },
-        ]}
-      />
-    </Modal>
   );
 }

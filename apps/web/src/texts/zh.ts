@@ -1,5 +1,8 @@
+import { figuresZh } from './figures-zh';
+
 /** Every text of the pages; `{name}` stands for a parameter. */
 export const zh = {
+  ...figuresZh,
   product: '闭环',
   unreachable: '连接不上服务器，请检查网络后重试',
   retry: '重试',

@@ -147,7 +147,7 @@ export function traitsOfMembers(path: string): ((traits: number) => boolean) | u
 
 function spreadOf(histograms: readonly Histogram[]): Days {
   const [first, ...others] = histograms;
-  if (others.length === 0) return percentiles(first ?? new Map());
+  if (others.length === 0) return percentiles(first ?? new Map<number, number>());
   const all: Histogram = new Map();
   for (const histogram of histograms) for (const [value, times] of histogram) countIn(all, value, times);
   return percentiles(all);

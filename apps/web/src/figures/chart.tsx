@@ -1,0 +1,77 @@
+import { BarChart, LineChart } from 'echarts/charts';
+import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
+import { init, use, type EChartsCoreOption } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import { useEffect, useRef } from 'react';
+import { useLooks } from '../looks';
+
+use([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, AriaComponent, SVGRenderer]);
+
+/** Told apart by hue, lightness and the shape of their points. */
+const COLOURS = {
+  light: ['#1d5c8a', '#b3541e', '#2b7a4b', '#7a4b9a', '#6b7580'],
+  dark: ['#7db8e8', '#f0a070', '#7fd0a0', '#c7a0e0', '#b8c0c8'],
+};
+const SYMBOLS = ['circle', 'triangle', 'rect', 'diamond', 'pin'];
+
+export interface ChartSeries {
+  readonly name: string;
+  readonly values: readonly (number | null)[];
+  readonly kind: 'line' | 'bar' | 'step';
+}
+
+/** A chart of a few series; whoever cannot see it reads the table beside it. */
+export default function Chart({
+  label,
+  categories,
+  series,
+  percent = false,
+  height = 280,
+}: {
+  readonly label: string;
+  readonly categories: readonly (string | number)[];
+  readonly series: readonly ChartSeries[];
+  readonly percent?: boolean;
+  readonly height?: number;
+}) {
+  const { dark, large } = useLooks();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!place.current) return undefined;
+    const chart = init(place.current, null, { renderer: 'svg' });
+    const text = { color: dark ? '#e6eaee' : '#1f2933', fontSize: large ? 18 : 13 };
+    const option: EChartsCoreOption = {
+      animation: false,
+      aria: { enabled: false },
+      color: COLOURS[dark ? 'dark' : 'light'],
+      textStyle: text,
+      legend: { top: 0, textStyle: text, type: 'scroll' },
+      grid: { left: 8, right: 16, top: 40, bottom: 8, containLabel: true },
+      tooltip: { trigger: 'axis', ...(percent ? { valueFormatter: (value: number) => `${(value * 100).toFixed(0)}%` } : {}) },
+      xAxis: { type: 'category', data: categories, axisLabel: { ...text, hideOverlap: true } },
+      yAxis: {
+        type: 'value',
+        minInterval: percent ? 0.1 : 1,
+        ...(percent ? { max: 1 } : {}),
+        axisLabel: { ...text, ...(percent ? { formatter: (value: number) => `${(value * 100).toFixed(0)}%` } : {}) },
+      },
+      series: series.map(({ name, values, kind }, index) => ({
+        name,
+        data: values,
+        type: kind === 'bar' ? 'bar' : 'line',
+        ...(kind === 'step' ? { step: 'end' } : {}),
+        symbol: SYMBOLS[index % SYMBOLS.length],
+        symbolSize: 7,
+        showSymbol: categories.length < 40,
+      })),
+    };
+    chart.setOption(option);
+    const fit = new ResizeObserver(() => chart.resize());
+    fit.observe(place.current);
+    return () => {
+      fit.disconnect();
+      chart.dispose();
+    };
+  }, [categories, series, percent, dark, large]);
+  return <div ref={place} role="img" aria-label={label} style={{ width: '100%', height }} />;
+}

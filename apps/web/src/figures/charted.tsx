@@ -1,0 +1,63 @@
+import { Spin } from 'antd';
+import { lazy, Suspense } from 'react';
+import { useLooks } from '../looks';
+import type { ChartSeries } from './chart';
+
+// charts weigh more than all the rest of a page: they come after it
+const Chart = lazy(() => import('./chart'));
+
+/** A chart with its numbers as a table beneath, for readers and for screens that cannot show it. */
+export function Charted({
+  title,
+  lead,
+  axis,
+  categories,
+  series,
+  percent = false,
+}: {
+  readonly title: string;
+  readonly lead?: string;
+  readonly axis: string;
+  readonly categories: readonly (string | number)[];
+  readonly series: readonly ChartSeries[];
+  readonly percent?: boolean;
+}) {
+  const { t } = useLooks();
+  return (
+    <section>
+      <h2>{title}</h2>
+      {lead && <p className="quiet">{lead}</p>}
+      <Suspense fallback={<Spin style={{ display: 'block', height: 280 }} />}>
+        <Chart label={title} categories={categories} series={series} percent={percent} />
+      </Suspense>
+      <details>
+        <summary>{t('compare.numbers')}</summary>
+        <div className="scroll" tabIndex={0} role="region" aria-label={title}>
+          <table className="plain">
+            <thead>
+              <tr>
+                <th scope="col">{axis}</th>
+                {series.map(({ name }) => (
+                  <th key={name} scope="col">
+                    {name}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {categories.map((category, index) => (
+                <tr key={category}>
+                  <th scope="row">{category}</th>
+                  {series.map(({ name, values }) => {
+                    const value = values[index] ?? null;
+                    return <td key={name}>{value === null ? '—' : percent ? `${(value * 100).toFixed(0)}%` : value}</td>;
+                  })}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </section>
+  );
+}

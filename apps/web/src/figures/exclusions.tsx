@@ -1,0 +1,72 @@
+import { Button, Tag } from 'antd';
+import { useEffect, useState } from 'react';
+import { Link } from 'wouter';
+import { call, pathWith, Problem, type Page } from '../api';
+import { useLooks } from '../looks';
+import { day } from '../times';
+import { DataList } from '../ui/data-list';
+
+interface Exclusion {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly why: 'merged' | 'declined' | 'withdrawn' | 'onSpot' | 'waiting';
+  readonly at: string;
+  readonly by: { readonly name: string };
+  readonly reason: string | null;
+  readonly into: { readonly id: string; readonly number: string } | null;
+}
+
+/** Every case that is in no rate: by whom, when and why. Read when it is asked for. */
+export function Exclusions({ query }: { readonly query: Readonly<Record<string, string>> }) {
+  const { t } = useLooks();
+  const [page, setPage] = useState<Page<Exclusion> | null>(null);
+  const [problem, setProblem] = useState('');
+  const { from = '', to = '', cohort = '' } = query;
+  useEffect(() => setPage(null), [from, to, cohort]);
+  const read = async (cursor: string | null): Promise<void> => {
+    try {
+      const next = await call<Page<Exclusion>>('GET', pathWith('/statistics/exclusions', { from, to, cohort, cursor }));
+      setPage({ ...next, items: cursor ? [...(page?.items ?? []), ...next.items] : next.items });
+      setProblem('');
+    } catch (error) {
+      setProblem(error instanceof Problem ? error.message : String(error));
+    }
+  };
+  return (
+    <section>
+      <h2>{t('exclusions.title')}</h2>
+      <p className="quiet">{t('exclusions.lead')}</p>
+      {problem && <p role="alert">{problem}</p>}
+      {page === null ? (
+        <Button onClick={() => void read(null)}>{t('quality.open')}</Button>
+      ) : (
+        <>
+          <p className="quiet">{page.total === null ? '' : t('total', { count: page.total })}</p>
+          <DataList
+            label={t('exclusions.title')}
+            rows={page.items}
+            rowKey={({ id }) => id}
+            empty={t('exclusions.empty')}
+            columns={[
+              { title: t('cases.number'), show: ({ number }) => number },
+              { title: t('cases.matter'), show: ({ id, title }) => <Link href={`/cases/${id}`}>{title}</Link> },
+              {
+                title: t('exclusions.why'),
+                show: ({ why, into }) => (
+                  <>
+                    <Tag>{t(`exclusions.${why}`)}</Tag>
+                    {into && <Link href={`/cases/${into.id}`}>{t('exclusions.into', { number: into.number })}</Link>}
+                  </>
+                ),
+              },
+              { title: t('exclusions.by'), show: ({ by, at }) => `${by.name} · ${day(at)}` },
+              { title: t('exclusions.reason'), show: ({ reason }) => reason ?? '' },
+            ]}
+          />
+          {page.nextCursor && <Button onClick={() => void read(page.nextCursor)}>{t('more')}</Button>}
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,212 @@
+import { Button, Input, Select } from 'antd';
+import { useMemo, useState } from 'react';
+import { pathWith } from '../api';
+import { Charted } from '../figures/charted';
+import { CountedCases, type Opened } from '../figures/counted-cases';
+import { percent, RateShown } from '../figures/rate';
+import type { Compared, Side } from '../figures/shapes';
+import { useLooks } from '../looks';
+import { useSession } from '../session';
+import { day, now } from '../times';
+import { DataList } from '../ui/data-list';
+import { PageFrame } from '../ui/page';
+import { useData } from '../use-data';
+
+type Grouping = 'jurisdiction' | 'unit' | 'month';
+/** More curves than this cannot be told apart. */
+const MOST_CURVES = 4;
+
+export default function ComparePage() {
+  const { t } = useLooks();
+  const { person } = useSession();
+  const isDistrict = person?.roles.includes('district') ?? false;
+  const groupings: readonly Grouping[] = isDistrict ? ['jurisdiction', 'unit', 'month'] : ['unit', 'month'];
+  const year = Number(day(now()).slice(0, 4));
+  const [query, setQuery] = useState({ from: `${year - 1}-01-01`, to: '', groupBy: groupings[0] ?? 'unit' });
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const { data, problem, loading, reload } = useData<Compared>(pathWith('/statistics/compare', query));
+  const name = (grouping: Grouping): string => t(grouping === 'jurisdiction' ? 'compare.by.jurisdiction' : `figures.by.${grouping}`);
+  const open = (figure: string, title: string, groupKey?: string): void =>
+    setOpened({ figure, title, ...(groupKey === undefined ? {} : { groupKey }) });
+  return (
+    <PageFrame title={t('compare.title')} lead={t('compare.lead')} problem={problem} onRetry={reload}>
+      <div className="row" style={{ marginBottom: 16 }}>
+        <label className="row">
+          {t('figures.from')}
+          <Input
+            type="date"
+            style={{ width: 170 }}
+            value={query.from}
+            onChange={({ target }) => setQuery({ ...query, from: target.value })}
+          />
+        </label>
+        <label className="row">
+          {t('figures.to')}
+          <Input type="date" style={{ width: 170 }} value={query.to} onChange={({ target }) => setQuery({ ...query, to: target.value })} />
+        </label>
+        <Select
+          aria-label={t('figures.groupBy')}
+          style={{ width: 150 }}
+          value={query.groupBy}
+          onChange={(groupBy) => setQuery({ ...query, groupBy })}
+          options={groupings.map((value) => ({ value, label: name(value) }))}
+        />
+      </div>
+      {data && (
+        <div aria-busy={loading}>
+          <DataList
+            label={name(query.groupBy)}
+            rows={data.groups}
+            rowKey={({ key }) => key ?? ''}
+            empty={t('compare.empty')}
+            columns={[
+              { title: t('compare.group'), show: ({ label }) => label },
+              ...(['replied', 'repliedOnTime', 'resolved'] as const).map((figure) => ({
+                title: t(`figure.${figure}`),
+                show: ({ key, label, figures }: Compared['groups'][number]) => (
+                  <RateShown
+                    rate={figures[figure]}
+                    onOpen={(part) => open(`${figure}.${part}`, `${label} · ${t(`figure.${figure}`)}`, key ?? '')}
+                  />
+                ),
+              })),
+              { title: t('compare.load'), show: ({ load }) => `${load.waiting}（${load.late}）` },
+              { title: t('compare.median'), show: ({ timeToReply }) => timeToReply.median ?? t('compare.none') },
+              { title: t('compare.p90'), show: ({ timeToReply }) => timeToReply.p90 ?? t('compare.none') },
+            ]}
+          />
+          {query.groupBy === 'month' && <Years groups={data.groups} />}
+          <section>
+            <h2>{t('compare.funnel')}</h2>
+            <ol className="figures">
+              {(
+                [
+                  ['received', 'received'],
+                  ['assigned', 'base'],
+                  ['replied', 'replied.n'],
+                  ['resolved', 'resolved.n'],
+                ] as const
+              ).map(([step, figure]) => (
+                <li key={step}>
+                  <span className="quiet">{t(`compare.funnel.${step}`)}</span>
+                  <Button type="link" onClick={() => open(figure, t(`compare.funnel.${step}`))}>
+                    {data.total.funnel[step]}
+                  </Button>
+                </li>
+              ))}
+            </ol>
+            <h2>{t('compare.ageing')}</h2>
+            <ol className="figures">
+              {data.total.ageing.map(({ from, to, count }) => {
+                const age = to === null ? t('compare.age.over', { from: from - 1 }) : t('compare.age', { from, to });
+                return (
+                  <li key={from}>
+                    <span className="quiet">{age}</span>
+                    <Button type="link" onClick={() => open(`ageing.${from}`, age)}>
+                      {count}
+                    </Button>
+                  </li>
+                );
+              })}
+            </ol>
+          </section>
+          <Flow flow={data.total.flow} />
+          <Survival compared={data} />
+        </div>
+      )}
+      {opened && <CountedCases query={query} opened={opened} onClose={() => setOpened(null)} />}
+    </PageFrame>
+  );
+}
+
+function Flow({ flow }: { readonly flow: Side['flow'] }) {
+  const { t } = useLooks();
+  const shown = useMemo(() => flow.slice(-53), [flow]);
+  const series = useMemo(
+    () => [
+      { name: t('compare.funnel.received'), kind: 'bar' as const, values: shown.map(({ received }) => received) },
+      { name: t('compare.funnel.replied'), kind: 'bar' as const, values: shown.map(({ replied }) => replied) },
+      { name: t('compare.waiting'), kind: 'line' as const, values: shown.map(({ waiting }) => waiting) },
+    ],
+    [shown, t],
+  );
+  const weeks = useMemo(() => shown.map(({ week }) => week), [shown]);
+  return <Charted title={t('compare.flow')} axis={t('compare.week')} categories={weeks} series={series} />;
+}
+
+function Survival({ compared }: { readonly compared: Compared }) {
+  const { t } = useLooks();
+  const { days, series } = useMemo(() => {
+    const sides: { label: string; side: Side }[] = [
+      { label: t('compare.all'), side: compared.total },
+      ...compared.groups.slice(0, MOST_CURVES).map((side) => ({ label: side.label, side })),
+    ];
+    const last = Math.max(1, ...sides.map(({ side }) => side.timeToReply.steps.at(-1)?.days ?? 0));
+    const all = Array.from({ length: last + 1 }, (_, value) => value);
+    return {
+      days: all,
+      series: sides.map(({ label, side }) => ({
+        name: label,
+        kind: 'step' as const,
+        values: all.map((value) => side.timeToReply.steps.findLast((step) => step.days <= value)?.waiting ?? 1),
+      })),
+    };
+  }, [compared, t]);
+  return (
+    <Charted
+      title={t('compare.survival')}
+      lead={t('compare.survival.lead')}
+      axis={t('compare.days')}
+      categories={days}
+      series={series}
+      percent
+    />
+  );
+}
+
+/** The same months of each year beside each other. */
+function Years({ groups }: { readonly groups: Compared['groups'] }) {
+  const { t } = useLooks();
+  const years = [...new Set(groups.map(({ key }) => key?.slice(0, 4) ?? ''))].sort();
+  const of = (year: string, month: string) => groups.find(({ key }) => key === `${year}-${month}`);
+  const months = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'));
+  return (
+    <section>
+      <h2>{t('compare.years')}</h2>
+      <div className="scroll" tabIndex={0} role="region" aria-label={t('compare.years')}>
+        <table className="plain">
+          <thead>
+            <tr>
+              <th scope="col">{t('compare.month')}</th>
+              {years.map((year) => (
+                <th key={year} scope="col">
+                  {year}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {months.map((month) => (
+              <tr key={month}>
+                <th scope="row">{t('compare.monthOf', { month: Number(month) })}</th>
+                {years.map((year) => {
+                  const side = of(year, month);
+                  return (
+                    <td key={year}>
+                      {side
+                        ? `${side.figures.received} · ${percent(side.figures.replied.rate)} · ${percent(side.figures.resolved.rate)}`
+                        : '—'}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="quiet">
+        {t('compare.funnel.received')} · {t('figure.replied')} · {t('figure.resolved')}
+      </p>
+    </section>
+  );
+}

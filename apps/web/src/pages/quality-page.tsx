@@ -1,0 +1,121 @@
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { call, pathWith, type Page } from '../api';
+import { useLooks } from '../looks';
+import { isTextKey, type TextKey } from '../texts';
+import { day, now } from '../times';
+import { DataList } from '../ui/data-list';
+import { PageFrame } from '../ui/page';
+import { useData } from '../use-data';
+
+interface Suspect {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly unit: string | null;
+  readonly detail: string;
+}
+interface Quality {
+  readonly findings: readonly { readonly code: string; readonly count: number; readonly cases: readonly Suspect[] }[];
+  readonly returnsByUnit: readonly {
+    readonly unitId: string;
+    readonly unit: string;
+    readonly returns: number;
+    readonly assignments: number;
+  }[];
+}
+
+/** What a rate can be dressed up with; each number opens its cases. */
+export default function QualityPage() {
+  const { t } = useLooks();
+  const [period, setPeriod] = useState({ from: `${day(now()).slice(0, 4)}-01-01`, to: '' });
+  const { data, problem, reload } = useData<Quality>(pathWith('/statistics/quality', period));
+  return (
+    <PageFrame title={t('quality.title')} lead={t('quality.lead')} problem={problem} onRetry={reload}>
+      <div className="row" style={{ marginBottom: 16 }}>
+        {(['from', 'to'] as const).map((end) => (
+          <label key={end} className="row">
+            {t(`figures.${end}`)}
+            <Input
+              type="date"
+              style={{ width: 170 }}
+              value={period[end]}
+              onChange={({ target }) => setPeriod({ ...period, [end]: target.value })}
+            />
+          </label>
+        ))}
+      </div>
+      {data?.findings.map((finding) => (
+        <Finding key={`${finding.code}.${period.from}.${period.to}.${finding.count}`} finding={finding} period={period} />
+      ))}
+      {data && (
+        <section>
+          <h2>{t('quality.units')}</h2>
+          <DataList
+            label={t('quality.units')}
+            rows={data.returnsByUnit}
+            rowKey={({ unitId }) => unitId}
+            empty={t('quality.units.none')}
+            columns={[
+              { title: t('quality.unit'), show: ({ unit }) => unit },
+              { title: t('quality.returns'), show: ({ returns }) => returns },
+              { title: t('quality.assignments'), show: ({ assignments }) => assignments },
+            ]}
+          />
+        </section>
+      )}
+    </PageFrame>
+  );
+}
+
+function textOf(key: string): TextKey {
+  return isTextKey(key) ? key : 'quality.title';
+}
+
+function Finding({ finding, period }: { readonly finding: Quality['findings'][number]; readonly period: { from: string; to: string } }) {
+  const { t } = useLooks();
+  const [isOpen, setOpen] = useState(false);
+  const [more, setMore] = useState<Page<Suspect> | null>(null);
+  const shown = more ? more.items : finding.cases;
+  const readMore = async (): Promise<void> => {
+    const query = { ...period, finding: finding.code, limit: 200, cursor: more?.nextCursor };
+    const next = await call<Page<Suspect>>('GET', pathWith('/statistics/quality', query));
+    setMore({ ...next, items: [...(more?.items ?? []), ...next.items] });
+  };
+  const hasMore = more ? more.nextCursor !== null : finding.count > finding.cases.length;
+  return (
+    <section>
+      <div className="row">
+        <h2>{t(textOf(`quality.${finding.code}`))}</h2>
+        <strong>{finding.count === 0 ? t('quality.nothing') : t('quality.count', { count: finding.count })}</strong>
+        {finding.count > 0 && (
+          <Button
+            aria-expanded={isOpen}
+            aria-label={`${t('quality.open')}：${t(textOf(`quality.${finding.code}`))}`}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {t('quality.open')}
+          </Button>
+        )}
+      </div>
+      {isOpen && (
+        <>
+          <DataList
+            label={t(textOf(`quality.${finding.code}`))}
+            rows={shown}
+            rowKey={({ id }) => id}
+            empty={t('none')}
+            columns={[
+              { title: t('cases.number'), show: ({ number }) => number },
+              { title: t('cases.matter'), show: ({ id, title }) => <Link href={`/cases/${id}`}>{title}</Link> },
+              { title: t('quality.unit'), show: ({ unit }) => unit ?? '—' },
+              { title: t('quality.detail'), show: ({ detail }) => t(textOf(`quality.detail.${finding.code}`), { detail }) },
+            ]}
+          />
+          {hasMore && <Button onClick={() => void readMore()}>{t('more')}</Button>}
+        </>
+      )}
+    </section>
+  );
+}
