@@ -3,5 +3,5 @@ import { ROOT } from './paths.mjs';
 
 /** `npm run screenshots`: the browser tests, with a picture of every page they come to in `.screenshots`. */
 process.env.SCREENSHOTS ??= join(ROOT, '.screenshots');
-process.argv.splice(2, process.argv.length, 'test/dist/browser');
+process.argv.splice(2, 0, 'test/dist/browser');
 await import('./test.mjs');
