@@ -6,6 +6,7 @@ import {
   makeMonthlyReports,
   recomputeDueDates,
   runLedgerImport,
+  runRecordCheck,
   sealDays,
   superviseEscalated,
   sweepReminders,
@@ -21,6 +22,7 @@ import type { QueueJob } from './queue-backend.js';
 export const HANDLERS: JobHandlers = {
   announce: { inOneTransaction: (tx, { eventId }, clock) => announceEvent(tx, eventId, clock) },
   'ledger.import': { inSteps: (db, { importId }, clock) => runLedgerImport(db, clock, importId) },
+  'record.check': { inSteps: (db, { checkId }, clock) => runRecordCheck(db, clock, checkId) },
   recompute: { inSteps: (db, { recomputationId }, clock) => recomputeDueDates(db, clock, recomputationId) },
 };
 
