@@ -1,4 +1,5 @@
 import type { Texts } from '.';
+import { officeEn } from './office.en';
 
 /** The same in English. */
 export const en: Texts = {
@@ -459,4 +460,5 @@ export const en: Texts = {
   'recipient.leader': 'leader',
   'recipient.principal': 'principal',
   'recipient.presidium': 'presidium',
+  ...officeEn,
 };
