@@ -82,6 +82,43 @@ describe('importing a ledger', () => {
     expect((await importCsv(csv)).body).toMatchObject({ state: 'failed' });
   });
 
+  it('a file is looked at before: its headers, first rows, how many, and which column each probably is; nothing is kept', async () => {
+    const preview = (who: string, csv: string) => {
+      const body = `--b\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\n\r\n${csv}\r\n--b--\r\n`;
+      return api.call(who, 'POST', '/imports/ledger/preview', body, { 'content-type': 'multipart/form-data; boundary=b' });
+    };
+    const before = (await api.get('office', '/imports')).body['items'] as unknown as object[];
+    const seen = await preview(
+      'office',
+      '序号,主题,反映 内容,接待日期,时间,别的\n1,路灯,不亮,2025-01-02,,x\n,,,,,\n2,路面,不平,2025-01-03,,',
+    );
+    expect(seen.body).toMatchObject({
+      rows: 2,
+      headers: ['序号', '主题', '反映 内容', '接待日期', '时间', '别的'],
+      sample: [
+        ['1', '路灯', '不亮', '2025-01-02', '', 'x'],
+        ['2', '路面', '不平', '2025-01-03', '', ''],
+      ],
+    });
+    // 时间 would be the date too, but the file has that by its own name
+    expect(seen.body['mapping']).toEqual({ 序号: '编号', 主题: '标题', '反映 内容': '内容', 接待日期: '接待日期' });
+    expect((await preview('deputy', 'a,b')).status).toBe(403);
+    expect((await preview('office', '')).body['errors']?.[0]).toMatchObject({ path: 'file' });
+    expect((await api.get('office', '/imports')).body['items']).toHaveLength(before.length);
+  });
+
+  it('imports are listed newest first with who and how they ended; a column can be left out by hand', async () => {
+    const csv = `标题,内容,接待日期,代表\n凉亭漏雨,下雨漏水,2025-02-03,无此代表`;
+    expect((await importCsv(csv)).body).toMatchObject({ rejected: 1, errors: [{ column: '代表' }] });
+    expect((await importCsv(csv, { mapping: '{"代表":""}' })).body).toMatchObject({ accepted: 1, fileName: 'ledger.csv', dryRun: false });
+    const { items } = (await api.get('office', '/imports')).body as unknown as { items: object[] };
+    expect(items.slice(0, 2)).toMatchObject([
+      { startedBy: '漕泾镇人大办', state: 'done', accepted: 1 },
+      { state: 'done', rejected: 1 },
+    ]);
+    expect((await api.get('deputy', '/imports')).status).toBe(403);
+  });
+
   it('only the office imports, and a file is needed', async () => {
     expect((await api.call('deputy', 'POST', '/imports/ledger', {})).status).toBe(415);
     expect((await api.get('office.shanyang', '/imports/01a20a1b-6cc0-72d2-b6ea-8e1c60bcd91e')).status).toBe(404);

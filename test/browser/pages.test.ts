@@ -12,6 +12,7 @@ let browser: Browser;
 let provider: Provider;
 let origin = '';
 let caseId = '';
+let receptionId = '';
 beforeAll(async () => {
   if (!CHROMIUM) return;
   api = await RunningApi.start('2026-11-16T09:30:00+08:00');
@@ -23,6 +24,8 @@ beforeAll(async () => {
   caseId = await api.assigned();
   await api.give('staff.water', caseId, 'accept');
   await api.give('presidium', await api.assigned(), 'supervise', { reason: '群众反映强烈' });
+  receptionId = await api.reception();
+  await api.record('deputy', { receptionSessionId: receptionId });
   await api.call('office', 'POST', '/reminders', { suggestionId: caseId, note: '汛期将至，请尽快' });
   await work();
 }, 120_000);
@@ -72,6 +75,16 @@ const PAGES: readonly [name: string, who: string, path: () => string][] = [
   ['settings', 'deputy', () => '/settings'],
   ['calendar', 'admin', () => '/calendar'],
   ['policy', 'admin', () => '/policy'],
+  ['ledger', 'office', () => '/ledger'],
+  ['receptions', 'deputy', () => '/receptions'],
+  ['reception', 'office', () => `/receptions/${receptionId}`],
+  ['admin-users', 'admin', () => '/admin/users'],
+  ['admin-units', 'admin', () => '/admin/units'],
+  ['admin-stations', 'admin', () => '/admin/stations'],
+  ['admin-deputies', 'admin', () => '/admin/deputies'],
+  ['admin-categories', 'admin', () => '/admin/categories'],
+  ['audit', 'auditor', () => '/audit'],
+  ['profile', 'deputy', () => '/profile'],
 ];
 
 describe.each(PAGES)('the page %s', (name, who, path) => {

@@ -106,6 +106,14 @@ export class RunningApi {
     const [row] = await this.database.db.query<{ deputy_id: string }[]>('SELECT deputy_id FROM app_user WHERE username = $1', [username]);
     return row?.deputy_id ?? '';
   }
+  /** A reception that the office enters, with both deputies on duty; its id. */
+  async reception(date = '2026-11-05'): Promise<string> {
+    const [station] = (await this.get('office', '/stations')).body['items'] as unknown as { id: string }[];
+    const deputyIds = [await this.deputyOf('deputy'), await this.deputyOf('deputy2')];
+    const answer = await this.call('office', 'POST', '/reception-sessions', { date, stationId: station?.id, deputyIds, visitorCount: 12 });
+    if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
+    return text(answer.body['id']);
+  }
   async assigned(more: object = {}): Promise<string> {
     const id = await this.record();
     const answer = await this.give('office', id, 'assign', { leadUnitId: await this.unit('water'), ...more });

@@ -174,7 +174,7 @@ describe.each([
 
 describe('the relay', () => {
   const nothing = { inSteps: () => Promise.resolve() };
-  const handlers: JobHandlers = { announce: nothing, 'ledger.import': nothing, recompute: nothing };
+  const handlers: JobHandlers = { announce: nothing, 'ledger.import': nothing, 'record.check': nothing, recompute: nothing };
   const target = (add: (ids: readonly string[]) => Promise<void>) => ({ isOpen: true, waiting: () => Promise.resolve(0), add });
 
   it('lets go of a row before the queue has it: a handler that is quicker than the relay must not find it locked', async () => {
@@ -224,6 +224,7 @@ describe('a job that fails', () => {
         },
       },
       'ledger.import': { inSteps: () => Promise.resolve() },
+      'record.check': { inSteps: () => Promise.resolve() },
       recompute: { inSteps: () => Promise.resolve() },
     };
     const handle = () => handleOutboxRow(database.db, town.clock, handlers, id);

@@ -8,6 +8,10 @@ import { AttachmentsController } from './attachments/attachments.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { AuthController } from './auth/auth.controller.js';
 import { AuthService } from './auth/auth.service.js';
+import { SessionsController } from './auth/sessions.controller.js';
+import { TotpController } from './auth/totp.controller.js';
+import { AccountsController } from './dictionaries/accounts.controller.js';
+import { ChecksController } from './checks/checks.controller.js';
 import { DICTIONARY_CONTROLLERS } from './dictionaries/dictionaries.controller.js';
 import { DictionariesService } from './dictionaries/dictionaries.service.js';
 import { InboxController } from './inbox/inbox.controller.js';
@@ -53,6 +57,8 @@ export class AppModule implements OnApplicationShutdown {
       controllers: [
         ServiceController,
         AuthController,
+        SessionsController,
+        TotpController,
         SuggestionsController,
         ReceptionsController,
         AttachmentsController,
@@ -61,6 +67,7 @@ export class AppModule implements OnApplicationShutdown {
         PolicyController,
         RecomputationsController,
         AuditController,
+        ChecksController,
         InboxController,
         InboxStreamController,
         ChannelsController,
@@ -70,6 +77,7 @@ export class AppModule implements OnApplicationShutdown {
         ReportsController,
         LedgerController,
         ExportController,
+        AccountsController,
         ...DICTIONARY_CONTROLLERS,
       ],
       providers: [

@@ -4,6 +4,7 @@ import zhCN from 'antd/locale/zh_CN';
 import { lazy, Suspense, type ComponentType, type LazyExoticComponent } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { LooksProvider, useLooks } from './looks';
+import { FirstPasswordPage } from './pages/first-password-page';
 import { LoginPage } from './pages/login-page';
 import { SessionProvider, useSession, type Role } from './session';
 import { Shell } from './shell';
@@ -30,6 +31,9 @@ export const ROUTES: readonly PageRoute[] = [
   { path: '/record', label: 'nav.record', roles: ['deputy', 'office'], page: page(() => import('./pages/record-page')) },
   { path: '/cases', label: 'nav.cases', roles: READERS, page: page(() => import('./pages/cases-page')) },
   { path: '/cases/:id', label: null, roles: READERS, page: page(() => import('./pages/case-page')) },
+  { path: '/receptions', label: 'nav.receptions', roles: READERS, page: page(() => import('./pages/receptions-page')) },
+  { path: '/receptions/:id', label: null, roles: READERS, page: page(() => import('./pages/reception-page')) },
+  { path: '/ledger', label: 'nav.ledger', roles: ['office'], page: page(() => import('./pages/ledger-page')) },
   { path: '/figures', label: 'nav.figures', roles: READERS, page: page(() => import('./pages/figures-page')) },
   {
     path: '/compare',
@@ -64,6 +68,10 @@ export const ROUTES: readonly PageRoute[] = [
     page: page(() => import('./pages/calendar-page')),
   },
   { path: '/policy', label: 'nav.policy', roles: ['admin'], page: page(() => import('./pages/policy-page')) },
+  { path: '/admin', label: 'nav.admin', roles: ['admin'], page: page(() => import('./pages/admin-page')) },
+  { path: '/admin/:kind', label: null, roles: ['admin'], page: page(() => import('./pages/admin-page')) },
+  { path: '/audit', label: 'nav.audit', roles: ['auditor'], page: page(() => import('./pages/audit-page')) },
+  { path: '/profile', label: null, roles: 'everyone', page: page(() => import('./pages/profile-page')) },
   { path: '/inbox', label: 'nav.inbox', roles: 'everyone', page: page(() => import('./pages/inbox-page')) },
   { path: '/settings', label: 'nav.settings', roles: 'everyone', page: page(() => import('./pages/settings-page')) },
 ];
@@ -115,6 +123,7 @@ function Pages() {
   const { person } = useSession();
   if (person === undefined) return <Spin fullscreen />;
   if (person === null) return <LoginPage />;
+  if (person.mustChangePassword) return <FirstPasswordPage />;
   const mine = ROUTES.filter(({ roles }) => roles === 'everyone' || roles.some((role) => person.roles.includes(role)));
   const home = mine.find(({ label }) => label !== null)?.path ?? '/inbox';
   return (

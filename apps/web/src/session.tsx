@@ -11,6 +11,8 @@ export interface Person {
   readonly jurisdictionId: string;
   readonly unitId: string | null;
   readonly deputyId: string | null;
+  /** logged in with a one-time password */
+  readonly mustChangePassword?: boolean;
 }
 interface Session {
   /** undefined while it is not known yet */
@@ -18,6 +20,8 @@ interface Session {
   readonly is: (...roles: Role[]) => boolean;
   readonly logIn: (username: string, password: string, totp?: string) => Promise<void>;
   readonly logOut: () => Promise<void>;
+  /** who one is, asked again */
+  readonly refresh: () => Promise<void>;
 }
 const SessionContext = createContext<Session | null>(null);
 
@@ -51,8 +55,9 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       is: (...roles) => roles.some((role) => person?.roles.includes(role)),
       logIn,
       logOut,
+      refresh: whoAmI,
     }),
-    [person, logIn, logOut],
+    [person, logIn, logOut, whoAmI],
   );
   return <SessionContext value={session}>{children}</SessionContext>;
 }

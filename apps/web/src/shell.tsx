@@ -43,7 +43,14 @@ export function Shell({ routes, children }: { readonly routes: readonly PageRout
               >
                 {t('looks.language')}
               </Button>
-              <span>{person?.name}</span>
+              <Link
+                className="me"
+                href="/profile"
+                onClick={() => setMenu('closed')}
+                aria-label={`${t('nav.profile')}: ${person?.name ?? ''}`}
+              >
+                {person?.name}
+              </Link>
               <Button onClick={() => void logOut()}>{t('logout')}</Button>
             </span>
           </header>

@@ -7,6 +7,7 @@ import {
   makeMonthlyReports,
   recomputeDueDates,
   runLedgerImport,
+  runRecordCheck,
   sealDays,
   superviseEscalated,
   sweepReminders,
@@ -24,6 +25,7 @@ const logger = new Logger('chain');
 export const HANDLERS: JobHandlers = {
   announce: { inOneTransaction: (tx, { eventId }, clock) => announceEvent(tx, eventId, clock) },
   'ledger.import': { inSteps: (db, { importId }, clock) => runLedgerImport(db, clock, importId) },
+  'record.check': { inSteps: (db, { checkId }, clock) => runRecordCheck(db, clock, checkId) },
   recompute: { inSteps: (db, { recomputationId }, clock) => recomputeDueDates(db, clock, recomputationId) },
 };
 

@@ -16,3 +16,4 @@ export * from './demo/index.js';
 export * from './figures/index.js';
 export * from './ledger/index.js';
 export * from './reports/index.js';
+export * from './checks/index.js';

@@ -7,11 +7,11 @@ import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { HttpFailure } from '../problems/problem.js';
 import { PRODUCT_CLOCK, RATE_LIMIT } from '../tokens.js';
-import { NOT_ACTIVITY, PUBLIC, type Caller, type CallerRequest } from './caller.js';
+import { BEFORE_PASSWORD_CHANGE, NOT_ACTIVITY, PUBLIC, type Caller, type CallerRequest } from './caller.js';
 
 export const SESSION_COOKIE = 'bihuan_session';
 /** A session without a request for so long is over (DOMAIN.md §6). */
-const IDLE_MS = 30 * 60_000;
+export const IDLE_MS = 30 * 60_000;
 /** How exactly the last request is remembered: a write per request would cost more than it tells. */
 const SEEN_EVERY_MS = 60_000;
 
@@ -27,12 +27,14 @@ interface CredentialRow {
   jurisdictionId: string;
   unitId: string | null;
   deputyId: string | null;
+  mustChangePassword: boolean;
   credentialId: string;
   csrfToken: string | null;
   lastSeenAt: Date | null;
   expiresAt: Date | null;
 }
-const PERSON = `u.id, u.username, u.name, u.roles, u.jurisdiction_id AS "jurisdictionId", u.unit_id AS "unitId", u.deputy_id AS "deputyId"`;
+const PERSON = `u.id, u.username, u.name, u.roles, u.jurisdiction_id AS "jurisdictionId", u.unit_id AS "unitId", u.deputy_id AS "deputyId",
+  u.one_time_until IS NOT NULL AS "mustChangePassword"`;
 const BY_SESSION = `SELECT ${PERSON}, c.id AS "credentialId", c.csrf_token AS "csrfToken", c.last_seen_at AS "lastSeenAt", NULL AS "expiresAt"
   FROM login_session c JOIN app_user u ON u.id = c.user_id WHERE c.token_hash = $1 AND c.ended_at IS NULL AND u.active`;
 const BY_TOKEN = `SELECT ${PERSON}, c.id AS "credentialId", NULL AS "csrfToken", NULL AS "lastSeenAt", c.expires_at AS "expiresAt"
@@ -60,6 +62,9 @@ export class AccessGuard implements CanActivate {
     const reads = request.method === 'GET' || request.method === 'HEAD';
     if (!reads && request.caller.sessionId && request.headers['x-csrf-token'] !== request.caller.csrfToken) {
       throw new HttpFailure(403, 'auth.csrf');
+    }
+    if (request.caller.mustChangePassword && !this.reflector.get<boolean>(BEFORE_PASSWORD_CHANGE, context.getHandler())) {
+      throw new HttpFailure(403, 'auth.password_change_needed');
     }
     return true;
   }

@@ -11,6 +11,8 @@ export interface Caller extends Actor {
   readonly username: string;
   readonly sessionId: string | null;
   readonly csrfToken: string | null;
+  /** logged in with a one-time password: nothing but changing it is allowed */
+  readonly mustChangePassword: boolean;
 }
 export type CallerRequest = FastifyRequest & { caller?: Caller };
 
@@ -24,6 +26,10 @@ export const CurrentCaller = createParamDecorator((_: unknown, context: Executio
 export const PUBLIC = 'public';
 /** A route that needs no log-in. */
 export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC, true);
+
+export const BEFORE_PASSWORD_CHANGE = 'before password change';
+/** A route that is open to who must change a one-time password first. */
+export const BeforePasswordChange = (): MethodDecorator => SetMetadata(BEFORE_PASSWORD_CHANGE, true);
 
 export const NOT_ACTIVITY = 'not activity';
 /** A route that pages call by themselves: it does not keep an idle session alive. */

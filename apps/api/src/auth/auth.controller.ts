@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { InvalidFields, isId, NotFound, writeAudit, type ProductClock } from '@bihuan/record';
-import { hash, verify } from '@node-rs/argon2';
+import { hash } from '@node-rs/argon2';
 import { Controller, Delete, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { hashOf, SESSION_COOKIE } from '../access/access.guard.js';
-import { CurrentCaller, Public, type Caller, type CallerRequest } from '../access/caller.js';
+import { BeforePasswordChange, CurrentCaller, Public, type Caller, type CallerRequest } from '../access/caller.js';
 import { limitOf, pageOf, PageQuery, positionOf } from '../lists/page.js';
 import { AnswerOnce } from '../requests/answer-once.js';
 import { instant } from '../times.js';
@@ -47,13 +47,17 @@ export class AuthController {
   @ApiBody({ type: LogInBody })
   async logIn(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
     const { username, password, totp } = readFields(LogInBody, request.body ?? {});
-    const { token, csrfToken, user } = await this.auth.logIn(username, password, totp ?? null, request.ip);
+    const { token, csrfToken, user } = await this.auth.logIn(username, password, totp ?? null, {
+      address: request.ip,
+      agent: request.headers['user-agent']?.slice(0, 300) ?? null,
+    });
     void reply.setCookie(SESSION_COOKIE, token, { path: '/', httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https' });
     return { user, csrfToken };
   }
 
   @Post('logout')
   @HttpCode(204)
+  @BeforePasswordChange()
   @ApiOperation({ summary: 'Log out: the session ends at once' })
   async logOut(@CurrentCaller() caller: Caller, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     if (caller.sessionId) await this.auth.endSession(caller.sessionId);
@@ -62,13 +66,20 @@ export class AuthController {
   }
 
   @Get('me')
+  @BeforePasswordChange()
   @ApiOperation({ summary: 'The logged-in person' })
-  me(@CurrentCaller() { sessionId: _session, csrfToken, ...user }: Caller): object {
+  me(@CurrentCaller() { sessionId: _session, csrfToken, mustChangePassword, ...user }: Caller): object {
     // pages count days by the product's clock, which a rehearsal may have set
-    return { ...user, ...(csrfToken ? { csrfToken } : {}), now: instant(this.clock.now()) };
+    return {
+      ...user,
+      ...(csrfToken ? { csrfToken } : {}),
+      ...(mustChangePassword ? { mustChangePassword } : {}),
+      now: instant(this.clock.now()),
+    };
   }
 
   @Post('password')
+  @BeforePasswordChange()
   @ApiOperation({ summary: "Change one's own password; all other sessions end" })
   @ApiBody({ type: PasswordBody })
   async changePassword(@CurrentCaller() caller: Caller, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
@@ -77,19 +88,22 @@ export class AuthController {
       () => Promise.resolve(),
       async (tx) => {
         const { current, next } = readFields(PasswordBody, request.body ?? {});
-        const [row] = await tx.query<{ password_hash: string }[]>('SELECT password_hash FROM app_user WHERE id = $1 FOR UPDATE', [
-          caller.id,
-        ]);
-        if (!row || !(await verify(row.password_hash, current))) throw new InvalidFields([{ path: 'current', code: 'password.wrong' }]);
+        const before = await this.auth.requirePassword(caller.id, current, 'current', request.ip);
         if (!isStrongPassword(next)) throw new InvalidFields([{ path: 'next', code: 'password.too_weak' }]);
+        if (next === current) throw new InvalidFields([{ path: 'next', code: 'password.same' }]);
         const now = this.clock.now();
-        await tx.query('UPDATE app_user SET password_hash = $2 WHERE id = $1', [caller.id, await hash(next)]);
+        const [, changed] = await tx.query<[unknown, number]>(
+          'UPDATE app_user SET password_hash = $3, one_time_until = NULL WHERE id = $1 AND password_hash = $2',
+          [caller.id, before, await hash(next)],
+        );
+        // somebody else changed it in this moment
+        if (changed === 0) throw new InvalidFields([{ path: 'current', code: 'password.wrong' }]);
         await tx.query('UPDATE login_session SET ended_at = $3 WHERE user_id = $1 AND ended_at IS NULL AND id IS DISTINCT FROM $2::uuid', [
           caller.id,
           caller.sessionId,
           now,
         ]);
-        await writeAudit(tx, now, caller, { action: 'auth.password_changed' });
+        await writeAudit(tx, now, caller, { action: 'auth.password_changed', detail: { key: caller.id } });
         return { status: 204, body: null };
       },
     );

@@ -1,5 +1,5 @@
-import { randomBytes, timingSafeEqual, createHmac } from 'node:crypto';
-import { writeAudit, type ProductClock } from '@bihuan/record';
+import { randomBytes } from 'node:crypto';
+import { InvalidFields, writeAudit, type ProductClock } from '@bihuan/record';
 import { hash, verify } from '@node-rs/argon2';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -7,6 +7,7 @@ import { v7 as newId } from 'uuid';
 import { hashOf } from '../access/access.guard.js';
 import { HttpFailure } from '../problems/problem.js';
 import { PRODUCT_CLOCK } from '../tokens.js';
+import { totpStep } from './totp.js';
 
 const MOST_FAILURES = 5;
 const LOCKED_MS = 15 * 60_000;
@@ -24,6 +25,13 @@ interface UserRow {
   failed_logins: number;
   locked_until: Date | null;
   totp_secret: string | null;
+  totp_last_step: number | null;
+  one_time_until: Date | null;
+}
+/** Where a request comes from, kept with the session so that people know their own. */
+export interface Device {
+  readonly address: string;
+  readonly agent: string | null;
 }
 export interface LoggedIn {
   readonly token: string;
@@ -42,39 +50,42 @@ export class AuthService {
     @Inject(PRODUCT_CLOCK) private readonly clock: ProductClock,
   ) {}
 
-  async logIn(username: string, password: string, totp: string | null, address: string): Promise<LoggedIn> {
+  async logIn(username: string, password: string, totp: string | null, { address, agent }: Device): Promise<LoggedIn> {
     const now = this.clock.now();
     await this.brake(address, now);
     const [user] = await this.db.query<UserRow[]>(
       `SELECT id, username, name, roles, jurisdiction_id AS "jurisdictionId", unit_id AS "unitId", deputy_id AS "deputyId",
-              password_hash, failed_logins, locked_until, totp_secret FROM app_user WHERE username = $1 AND active`,
+              password_hash, failed_logins, locked_until, totp_secret, totp_last_step, one_time_until FROM app_user WHERE username = $1 AND active`,
       [username],
     );
     if (user?.locked_until && user.locked_until > now) throw locked(user.locked_until.getTime() - now.getTime());
     const right = await verify(user?.password_hash ?? (await this.nobody), password);
-    if (!user || !right || (user.totp_secret !== null && !totpMatches(user.totp_secret, totp, now))) {
+    const step = user?.totp_secret ? totpStep(user.totp_secret, totp, now, user.totp_last_step) : 0;
+    if (!user || !right || step === null) {
       await this.fail(user, address, now);
       throw new HttpFailure(401, 'auth.failed');
     }
+    if (user.one_time_until && user.one_time_until <= now) throw new HttpFailure(401, 'auth.one_time_expired');
     const token = randomBytes(32).toString('base64url');
     const csrfToken = randomBytes(24).toString('base64url');
     await this.db.transaction(async (tx) => {
       // judged again: guesses sent at the same time may have locked the account while this one was compared
       const [, open] = await tx.query<[unknown, number]>(
-        `UPDATE app_user SET failed_logins = 0, locked_until = NULL
-          WHERE id = $1 AND active AND password_hash = $2 AND (locked_until IS NULL OR locked_until <= $3)`,
-        [user.id, user.password_hash, now],
+        `UPDATE app_user SET failed_logins = 0, locked_until = NULL, totp_last_step = CASE WHEN $4 > 0 THEN $4 ELSE totp_last_step END
+          WHERE id = $1 AND active AND password_hash = $2 AND (locked_until IS NULL OR locked_until <= $3)
+            AND ($4 = 0 OR totp_last_step IS NULL OR totp_last_step < $4)`,
+        [user.id, user.password_hash, now, step],
       );
       if (open === 0) throw locked(LOCKED_MS);
       await tx.query(
-        `INSERT INTO login_session (id, jurisdiction_id, user_id, token_hash, csrf_token, created_at, last_seen_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $6)`,
-        [newId(), user.jurisdictionId, user.id, hashOf(token), csrfToken, now],
+        `INSERT INTO login_session (id, jurisdiction_id, user_id, token_hash, csrf_token, created_at, last_seen_at, address, agent)
+         VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8)`,
+        [newId(), user.jurisdictionId, user.id, hashOf(token), csrfToken, now, address, agent],
       );
       await writeAudit(tx, now, user, { action: 'auth.logged_in', detail: { address } });
     });
-    const { password_hash: _p, failed_logins: _f, locked_until: _l, totp_secret: _t, ...shown } = user;
-    return { token, csrfToken, user: shown };
+    const { id, name, roles, jurisdictionId, unitId, deputyId } = user;
+    return { token, csrfToken, user: { id, username: user.username, name, roles, jurisdictionId, unitId, deputyId } };
   }
 
   private async brake(address: string, now: Date): Promise<void> {
@@ -97,6 +108,22 @@ export class AuthService {
     if (row?.locked) await writeAudit(this.db.manager, now, user, { action: 'auth.locked', detail: { address } });
   }
 
+  /**
+   * The password of somebody who is logged in, asked again before what a stolen session must not do. A wrong one counts as a
+   * failed log-in: guesses lock the account here too.
+   */
+  async requirePassword(userId: string, password: string, path: string, address: string): Promise<string> {
+    const now = this.clock.now();
+    const [user] = await this.db.query<UserRow[]>(
+      'SELECT id, name, jurisdiction_id AS "jurisdictionId", password_hash, locked_until FROM app_user WHERE id = $1',
+      [userId],
+    );
+    if (user?.locked_until && user.locked_until > now) throw locked(user.locked_until.getTime() - now.getTime());
+    if (user && (await verify(user.password_hash, password))) return user.password_hash;
+    await this.fail(user, address, now);
+    throw new InvalidFields([{ path, code: 'password.wrong' }]);
+  }
+
   async endSession(sessionId: string): Promise<void> {
     await this.db.query('UPDATE login_session SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL', [sessionId, this.clock.now()]);
   }
@@ -111,24 +138,4 @@ function locked(forMs: number): HttpFailure {
 export function isStrongPassword(password: string): boolean {
   const classes = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z\d]/].filter((one) => one.test(password)).length;
   return [...password].length >= 12 && classes >= 3;
-}
-
-/** RFC 6238 with SHA-1, 30 s, six digits; the steps before and after are taken too, for clocks that are a little off. */
-export function totpMatches(secret: string, code: string | null, now: Date): boolean {
-  if (!code || !/^\d{6}$/.test(code)) return false;
-  const step = Math.floor(now.getTime() / 30_000);
-  return [-1, 0, 1].some((offset) => timingSafeEqual(Buffer.from(totpAt(secret, step + offset)), Buffer.from(code)));
-}
-function totpAt(secret: string, step: number): string {
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(step));
-  const digest = createHmac('sha1', base32(secret)).update(counter).digest();
-  const offset = (digest.at(-1) ?? 0) & 15;
-  return String((digest.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
-}
-function base32(text: string): Buffer {
-  const bits = [...text.toUpperCase().replace(/=+$/, '')].map((letter) =>
-    'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'),
-  );
-  return Buffer.from((bits.join('').match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2)));
 }

@@ -5,6 +5,7 @@ import { inTransaction } from '@bihuan/record';
 import { DataSource } from 'typeorm';
 import { CurrentCaller, type Caller, type CallerRequest } from '../access/caller.js';
 import { PageQuery } from '../lists/page.js';
+import { DictionaryQuery } from './dictionary-bodies.js';
 import { AnswerOnce } from '../requests/answer-once.js';
 import { readFields } from '../validation/read-fields.js';
 import { DICTIONARIES, type DictionaryName } from './dictionaries.js';
@@ -25,14 +26,20 @@ function controllerOf(name: DictionaryName): Type<object> {
 
     @Get()
     @ApiOperation({ operationId: `list_${name}`, summary: `List ${name}` })
-    async list(@CurrentCaller() caller: Caller, @Query() query: PageQuery): Promise<object> {
-      return this.dictionaries.list(name, caller, readFields(PageQuery, query));
+    async list(@CurrentCaller() caller: Caller, @Query() query: DictionaryQuery): Promise<object> {
+      return this.dictionaries.list(name, caller, readFields(DictionaryQuery, query));
     }
 
     @Get(`:${key}`)
     @ApiOperation({ operationId: `get_${name}`, summary: `One of ${name}` })
     async show(@CurrentCaller() caller: Caller, @Param(key) id: string): Promise<object> {
       return this.dictionaries.show(name, caller, id);
+    }
+
+    @Get(`:${key}/history`)
+    @ApiOperation({ operationId: `history_of_${name}`, summary: 'Who changed what, and when (administrator, auditor)' })
+    async history(@CurrentCaller() caller: Caller, @Param(key) id: string, @Query() query: PageQuery): Promise<object> {
+      return this.dictionaries.history(name, caller, id, readFields(PageQuery, query));
     }
 
     @Post()

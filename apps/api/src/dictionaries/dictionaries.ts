@@ -7,9 +7,11 @@ import {
   NewDeputy,
   NewJurisdiction,
   NewStation,
+  NewStationKind,
   NewUnit,
   NewUser,
   StationChange,
+  StationKindChange,
   UnitChange,
   UserChange,
 } from './dictionary-bodies.js';
@@ -28,6 +30,10 @@ export interface Dictionary {
   readonly change: new () => object;
   /** foreign ids that must be of the same tenant: API name → table */
   readonly references: Readonly<Record<string, string>>;
+  /** fields that a `null` empties; everywhere else it keeps the old value */
+  readonly clearable: readonly string[];
+  /** the field that names the row above, where rows lie below each other */
+  readonly parent?: string;
   /** API name of the fields a body may set → column */
   readonly settable: Readonly<Record<string, string>>;
 }
@@ -44,6 +50,7 @@ export const DICTIONARIES = {
     change: UnitChange,
     shown: named,
     references: {},
+    clearable: [],
     settable: { name: 'name', active: 'active' },
   },
   stations: {
@@ -55,6 +62,8 @@ export const DICTIONARIES = {
     change: StationChange,
     shown: { ...named, kind: 'kind', parentId: 'parent_id' },
     references: { parentId: 'station', kind: 'station_kind' },
+    clearable: ['parentId'],
+    parent: 'parentId',
     settable: { name: 'name', active: 'active', kind: 'kind', parentId: 'parent_id' },
   },
   deputies: {
@@ -66,6 +75,7 @@ export const DICTIONARIES = {
     change: DeputyChange,
     shown: { ...named, level: 'level', homeStationId: 'home_station_id', constituency: 'constituency', phone: 'phone' },
     references: { homeStationId: 'station' },
+    clearable: ['homeStationId', 'constituency', 'phone'],
     settable: {
       name: 'name',
       active: 'active',
@@ -84,7 +94,21 @@ export const DICTIONARIES = {
     change: CategoryChange,
     shown: { code: 'code', name: 'name', parentCode: 'parent_code', active: 'active' },
     references: { parentCode: 'category' },
+    clearable: ['parentCode'],
+    parent: 'parentCode',
     settable: { code: 'code', name: 'name', parentCode: 'parent_code', active: 'active' },
+  },
+  'station-kinds': {
+    table: 'station_kind',
+    key: 'code',
+    tenant: null,
+    readers: 'everyone',
+    create: NewStationKind,
+    change: StationKindChange,
+    shown: { code: 'code', name: 'name' },
+    references: {},
+    clearable: [],
+    settable: { code: 'code', name: 'name' },
   },
   jurisdictions: {
     table: 'jurisdiction',
@@ -95,6 +119,7 @@ export const DICTIONARIES = {
     change: JurisdictionChange,
     shown: { id: 'id', name: 'name', parentId: 'parent_id', shortName: 'short_name' },
     references: {},
+    clearable: [],
     settable: { name: 'name', shortName: 'short_name' },
   },
   users: {
@@ -113,8 +138,12 @@ export const DICTIONARIES = {
       unitId: 'unit_id',
       deputyId: 'deputy_id',
       active: 'active',
+      lockedUntil: 'locked_until',
+      oneTimeUntil: 'one_time_until',
+      totp: 'totp_secret IS NOT NULL',
     },
     references: { unitId: 'handling_unit', deputyId: 'deputy' },
+    clearable: ['unitId', 'deputyId'],
     settable: { username: 'username', name: 'name', roles: 'roles', unitId: 'unit_id', deputyId: 'deputy_id', active: 'active' },
   },
 } as const satisfies Record<string, Dictionary>;

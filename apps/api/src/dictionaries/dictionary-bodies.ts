@@ -1,5 +1,12 @@
 import { ROLES } from '@bihuan/domain';
+import { PageQuery } from '../lists/page.js';
 import { BooleanField, ChoiceField, ChoiceListField, IdField, TextField } from '../validation/fields.js';
+
+export class DictionaryQuery extends PageQuery {
+  @TextField({ max: 100, optional: true, description: 'words in the name (of a user: or in the user name)' }) q?: string;
+  @ChoiceField(['true', 'false'], { optional: true }) active?: string;
+  @ChoiceField(['name'], { optional: true, description: 'by name instead of by id' }) sort?: string;
+}
 
 const LEVELS = ['town', 'district', 'city', 'national'];
 
@@ -32,12 +39,20 @@ export class DeputyChange extends UnitChange {
   @TextField({ max: 40, optional: true }) phone?: string | null;
 }
 export class NewCategory {
-  @TextField({ max: 100 }) code!: string;
+  @TextField({ max: 100, optional: true, description: 'made up unless told' }) code?: string | null;
   @TextField({ max: 100 }) name!: string;
   @TextField({ max: 100, optional: true }) parentCode?: string | null;
 }
+export class NewStationKind {
+  @TextField({ max: 40, optional: true, description: 'made up unless told' }) code?: string | null;
+  @TextField({ max: 100 }) name!: string;
+}
+export class StationKindChange {
+  @TextField({ max: 100, optional: true }) name?: string | null;
+}
 export class CategoryChange {
   @TextField({ max: 100, optional: true }) name?: string | null;
+  @TextField({ max: 100, optional: true }) parentCode?: string | null;
   @BooleanField({ optional: true }) active?: boolean | null;
 }
 export class NewJurisdiction {
@@ -51,7 +66,8 @@ export class JurisdictionChange {
 export class NewUser {
   @TextField({ max: 100 }) username!: string;
   @TextField({ max: 100 }) name!: string;
-  @TextField({ max: 1000 }) password!: string;
+  @TextField({ max: 1000, optional: true, description: 'a one-time password is made up and answered once unless told' })
+  password?: string | null;
   @ChoiceListField(ROLES) roles!: string[];
   @IdField({ optional: true }) jurisdictionId?: string | null;
   @IdField({ optional: true }) unitId?: string | null;

@@ -1,23 +1,46 @@
 import { createHash } from 'node:crypto';
-import { addOutbox, InvalidFields, isId, isLedgerColumn, NotFound, type LedgerError, type ProductClock } from '@bihuan/record';
-import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import {
+  addOutbox,
+  InvalidFields,
+  isId,
+  isLedgerColumn,
+  NotFound,
+  previewLedger,
+  UnreadableLedger,
+  type LedgerError,
+  type LedgerPreview,
+  type ProductClock,
+} from '@bihuan/record';
+import { Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { CurrentCaller, requireRole, type Caller, type CallerRequest } from '../access/caller.js';
+import { limitOf, pageOf, PageQuery, positionOf } from '../lists/page.js';
 import { languageOf, textOf } from '../problems/messages.js';
 import { AnswerOnce } from '../requests/answer-once.js';
 import { readUpload } from '../requests/upload.js';
+import { instant } from '../times.js';
 import { PRODUCT_CLOCK } from '../tokens.js';
+import { readFields } from '../validation/read-fields.js';
 
 interface ImportRow {
+  id: string;
+  fileName: string;
+  dryRun: boolean;
+  startedBy: string;
+  createdAt: Date;
+  finishedAt: Date | null;
   state: string;
   rows: number;
   accepted: number;
   rejected: number;
   errors: LedgerError[];
 }
+const SHOWN = `i.id, i.file_name AS "fileName", i.dry_run AS "dryRun", u.name AS "startedBy", i.created_at AS "createdAt",
+  i.finished_at AS "finishedAt", i.state, i.rows, i.accepted, i.rejected`;
+const FROM = 'ledger_import i JOIN app_user u ON u.id = i.started_by';
 const FIELDS = ['dryRun', 'mapping', 'defaults'];
 
 /** Import of the ledger 台账; the worker does the rows, with progress. */
@@ -40,7 +63,7 @@ export class LedgerController {
       properties: {
         file: { type: 'string', format: 'binary' },
         dryRun: { type: 'string', enum: ['true', 'false'] },
-        mapping: { type: 'string', description: 'JSON: header in the file → column' },
+        mapping: { type: 'string', description: 'JSON: header in the file → column, or an empty text to leave it out' },
         defaults: { type: 'string', description: 'JSON: column → value where the file has none' },
       },
     },
@@ -61,7 +84,7 @@ export class LedgerController {
         if (file.content.length === 0) throw new InvalidFields([{ path: 'file', code: 'attachment.empty' }]);
         const mapping = wordsOf('mapping', fields['mapping']);
         const defaults = wordsOf('defaults', fields['defaults']);
-        for (const column of Object.values(mapping)) knownColumn('mapping', column);
+        for (const column of Object.values(mapping)) if (column !== '') knownColumn('mapping', column);
         for (const column of Object.keys(defaults)) knownColumn('defaults', column);
         const id = newId();
         await tx.query(
@@ -85,15 +108,45 @@ export class LedgerController {
     );
   }
 
+  @Post('ledger/preview')
+  @HttpCode(200)
+  @ApiOperation({ summary: "A ledger's headers, its first rows, and which column each probably is; nothing is kept (office)" })
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
+  async preview(@CurrentCaller() caller: Caller, @Req() request: CallerRequest): Promise<LedgerPreview> {
+    requireRole(caller, 'office');
+    const { file } = await readUpload(request);
+    try {
+      return await previewLedger(file.content);
+    } catch (error) {
+      if (error instanceof UnreadableLedger) throw new InvalidFields([{ path: 'file', code: 'ledger.file' }]);
+      throw error;
+    }
+  }
+
+  @Get()
+  @ApiOperation({ summary: 'Imports and dry runs, newest first (office)' })
+  async list(@CurrentCaller() caller: Caller, @Query() raw: PageQuery): Promise<object> {
+    requireRole(caller, 'office');
+    const query = readFields(PageQuery, raw);
+    const after = positionOf(query, 1);
+    if (after && !isId(after[0])) throw new InvalidFields([{ path: 'cursor', code: 'field.cursor' }]);
+    const rows = await this.db.query<ImportRow[]>(
+      `SELECT ${SHOWN} FROM ${FROM} WHERE i.jurisdiction_id = $1 AND ($2::uuid IS NULL OR i.id < $2) ORDER BY i.id DESC LIMIT ${limitOf(query) + 1}`,
+      [caller.jurisdictionId, after?.[0] ?? null],
+    );
+    return pageOf(rows, limitOf(query), null, withInstants, ({ id }) => [id]);
+  }
+
   @Get(':id')
   @ApiOperation({ summary: 'How an import stands, and what was refused and why' })
   async show(@CurrentCaller() caller: Caller, @Param('id') id: string, @Req() request: CallerRequest): Promise<object> {
     requireRole(caller, 'office');
     const [row] = isId(id)
-      ? await this.db.query<ImportRow[]>(
-          'SELECT state, rows, accepted, rejected, errors FROM ledger_import WHERE id = $1 AND jurisdiction_id = $2',
-          [id, caller.jurisdictionId],
-        )
+      ? await this.db.query<ImportRow[]>(`SELECT ${SHOWN}, i.errors FROM ${FROM} WHERE i.id = $1 AND i.jurisdiction_id = $2`, [
+          id,
+          caller.jurisdictionId,
+        ])
       : [];
     if (!row) throw new NotFound('import');
     const language = languageOf(request.headers['accept-language']);
@@ -103,8 +156,12 @@ export class LedgerController {
       code,
       message: textOf(code, language, params),
     }));
-    return { ...row, errors };
+    return { ...withInstants(row), errors };
   }
+}
+
+function withInstants({ createdAt, finishedAt, ...row }: ImportRow): object {
+  return { ...row, createdAt: instant(createdAt), finishedAt: instant(finishedAt) };
 }
 
 /** A JSON object of texts in a form field. */

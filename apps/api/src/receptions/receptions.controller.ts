@@ -1,6 +1,6 @@
 import { shanghaiDate } from '@bihuan/domain';
-import { InvalidFields, isId, NotFound, type ProductClock, type Reader } from '@bihuan/record';
-import { Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Forbidden, inTransaction, InvalidFields, isId, NotFound, writeAudit, type ProductClock, type Reader } from '@bihuan/record';
+import { Body, Controller, Get, Inject, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
@@ -19,6 +19,10 @@ class NewReception {
   @IntegerField({ min: 0, max: 100_000 }) visitorCount!: number;
   @DateField({ optional: true }) noticeOn?: string | null;
 }
+class ReceptionChange {
+  @IntegerField({ min: 0, max: 100_000, optional: true }) visitorCount?: number | null;
+  @DateField({ optional: true }) noticeOn?: string | null;
+}
 class ReceptionsQuery extends PageQuery {
   @DateField({ optional: true }) from?: string;
   @DateField({ optional: true, description: 'inclusive' }) to?: string;
@@ -32,6 +36,9 @@ const READERS = ['deputy', 'office', 'leader', 'principal', 'presidium', 'distri
 interface Reception {
   id: string;
   date: string;
+  visitorCount: number;
+  noticeOn: string | null;
+  deputyIds: string[];
 }
 
 /** Receptions 接待: when, where, who was on duty, how many came. */
@@ -75,9 +82,37 @@ export class ReceptionsController {
           'INSERT INTO reception_deputy (jurisdiction_id, reception_session_id, deputy_id) SELECT $1, $2, unnest($3::uuid[])',
           [caller.jurisdictionId, id, deputyIds],
         );
+        await writeAudit(tx, this.clock.now(), caller, {
+          action: 'receptions.created',
+          detail: { key: id, date, stationId, deputyIds, visitorCount, noticeOn: noticeOn ?? null },
+        });
         return { status: 201, body: await find(tx, caller, id), headers: { location: `/api/v1/reception-sessions/${id}` } };
       },
     );
+  }
+
+  @Patch(':id')
+  @ApiOperation({ summary: 'How many came after all, or when it was announced (the office, or a deputy on duty)' })
+  @ApiBody({ type: ReceptionChange })
+  async change(@CurrentCaller() caller: Caller, @Param('id') id: string, @Body() body: unknown): Promise<object> {
+    return inTransaction(this.db, async (tx) => {
+      const before = await find(tx, caller, id);
+      requireRole(caller, 'office', 'deputy');
+      if (!caller.roles.includes('office') && !before.deputyIds.includes(caller.deputyId ?? '')) throw new Forbidden();
+      const change = readFields(ReceptionChange, body ?? {});
+      const visitorCount = change.visitorCount ?? before.visitorCount;
+      const noticeOn = change.noticeOn === undefined ? before.noticeOn : change.noticeOn;
+      const now = this.clock.now();
+      if (before.date > shanghaiDate(now) && visitorCount > 0)
+        throw new InvalidFields([{ path: 'visitorCount', code: 'reception.in_future_visitors' }]);
+      if (noticeOn !== null && noticeOn > before.date) throw new InvalidFields([{ path: 'noticeOn', code: 'field.order' }]);
+      await tx.query('UPDATE reception_session SET visitor_count = $2, notice_on = $3 WHERE id = $1', [id, visitorCount, noticeOn]);
+      await writeAudit(tx, now, caller, {
+        action: 'receptions.changed',
+        detail: { key: id, visitorCount, noticeOn, before: { visitorCount: before.visitorCount, noticeOn: before.noticeOn } },
+      });
+      return find(tx, caller, id);
+    });
   }
 
   @Get()

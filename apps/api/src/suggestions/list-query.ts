@@ -20,6 +20,7 @@ export class SuggestionsQuery extends PageQuery {
   @IdField({ optional: true }) leadUnitId?: string;
   @IdField({ optional: true }) deputyId?: string;
   @IdField({ optional: true }) stationId?: string;
+  @IdField({ optional: true }) receptionSessionId?: string;
   @TextField({ max: 100, optional: true }) categoryCode?: string;
   @IdField({ optional: true }) jurisdictionId?: string;
   @ChoiceField(['true', 'false'], { optional: true }) overdue?: string;
@@ -61,6 +62,7 @@ export function listStatement(query: SuggestionsQuery, caller: Caller, now: Date
     [query.leadUnitId, 's.lead_unit_id'],
     [query.deputyId, 's.deputy_id'],
     [query.stationId, 's.station_id'],
+    [query.receptionSessionId, 's.reception_session_id'],
     [query.categoryCode, 's.category_code'],
     [query.jurisdictionId, 's.jurisdiction_id'],
   ];

@@ -1,5 +1,6 @@
 import type { Texts } from '.';
 import { figuresEn } from './figures-en';
+import { officeEn } from './office.en';
 
 /** The same in English. */
 export const en: Texts = {
@@ -461,4 +462,5 @@ export const en: Texts = {
   'recipient.leader': 'leader',
   'recipient.principal': 'principal',
   'recipient.presidium': 'presidium',
+  ...officeEn,
 };

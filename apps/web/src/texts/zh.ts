@@ -1,4 +1,5 @@
 import { figuresZh } from './figures-zh';
+import { officeZh } from './office.zh';
 
 /** Every text of the pages; `{name}` stands for a parameter. */
 export const zh = {
@@ -479,4 +480,5 @@ export const zh = {
   'recipient.leader': '分管领导',
   'recipient.principal': '主要领导',
   'recipient.presidium': '主席团',
+  ...officeZh,
 } as const;

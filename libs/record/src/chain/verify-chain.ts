@@ -9,6 +9,8 @@ export interface ChainFault {
   readonly number: string | null;
   readonly seq: number | null;
   readonly fault: 'changed' | 'removed' | 'inserted' | 'head_changed';
+  /** the sealed day that tells */
+  readonly day?: LocalDate;
   readonly detail: string;
 }
 export interface Verified {
@@ -30,9 +32,13 @@ const AT_ONCE = 2_000;
 
 /**
  * Works out every hash anew: an event that was changed, removed or inserted directly in the database is named. `jurisdictionId`
- * limits it to one jurisdiction and those below it.
+ * limits it to one jurisdiction and those below it; `onPiece` hears how far it has come.
  */
-export async function verifyChain(db: Reader, jurisdictionId: string | null = null): Promise<Verified> {
+export async function verifyChain(
+  db: Reader,
+  jurisdictionId: string | null = null,
+  onPiece: (soFar: { readonly cases: number; readonly events: number }) => Promise<void> = () => Promise.resolve(),
+): Promise<Verified> {
   const faults: ChainFault[] = [];
   const found = new Map<string, { number: string; hashes: ReadonlyMap<number, string> }>();
   let events = 0;
@@ -44,6 +50,7 @@ export async function verifyChain(db: Reader, jurisdictionId: string | null = nu
       found.set(first.suggestionId, { number: first.number, hashes: new Map(own.map(({ seq, hash }) => [seq, hash])) });
       faults.push(...faultsOf(own));
     }
+    await onPiece({ cases: found.size, events });
   }
   const heads = await checkHeads(db, jurisdictionId, found);
   faults.push(...(await emptyCases(db, jurisdictionId)), ...heads.faults);
@@ -134,7 +141,7 @@ async function checkHeads(
   const last = new Map<string, string>();
   for (const { jurisdictionId: of, day, entries, hash } of heads) {
     if (headHash(day, entries, last.get(of) ?? '') !== hash) {
-      faults.push({ number: null, seq: null, fault: 'head_changed', detail: `the head of ${day} does not fit its entries` });
+      faults.push({ number: null, seq: null, fault: 'head_changed', day, detail: `the head of ${day} does not fit its entries` });
       // what such a head says of the cases is worth nothing
       last.set(of, hash);
       continue;

@@ -6,11 +6,13 @@ export type OutboxJob =
   /** tell those whom a new event concerns */
   | { readonly job: 'announce'; readonly payload: { readonly eventId: string } }
   | { readonly job: 'ledger.import'; readonly payload: { readonly importId: string } }
+  /** every hash and every sealed report worked out anew */
+  | { readonly job: 'record.check'; readonly payload: { readonly checkId: string } }
   /** calendar or policy changed: due dates may move */
   | { readonly job: 'recompute'; readonly payload: { readonly recomputationId: string } };
 export type JobName = OutboxJob['job'];
 export type PayloadOf<N extends JobName> = Extract<OutboxJob, { job: N }>['payload'];
-export const JOB_NAMES = ['announce', 'ledger.import', 'recompute'] as const satisfies readonly JobName[];
+export const JOB_NAMES = ['announce', 'ledger.import', 'record.check', 'recompute'] as const satisfies readonly JobName[];
 
 export type OutboxRow = OutboxJob & { readonly jurisdictionId: string };
 

@@ -1,0 +1,206 @@
+import { App, Button, Checkbox, Dropdown, Input, Tag } from 'antd';
+import { useState } from 'react';
+import { call, Problem, type Method } from '../api';
+import { useLooks } from '../looks';
+import { useSession } from '../session';
+import { now } from '../times';
+import { DataList, type Column } from '../ui/data-list';
+import { OnceShown } from '../ui/once-shown';
+import { usePages } from '../use-pages';
+import { useChoicesOf, type ChoicesOf } from './choices';
+import { FIELDS, keyOf, type Entry, type EntryField, type EntryKind } from './entries';
+import { EntryForm } from './entry-form';
+import { History } from './history';
+
+type Open = { readonly what: 'form'; readonly entry: Entry | null } | { readonly what: 'history'; readonly entry: Entry };
+
+/** One dictionary: searched, listed, and everything that can be done with a row of it. */
+export function EntryList({ kind }: { readonly kind: EntryKind }) {
+  const { t } = useLooks();
+  const { person } = useSession();
+  const { message, modal } = App.useApp();
+  const [filter, setFilter] = useState<{ q: string; active: string | null }>({ q: '', active: 'true' });
+  const [open, setOpen] = useState<Open | null>(null);
+  const [once, setOnce] = useState<{ name: string; secret: string } | null>(null);
+  const {
+    items,
+    loading,
+    hasMore,
+    more,
+    problem,
+    reload: reloadList,
+  } = usePages<Entry>(`/${kind}`, { ...filter, sort: 'name', limit: 50 });
+  const [turn, setTurn] = useState(0);
+  const choicesOf = useChoicesOf(kind, turn);
+  const reload = (): void => {
+    reloadList();
+    setTurn((before) => before + 1);
+  };
+  const act = async <T,>(method: Method, path: string, body?: unknown, said?: string): Promise<T | null> => {
+    try {
+      const answer = await call<T>(method, path, body);
+      if (said) void message.success(said);
+      reload();
+      return answer;
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      void message.error(error.errors[0]?.message ?? error.message);
+      return null;
+    }
+  };
+  const ask = (title: string, content: string, okText: string, onOk: () => Promise<unknown>): void => {
+    modal.confirm({ title, content, okText, onOk: () => onOk() });
+  };
+  const reset = async ({ name, ...entry }: Entry): Promise<void> => {
+    const answer = await act<{ oneTimePassword: string }>('POST', `/users/${keyOf({ name, ...entry })}/reset-password`);
+    if (answer) setOnce({ name, secret: answer.oneTimePassword });
+  };
+  const actionsOf = (entry: Entry): { key: string; label: string; onClick: () => void }[] => {
+    const { name } = entry;
+    const path = `/${kind}/${keyOf(entry)}`;
+    const ends = entry.active
+      ? {
+          label: t('admin.deactivate'),
+          onClick: () =>
+            ask(
+              t('admin.deactivateAsk', { name }),
+              t(kind === 'users' ? 'admin.deactivateUser' : 'admin.deactivateOther'),
+              t('admin.deactivate'),
+              () => act('PATCH', path, { active: false }, t('saved')),
+            ),
+        }
+      : { label: t('admin.reactivate'), onClick: () => void act('PATCH', path, { active: true }, t('saved')) };
+    const self = keyOf(entry) === person?.id;
+    return [
+      { key: 'history', label: t('admin.history'), onClick: () => setOpen({ what: 'history', entry }) },
+      ...(kind === 'users' && entry.active && !self
+        ? [
+            {
+              key: 'reset',
+              label: t('admin.reset'),
+              onClick: () => ask(t('admin.resetAsk', { name }), t('admin.resetHelp'), t('admin.reset'), () => reset(entry)),
+            },
+          ]
+        : []),
+      ...(isLocked(entry)
+        ? [{ key: 'unlock', label: t('admin.unlock'), onClick: () => void act('POST', `${path}/unlock`, {}, t('admin.unlocked')) }]
+        : []),
+      ...(entry.totp
+        ? [
+            {
+              key: 'totp',
+              label: t('admin.endTotp'),
+              onClick: () =>
+                ask(t('admin.endTotpAsk', { name }), t('admin.endTotpHelp'), t('admin.endTotp'), () =>
+                  act('DELETE', `${path}/totp`, undefined, t('profile.totpDisabled')),
+                ),
+            },
+          ]
+        : []),
+      ...(self ? [] : [{ key: 'ends', ...ends }]),
+    ];
+  };
+  return (
+    <>
+      <div className="row" style={{ marginBottom: 16 }}>
+        <Input.Search
+          allowClear
+          aria-label={t(kind === 'users' ? 'admin.searchUser' : 'admin.searchName')}
+          placeholder={t(kind === 'users' ? 'admin.searchUser' : 'admin.searchName')}
+          style={{ flex: '1 1 240px', maxWidth: 420 }}
+          onSearch={(q) => setFilter({ ...filter, q })}
+        />
+        <Checkbox
+          checked={filter.active !== null}
+          onChange={({ target }) => setFilter({ ...filter, active: target.checked ? 'true' : null })}
+        >
+          {t('admin.onlyActive')}
+        </Checkbox>
+        <Button type="primary" style={{ marginInlineStart: 'auto' }} onClick={() => setOpen({ what: 'form', entry: null })}>
+          {t(`admin.add.${kind}`)}
+        </Button>
+      </div>
+      {problem && <p role="alert">{problem.message}</p>}
+      <DataList
+        label={t(`admin.${kind}`)}
+        loading={loading}
+        rows={items}
+        rowKey={keyOf}
+        empty={t('admin.empty')}
+        columns={[
+          ...FIELDS[kind].map((field): Column<Entry> => ({
+            title: t(field.label),
+            show: (entry) => shown(field, entry, choicesOf),
+          })),
+          { title: t('admin.state'), show: (entry) => <State entry={entry} self={keyOf(entry) === person?.id} /> },
+          {
+            title: t('actions'),
+            width: 210,
+            show: (entry) => (
+              <span className="row">
+                <Button onClick={() => setOpen({ what: 'form', entry })} aria-label={t('admin.changeOf', { name: entry.name })}>
+                  {t('admin.change')}
+                </Button>
+                <Dropdown autoFocus trigger={['click']} menu={{ items: actionsOf(entry) }}>
+                  <Button aria-haspopup="menu" aria-label={`${t('admin.more')}: ${entry.name}`}>
+                    {t('admin.more')}
+                  </Button>
+                </Dropdown>
+              </span>
+            ),
+          },
+        ]}
+      />
+      {hasMore && (
+        <Button style={{ marginTop: 16 }} onClick={more}>
+          {t('more')}
+        </Button>
+      )}
+      {open?.what === 'form' && (
+        <EntryForm
+          kind={kind}
+          entry={open.entry}
+          choicesOf={choicesOf}
+          onClose={() => setOpen(null)}
+          onDone={({ name, oneTimePassword }) => {
+            setOpen(null);
+            if (oneTimePassword) setOnce({ name, secret: oneTimePassword });
+            else void message.success(t('saved'));
+            reload();
+          }}
+        />
+      )}
+      {open?.what === 'history' && <History kind={kind} entry={open.entry} onClose={() => setOpen(null)} />}
+      {once && (
+        <OnceShown title={t('admin.oneTime')} secret={once.secret} onClose={() => setOnce(null)}>
+          <p>{t('admin.oneTimeHelp', { name: once.name })}</p>
+        </OnceShown>
+      )}
+    </>
+  );
+}
+
+function isLocked({ lockedUntil }: Entry): boolean {
+  return lockedUntil !== null && lockedUntil !== undefined && Date.parse(lockedUntil) > Date.parse(now());
+}
+
+function State({ entry, self }: { readonly entry: Entry; readonly self: boolean }) {
+  const { t } = useLooks();
+  return (
+    <>
+      {t(entry.active ? 'admin.active' : 'admin.inactive')} {isLocked(entry) && <Tag color="red">{t('admin.locked')}</Tag>}
+      {entry.oneTimeUntil && <Tag>{t('admin.mustChange')}</Tag>}
+      {entry.totp && <Tag>{t('admin.totp')}</Tag>}
+      {self && <Tag>{t('admin.self')}</Tag>}
+    </>
+  );
+}
+
+/** A field's value in people's words. */
+function shown({ name, choices }: EntryField, entry: Entry, choicesOf: ChoicesOf): string {
+  const value = entry[name];
+  if (value === null || value === undefined || value === '') return '—';
+  if (!choices) return String(value);
+  const nameOf = (one: string): string => choicesOf(choices).find((choice) => choice.value === one)?.label ?? '…';
+  return Array.isArray(value) ? value.map((one) => nameOf(String(one))).join('、') : nameOf(String(value));
+}

@@ -1,0 +1,90 @@
+import { Button, Input, Select, Tag } from 'antd';
+import { useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { useLooks } from '../looks';
+import { ReceptionForm } from '../receptions/reception-form';
+import { useStations, type Reception } from '../receptions/receptions';
+import { useSession } from '../session';
+import { day, now } from '../times';
+import { DataList } from '../ui/data-list';
+import { useNames } from '../ui/names';
+import { PageFrame } from '../ui/page';
+import { usePages } from '../use-pages';
+
+export default function ReceptionsPage() {
+  const { t } = useLooks();
+  const { is } = useSession();
+  const { deputy } = useNames();
+  const { stations, station } = useStations();
+  const [, go] = useLocation();
+  const [adding, setAdding] = useState(false);
+  const [filter, setFilter] = useState<{ from?: string; to?: string; stationId?: string | undefined }>({});
+  const { items, loading, hasMore, more, problem, reload } = usePages<Reception>('/reception-sessions', { ...filter, limit: 30 });
+  const today = day(now());
+  return (
+    <PageFrame
+      title={t('receptions.title')}
+      lead={t('receptions.lead')}
+      problem={problem}
+      onRetry={reload}
+      actions={
+        is('office', 'deputy') && (
+          <Button type="primary" onClick={() => setAdding(true)}>
+            {t('receptions.add')}
+          </Button>
+        )
+      }
+    >
+      <div className="fields" role="search" style={{ marginBottom: 16 }}>
+        <label>
+          {t('receptions.station')}
+          <Select
+            allowClear
+            showSearch
+            optionFilterProp="label"
+            aria-label={t('receptions.station')}
+            onChange={(stationId?: string) => setFilter({ ...filter, stationId })}
+            options={stations.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        </label>
+        <label>
+          {t('filter.from')}
+          <Input type="date" onChange={({ target }) => setFilter({ ...filter, from: target.value })} />
+        </label>
+        <label>
+          {t('filter.to')}
+          <Input type="date" onChange={({ target }) => setFilter({ ...filter, to: target.value })} />
+        </label>
+      </div>
+      <DataList
+        label={t('receptions.title')}
+        loading={loading}
+        rows={items}
+        rowKey={({ id }) => id}
+        empty={t('receptions.empty')}
+        columns={[
+          {
+            title: t('receptions.date'),
+            width: 170,
+            show: ({ id, date }) => (
+              <>
+                <Link href={`/receptions/${id}`}>{date}</Link> {date > today && <Tag>{t('receptions.upcoming')}</Tag>}
+              </>
+            ),
+          },
+          { title: t('receptions.station'), show: ({ stationId }) => station(stationId) },
+          { title: t('receptions.deputies'), show: ({ deputyIds }) => deputyIds.map(deputy).join('、') },
+          { title: t('receptions.visitors'), show: ({ visitorCount }) => t('receptions.people', { count: visitorCount }) },
+          { title: t('receptions.suggestions'), show: ({ suggestions }) => t('receptions.count', { count: suggestions }) },
+          { title: t('receptions.notice'), show: ({ noticeOn }) => noticeOn ?? '—' },
+        ]}
+      />
+      {hasMore && (
+        <Button style={{ marginTop: 16 }} onClick={more}>
+          {t('more')}
+        </Button>
+      )}
+      {adding && <ReceptionForm onClose={() => setAdding(false)} onDone={({ id }) => go(`/receptions/${id}`)} />}
+    </PageFrame>
+  );
+}

@@ -1,0 +1,108 @@
+import { Alert, App, Button, Form, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { call, Problem } from '../api';
+import { useLooks } from '../looks';
+import { minute } from '../times';
+import { DataList } from '../ui/data-list';
+import { showInForm } from '../ui/form-problem';
+import { OnceShown } from '../ui/once-shown';
+import { usePages } from '../use-pages';
+
+interface Token {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: string;
+  readonly expiresAt: string | null;
+}
+
+/** What programs log in with. */
+export function Tokens() {
+  const { t } = useLooks();
+  const { message, modal } = App.useApp();
+  const [adding, setAdding] = useState(false);
+  const { items, loading, hasMore, more, reload } = usePages<Token>('/auth/tokens');
+  const revoke = ({ id, name }: Token): void => {
+    modal.confirm({
+      title: t('profile.revokeAsk', { name }),
+      okText: t('profile.revoke'),
+      onOk: async () => {
+        try {
+          await call('DELETE', `/auth/tokens/${id}`);
+          void message.success(t('profile.revoked'));
+        } catch (error) {
+          if (!(error instanceof Problem)) throw error;
+          void message.error(error.message);
+        }
+        reload();
+      },
+    });
+  };
+  return (
+    <section aria-labelledby="tokens">
+      <div className="section-head">
+        <h2 id="tokens">{t('profile.tokens')}</h2>
+        <Button onClick={() => setAdding(true)}>{t('profile.tokenAdd')}</Button>
+      </div>
+      <p className="quiet">{t('profile.tokensHelp')}</p>
+      <DataList
+        label={t('profile.tokens')}
+        loading={loading}
+        rows={items}
+        rowKey={({ id }) => id}
+        empty={t('profile.tokensEmpty')}
+        columns={[
+          { title: t('profile.tokenName'), show: ({ name }) => name },
+          { title: t('profile.tokenCreated'), show: ({ createdAt }) => minute(createdAt) },
+          { title: t('profile.tokenExpires'), show: ({ expiresAt }) => minute(expiresAt) || t('profile.forever') },
+          { title: t('actions'), show: (row) => <Button onClick={() => revoke(row)}>{t('profile.revoke')}</Button> },
+        ]}
+      />
+      {hasMore && (
+        <Button style={{ marginTop: 16 }} onClick={more}>
+          {t('more')}
+        </Button>
+      )}
+      {adding && (
+        <Add
+          onClose={() => {
+            setAdding(false);
+            reload();
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+function Add({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useLooks();
+  const [form] = Form.useForm<{ name: string; until?: string }>();
+  const [token, setToken] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const submit = async ({ name, until }: { name: string; until?: string }): Promise<void> => {
+    setProblem(null);
+    try {
+      const body = { name, ...(until ? { expiresAt: `${until}T23:59:59+08:00` } : {}) };
+      setToken((await call<{ token: string }>('POST', '/auth/tokens', body)).token);
+    } catch (error) {
+      setProblem(showInForm(form, error));
+    }
+  };
+  if (token !== null) return <OnceShown title={t('profile.tokenMade')} secret={token} onClose={onClose} />;
+  return (
+    <Modal open title={t('profile.tokenAdd')} onCancel={onClose} footer={null} destroyOnHidden>
+      <Form form={form} layout="vertical" style={{ marginTop: 16 }} requiredMark={false} onFinish={(values) => void submit(values)}>
+        <Form.Item name="name" label={t('profile.tokenName')} rules={[{ required: true }]}>
+          <Input maxLength={100} />
+        </Form.Item>
+        <Form.Item name="until" label={t('profile.tokenUntil')}>
+          <Input type="date" />
+        </Form.Item>
+        {problem && <Alert type="error" showIcon title={problem} style={{ marginBottom: 16 }} role="alert" />}
+        <Button type="primary" htmlType="submit" block>
+          {t('profile.tokenAdd')}
+        </Button>
+      </Form>
+    </Modal>
+  );
+}
