@@ -60,6 +60,7 @@ async function open(username: string, path: string, width = 1280, looks: Looks =
 }
 
 const PAGES: readonly [name: string, who: string, path: () => string][] = [
+  ['home', 'deputy', () => '/home'],
   ['record', 'deputy', () => '/record'],
   ['cases', 'office', () => '/cases'],
   ['case', 'office', () => `/cases/${caseId}`],
@@ -134,6 +135,10 @@ describe('a person', () => {
 
   test('as a deputy on a phone records one, and finds it', async () => {
     const page = await open('deputy', '/', 360);
+    await page
+      .getByRole('link', { name: /记一条/ })
+      .last()
+      .click();
     await page.getByLabel('群众说了什么').fill('三组路口的路灯坏了两个月。晚上老人不敢出门。');
     await page.getByLabel('在哪里').fill('水库村三组路口');
     await page.getByRole('button', { name: /登\s*记/ }).click();

@@ -1,14 +1,12 @@
-import { App as AntdApp, ConfigProvider, Spin, theme } from 'antd';
-import enUS from 'antd/locale/en_US';
-import zhCN from 'antd/locale/zh_CN';
 import { lazy, Suspense, type ComponentType, type LazyExoticComponent } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
-import { LooksProvider, useLooks } from './looks';
-import { FirstPasswordPage } from './pages/first-password-page';
+import { DraftsProvider } from './drafts/drafts';
+import { LooksProvider } from './looks';
 import { LoginPage } from './pages/login-page';
 import { SessionProvider, useSession, type Role } from './session';
 import { Shell } from './shell';
 import type { TextKey } from './texts';
+import { Waiting } from './ui/plain';
 
 export interface PageRoute {
   readonly path: string;
@@ -16,7 +14,11 @@ export interface PageRoute {
   readonly label: TextKey | null;
   readonly roles: readonly Role[] | 'everyone';
   readonly page: LazyExoticComponent<ComponentType>;
+  /** made of ui/plain alone: it does not load antd */
+  readonly isLight?: true;
 }
+const AntdFrame = lazy(() => import('./antd-frame'));
+const FirstPasswordPage = lazy(() => import('./pages/first-password-page').then((module) => ({ default: module.FirstPasswordPage })));
 const page = (load: () => Promise<{ default: ComponentType }>): PageRoute['page'] => lazy(load);
 const READERS: readonly Role[] = ['deputy', 'staff', 'head', 'office', 'leader', 'principal', 'presidium', 'district', 'auditor'];
 
@@ -28,7 +30,14 @@ export const ROUTES: readonly PageRoute[] = [
     roles: ['leader', 'principal', 'presidium', 'district', 'office'],
     page: page(() => import('./pages/overview-page')),
   },
-  { path: '/record', label: 'nav.record', roles: ['deputy', 'office'], page: page(() => import('./pages/record-page')) },
+  { path: '/home', label: 'nav.home', roles: ['deputy'], page: page(() => import('./pages/home-page')), isLight: true },
+  {
+    path: '/record',
+    label: 'nav.record',
+    roles: ['deputy', 'office'],
+    page: page(() => import('./pages/record-page')),
+    isLight: true,
+  },
   { path: '/cases', label: 'nav.cases', roles: READERS, page: page(() => import('./pages/cases-page')) },
   { path: '/cases/:id', label: null, roles: READERS, page: page(() => import('./pages/case-page')) },
   { path: '/receptions', label: 'nav.receptions', roles: READERS, page: page(() => import('./pages/receptions-page')) },
@@ -79,67 +88,50 @@ export const ROUTES: readonly PageRoute[] = [
 export function App() {
   return (
     <LooksProvider>
-      <Themed />
+      <SessionProvider>
+        <Pages />
+      </SessionProvider>
     </LooksProvider>
-  );
-}
-
-const ACCENT = { light: '#1d5c8a', dark: '#7db8e8' };
-function Themed() {
-  const { language, dark, large } = useLooks();
-  const accent = dark ? ACCENT.dark : ACCENT.light;
-  document.documentElement.style.setProperty('--accent', accent);
-  return (
-    <ConfigProvider
-      locale={language === 'en' ? enUS : zhCN}
-      button={{ autoInsertSpace: false }}
-      theme={{
-        algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
-        token: {
-          colorPrimary: accent,
-          colorLink: accent,
-          colorTextPlaceholder: dark ? '#a5adb5' : '#5d6670',
-          colorTextDescription: dark ? '#a5adb5' : '#5d6670',
-          colorTextTertiary: dark ? '#a5adb5' : '#5d6670',
-          borderRadius: 8,
-          fontSize: large ? 20 : 15,
-          controlHeight: large ? 60 : 40,
-          fontFamily: 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
-          motion: false,
-        },
-        components: dark ? { Button: { primaryColor: '#0b1a26' } } : {},
-      }}
-    >
-      <AntdApp style={{ minHeight: '100%', display: 'flow-root' }}>
-        <SessionProvider>
-          <Pages />
-        </SessionProvider>
-      </AntdApp>
-    </ConfigProvider>
   );
 }
 
 function Pages() {
   const { person } = useSession();
-  if (person === undefined) return <Spin fullscreen />;
+  if (person === undefined) return <Waiting />;
   if (person === null) return <LoginPage />;
-  if (person.mustChangePassword) return <FirstPasswordPage />;
+  if (person.mustChangePassword) {
+    return (
+      <Suspense fallback={<Waiting />}>
+        <AntdFrame>
+          <FirstPasswordPage />
+        </AntdFrame>
+      </Suspense>
+    );
+  }
   const mine = ROUTES.filter(({ roles }) => roles === 'everyone' || roles.some((role) => person.roles.includes(role)));
   const home = mine.find(({ label }) => label !== null)?.path ?? '/inbox';
   return (
-    <Shell routes={mine}>
-      <Suspense fallback={<Spin style={{ display: 'block', margin: '48px auto' }} />}>
-        <Switch>
-          {mine.map(({ path, page: Page }) => (
-            <Route key={path} path={path}>
-              <Page />
+    <DraftsProvider person={person}>
+      <Shell routes={mine}>
+        <Suspense fallback={<Waiting />}>
+          <Switch>
+            {mine.map(({ path, page: Page, isLight }) => (
+              <Route key={path} path={path}>
+                {isLight ? (
+                  <Page />
+                ) : (
+                  <AntdFrame>
+                    <Page />
+                  </AntdFrame>
+                )}
+              </Route>
+            ))}
+            <Route>
+              <Redirect to={home} replace />
             </Route>
-          ))}
-          <Route>
-            <Redirect to={home} replace />
-          </Route>
-        </Switch>
-      </Suspense>
-    </Shell>
+          </Switch>
+        </Suspense>
+      </Shell>
+    </DraftsProvider>
   );
 }

@@ -12,6 +12,7 @@ interface LooksAndChange extends Looks {
   readonly change: (changed: Partial<Looks>) => void;
   readonly t: (key: TextKey, params?: Readonly<Record<string, string | number>>) => string;
 }
+export const ACCENT = { light: '#1d5c8a', dark: '#7db8e8' };
 const LooksContext = createContext<LooksAndChange | null>(null);
 const KEPT_AS = 'bihuan-looks';
 
@@ -39,6 +40,7 @@ export function LooksProvider({ children }: { readonly children: ReactNode }) {
     const page = document.documentElement;
     page.lang = looks.language;
     page.dataset['look'] = looks.dark ? 'dark' : 'light';
+    page.style.setProperty('--accent', looks.dark ? ACCENT.dark : ACCENT.light);
     page.dataset['size'] = looks.large ? 'large' : 'usual';
   }, [looks]);
   return <LooksContext value={value}>{children}</LooksContext>;

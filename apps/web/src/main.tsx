@@ -4,3 +4,6 @@ import './style.css';
 
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App />);
+
+// so that 记一条 opens without a line; a browser that has none works as before
+if (import.meta.env.PROD && 'serviceWorker' in navigator) void navigator.serviceWorker.register('/service-worker.js');

@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { call, Problem, setUpCalls } from './api';
 import { setProductNow } from './times';
 
@@ -20,21 +20,36 @@ interface Session {
   readonly is: (...roles: Role[]) => boolean;
   readonly logIn: (username: string, password: string, totp?: string) => Promise<void>;
   readonly logOut: () => Promise<void>;
+  /** before something kept is sent: a page that was opened without a line has not been let in yet */
+  readonly confirm: () => Promise<void>;
   /** who one is, asked again */
   readonly refresh: () => Promise<void>;
 }
 const SessionContext = createContext<Session | null>(null);
 
+const KEPT_AS = 'bihuan-person';
+function kept(): Person | null {
+  try {
+    return JSON.parse(localStorage.getItem(KEPT_AS) ?? 'null') as Person | null;
+  } catch {
+    return null;
+  }
+}
+
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
   const [person, setPerson] = useState<Person | null>();
+  const confirmed = useRef(false);
   const whoAmI = useCallback(async () => {
     const { csrfToken, now, ...me } = await call<Person & { csrfToken: string; now: string }>('GET', '/auth/me');
     setUpCalls({ csrfToken });
+    confirmed.current = true;
     setProductNow(now);
+    localStorage.setItem(KEPT_AS, JSON.stringify(me));
     setPerson(me);
   }, []);
   useEffect(() => {
-    whoAmI().catch(() => setPerson(null));
+    // without a line, whoever was logged in last goes on: what they write waits on this device
+    whoAmI().catch((error: unknown) => setPerson(error instanceof Problem && error.status === 0 ? kept() : null));
   }, [whoAmI]);
   const logIn = useCallback(
     async (username: string, password: string, totp?: string) => {
@@ -47,6 +62,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     await call('POST', '/auth/logout').catch((error: unknown) => {
       if (!(error instanceof Problem) || error.status !== 401) throw error;
     });
+    localStorage.removeItem(KEPT_AS);
     setPerson(null);
   }, []);
   const session = useMemo<Session>(
@@ -56,6 +72,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       logIn,
       logOut,
       refresh: whoAmI,
+      confirm: () => (confirmed.current ? Promise.resolve() : whoAmI()),
     }),
     [person, logIn, logOut, whoAmI],
   );

@@ -27,6 +27,7 @@ export interface Suggestion {
   readonly supervised: boolean;
   readonly resident: { readonly name: string | null; readonly phone: string | null; readonly village: string | null } | null;
   readonly availableCommands: readonly string[];
+  readonly residentInformedAt: string | null;
   readonly clocks: readonly Clock[];
 }
 export interface CaseEvent {

@@ -1,4 +1,3 @@
-import { Badge, Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { PageRoute } from './app';
@@ -6,6 +5,7 @@ import { useLooks } from './looks';
 import { useSession } from './session';
 import { InboxProvider, useInboxCount } from './ui/inbox-count';
 import { NamesProvider } from './ui/names';
+import { PlainButton } from './ui/plain';
 
 /** What stands around every page: where one can go, who one is, how it looks. */
 export function Shell({ routes, children }: { readonly routes: readonly PageRoute[]; readonly children: ReactNode }) {
@@ -25,24 +25,24 @@ export function Shell({ routes, children }: { readonly routes: readonly PageRout
               {t('product')}
             </Link>
             <InboxLink />
-            <Button className="menu" aria-expanded={menu === 'open'} onClick={() => setMenu(menu === 'open' ? 'closed' : 'open')}>
+            <PlainButton className="menu" aria-expanded={menu === 'open'} onClick={() => setMenu(menu === 'open' ? 'closed' : 'open')}>
               {t('nav.menu')}
-            </Button>
+            </PlainButton>
             <Navigation routes={routes} onGo={() => setMenu('closed')} />
             <span className="row tools">
-              <Button type="text" aria-pressed={large} onClick={() => change({ large: !large })}>
+              <PlainButton kind="text" aria-pressed={large} onClick={() => change({ large: !large })}>
                 {t(large ? 'looks.usual' : 'looks.large')}
-              </Button>
-              <Button type="text" aria-pressed={dark} onClick={() => change({ dark: !dark })}>
+              </PlainButton>
+              <PlainButton kind="text" aria-pressed={dark} onClick={() => change({ dark: !dark })}>
                 {t(dark ? 'looks.light' : 'looks.dark')}
-              </Button>
-              <Button
-                type="text"
+              </PlainButton>
+              <PlainButton
+                kind="text"
                 lang={language === 'en' ? 'zh-CN' : 'en'}
                 onClick={() => change({ language: language === 'en' ? 'zh-CN' : 'en' })}
               >
                 {t('looks.language')}
-              </Button>
+              </PlainButton>
               <Link
                 className="me"
                 href="/profile"
@@ -51,7 +51,7 @@ export function Shell({ routes, children }: { readonly routes: readonly PageRout
               >
                 {person?.name}
               </Link>
-              <Button onClick={() => void logOut()}>{t('logout')}</Button>
+              <PlainButton onClick={() => void logOut()}>{t('logout')}</PlainButton>
             </span>
           </header>
           {children}
@@ -84,13 +84,9 @@ function Navigation({ routes, onGo }: { readonly routes: readonly PageRoute[]; r
           <Link key={path} href={path} onClick={onGo} {...(location.startsWith(path) ? { 'aria-current': 'page' as const } : {})}>
             {t(label)}
             {path === '/inbox' && unread > 0 && (
-              <Badge
-                count={unread}
-                size="small"
-                color="#c0352b"
-                style={{ marginInlineStart: 6 }}
-                title={t('inbox.unread', { count: unread })}
-              />
+              <span className="count" title={t('inbox.unread', { count: unread })}>
+                {unread}
+              </span>
             )}
           </Link>
         ),

@@ -2,10 +2,13 @@
 const MINUTE = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });
 const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
 
-let ahead = 0;
+const KEPT_AS = 'bihuan-clock-ahead';
+/** Kept, because a page may be opened without a line. */
+let ahead = Number(localStorage.getItem(KEPT_AS) ?? 0) || 0;
 /** How far the product's clock is ahead of this device's: a rehearsal sets it, and devices go wrong. */
 export function setProductNow(instant: string): void {
   ahead = Date.parse(instant) - Date.now();
+  localStorage.setItem(KEPT_AS, String(ahead));
 }
 /** The product's present moment. */
 export function now(): string {

@@ -31,10 +31,17 @@ export async function represent(db: Reader, cases: readonly LoadedCase[], viewin
     references.set(state.jurisdictionId, await referenceFacts(db, state.jurisdictionId, viewing.now));
   }
   const primaries = await primariesOf(db, cases);
+  const informed = await informedAt(
+    db,
+    cases.map(({ state }) => state.id),
+  );
   return cases.map((one) => {
     const reference = references.get(one.state.jurisdictionId);
     if (!reference) throw new Error('a case without calendar and policy');
-    return representation(one, viewing, reference, residents.get(one.state.id) ?? null, primaries);
+    return {
+      ...representation(one, viewing, reference, residents.get(one.state.id) ?? null, primaries),
+      residentInformedAt: instant(informed.get(one.state.id) ?? null),
+    };
   });
 }
 
@@ -126,4 +133,13 @@ async function primariesOf(db: Reader, cases: readonly LoadedCase[]): Promise<Ma
     [ids],
   );
   return new Map(rows.map(({ id, everReplied }) => [id, everReplied]));
+}
+
+/** When the resident was last told. */
+async function informedAt(db: Reader, ids: readonly string[]): Promise<Map<string, Date>> {
+  const rows = await db.query<{ id: string; at: Date }[]>(
+    `SELECT suggestion_id AS id, max(occurred_at) AS at FROM event WHERE suggestion_id = ANY ($1) AND type = 'residentInformed' GROUP BY 1`,
+    [ids],
+  );
+  return new Map(rows.map(({ id, at }) => [id, at]));
 }

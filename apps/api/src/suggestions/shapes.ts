@@ -65,6 +65,7 @@ export class SuggestionShape {
   @ApiProperty(instantOrNull) concludedAt!: string | null;
   @ApiProperty() resolvedUnevaluated!: boolean;
   @ApiProperty() supervised!: boolean;
+  @ApiProperty({ ...instantOrNull, description: 'when the resident was last told' }) residentInformedAt!: string | null;
   @ApiProperty({ enum: REPLY_KINDS, nullable: true }) replyKind!: string | null;
   @ApiProperty({ type: EvaluationShape, nullable: true }) evaluation!: EvaluationShape | null;
   @ApiProperty({ type: PromiseShape, nullable: true }) promise!: PromiseShape | null;
@@ -76,6 +77,9 @@ export class PageOfSuggestions {
   @ApiProperty({ type: [SuggestionShape] }) items!: SuggestionShape[];
   @ApiProperty(textOrNull) nextCursor!: string | null;
   @ApiProperty({ type: 'integer', nullable: true }) total!: number | null;
+}
+export class SimilarSuggestions {
+  @ApiProperty({ type: [SuggestionShape] }) items!: SuggestionShape[];
 }
 class ActorShape {
   @ApiProperty(textOrNull) id!: string | null;

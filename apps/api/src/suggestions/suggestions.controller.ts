@@ -11,8 +11,9 @@ import { readFields } from '../validation/read-fields.js';
 import { COMMAND_BODIES, RecordBody, RevealBody } from './command-bodies.js';
 import { SuggestionsQuery } from './list-query.js';
 import { mayReveal, type ResidentRow } from './resident.js';
+import { similarCases, SimilarQuery } from './similar.js';
 import { SuggestionsService, type Representation } from './suggestions.service.js';
-import { SuggestionShape, EventsShape, PageOfSuggestions, ResidentShape } from './shapes.js';
+import { SuggestionShape, EventsShape, PageOfSuggestions, ResidentShape, SimilarSuggestions } from './shapes.js';
 
 type Raw = Readonly<Record<string, unknown>>;
 /** The body as it came, before its fields are judged: an object, or nothing at all. */
@@ -51,6 +52,16 @@ export class SuggestionsController {
         return { ...caseAnswer(body), status: 201, headers: { etag: `"${body.version}"`, location: `/api/v1/suggestions/${body.id}` } };
       },
     );
+  }
+
+  @Get('similar')
+  @ApiOperation({ summary: 'Earlier cases that speak of the same, the most alike first: to be seen before another is recorded' })
+  @ApiResponse({ status: 200, type: SimilarSuggestions })
+  async similar(@CurrentCaller() caller: Caller, @Query() query: SimilarQuery, @Req() request: CallerRequest): Promise<object> {
+    this.suggestions.requireCaseReader(caller);
+    const { text } = readFields(SimilarQuery, query);
+    const ids = await similarCases(this.suggestions.reader, caller, text);
+    return { items: await this.suggestions.showAll(caller, ids, language(request)) };
   }
 
   @Get()

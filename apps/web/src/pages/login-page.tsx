@@ -1,30 +1,30 @@
-import { Alert, Button, Form, Input } from 'antd';
-import { useState } from 'react';
+import { useState, type FormEvent } from 'react';
 import { Problem } from '../api';
 import { useLooks } from '../looks';
 import { useSession } from '../session';
-
-interface LogIn {
-  readonly username: string;
-  readonly password: string;
-  readonly totp?: string;
-}
+import { Field, Notice, PlainButton } from '../ui/plain';
 
 export function LoginPage() {
   const { t, language, change } = useLooks();
   const { logIn } = useSession();
+  const [values, setValues] = useState({ username: '', password: '', totp: '' });
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const submit = async ({ username, password, totp }: LogIn): Promise<void> => {
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
     setBusy(true);
     setProblem(null);
     try {
-      await logIn(username, password, totp);
+      await logIn(values.username.trim(), values.password, values.totp.trim() || undefined);
     } catch (error) {
       setProblem(error instanceof Problem ? error.message : String(error));
       setBusy(false);
     }
   };
+  const field = (name: keyof typeof values) => ({
+    value: values[name],
+    onChange: ({ target }: { target: HTMLInputElement }) => setValues((before) => ({ ...before, [name]: target.value })),
+  });
   return (
     <main className="login" id="page">
       <div>
@@ -35,29 +35,28 @@ export function LoginPage() {
         <p className="quiet" style={{ marginTop: 0 }}>
           {t('login.lead')}
         </p>
-        <Form<LogIn> layout="vertical" onFinish={(values) => void submit(values)} requiredMark={false} disabled={busy}>
-          <Form.Item name="username" label={t('login.username')} rules={[{ required: true }]}>
-            <Input autoComplete="username" autoFocus autoCapitalize="none" />
-          </Form.Item>
-          <Form.Item name="password" label={t('login.password')} rules={[{ required: true }]}>
-            <Input.Password autoComplete="current-password" />
-          </Form.Item>
-          <Form.Item name="totp" label={t('login.totp')}>
-            <Input autoComplete="one-time-code" inputMode="numeric" />
-          </Form.Item>
-          {problem && <Alert type="error" showIcon title={problem} style={{ marginBottom: 16 }} role="alert" />}
-          <Button type="primary" htmlType="submit" block loading={busy}>
+        <form onSubmit={(event) => void submit(event)}>
+          <Field label={t('login.username')}>
+            {(control) => <input {...control} {...field('username')} required autoComplete="username" autoFocus autoCapitalize="none" />}
+          </Field>
+          <Field label={t('login.password')}>
+            {(control) => <input {...control} {...field('password')} required type="password" autoComplete="current-password" />}
+          </Field>
+          <Field label={t('login.totp')}>
+            {(control) => <input {...control} {...field('totp')} autoComplete="one-time-code" inputMode="numeric" />}
+          </Field>
+          {problem && <Notice kind="error">{problem}</Notice>}
+          <PlainButton kind="primary" type="submit" className="block" busy={busy}>
             {t('login.submit')}
-          </Button>
-        </Form>
-        <Button
-          type="link"
+          </PlainButton>
+        </form>
+        <PlainButton
+          kind="text"
           lang={language === 'en' ? 'zh-CN' : 'en'}
-          style={{ marginTop: 12, paddingInline: 0 }}
           onClick={() => change({ language: language === 'en' ? 'zh-CN' : 'en' })}
         >
           {t('looks.language')}
-        </Button>
+        </PlainButton>
       </div>
     </main>
   );

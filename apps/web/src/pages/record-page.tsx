@@ -1,23 +1,38 @@
-import { Alert, App, Button, Form, Input, Select } from 'antd';
-import { useState } from 'react';
-import { useLocation } from 'wouter';
-import { call } from '../api';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { Link, useLocation, useSearch } from 'wouter';
+import { pathWith, type Page } from '../api';
+import { useDrafts } from '../drafts/drafts';
+import { draftOf, type Draft, type Photo } from '../drafts/store';
 import { useLooks } from '../looks';
 import { useSession } from '../session';
-import type { Suggestion } from '../shapes';
-import { showInForm } from '../ui/form-problem';
+import type { Named, Suggestion } from '../shapes';
+import { day, now } from '../times';
 import { useNames } from '../ui/names';
 import { PageFrame } from '../ui/page';
+import { Field, Notice, PlainButton } from '../ui/plain';
+import { useData } from '../use-data';
 
-interface Values {
-  readonly title?: string;
-  readonly content: string;
-  readonly location?: string;
-  readonly deputyId?: string;
-  readonly onSpotReply?: string;
-  readonly resident?: { readonly name?: string; readonly phone?: string };
+interface Session {
+  readonly id: string;
+  readonly date: string;
+  readonly stationId: string;
 }
+const NOTHING = {
+  content: '',
+  title: '',
+  location: '',
+  categoryCode: '',
+  receptionSessionId: '',
+  deputyId: '',
+  onSpotReply: '',
+  name: '',
+  phone: '',
+  village: '',
+};
+type Values = typeof NOTHING;
 const TITLE_LENGTH = 30;
+const LOOK_AFTER_MS = 600;
+const MOST_PHOTOS = 9;
 
 /** The first sentence of what was said, as long as a title may be. */
 function titleOf(content: string): string {
@@ -25,76 +40,291 @@ function titleOf(content: string): string {
   return [...first].slice(0, TITLE_LENGTH).join('');
 }
 
+/** 记一条: one screen, with or without a line. */
 export default function RecordPage() {
   const { t } = useLooks();
-  const { is } = useSession();
+  const { person, is } = useSession();
   const { deputies } = useNames();
-  const { message } = App.useApp();
+  const { drafts, save } = useDrafts();
   const [, go] = useLocation();
-  const [form] = Form.useForm<Values>();
-  const [problem, setProblem] = useState<string | null>(null);
+  const edited = new URLSearchParams(useSearch()).get('draft');
+  const [values, setValues] = useState<Values>(NOTHING);
+  const [photos, setPhotos] = useState<readonly Photo[]>([]);
+  const [key, setKey] = useState<string>(() => crypto.randomUUID());
+  const [problem, setProblem] = useState<Draft['refused']>(null);
+  const [kept, setKept] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [key, setKey] = useState(() => crypto.randomUUID());
-  const submit = async ({ title, resident, ...values }: Values): Promise<void> => {
+  const top = useRef<HTMLDivElement>(null);
+  const categories = useData<Page<{ code: string; name: string; active?: boolean }>>('/categories?limit=200').data;
+  const stations = useData<Page<Named>>('/stations?limit=200').data;
+  const sessions = useData<Page<Session>>(pathWith('/reception-sessions', { from: day(now()), to: day(now()), limit: 20 })).data;
+  const today = sessions?.items.filter(({ date }) => date === day(now())) ?? [];
+  const asOffice = is('office') && !is('deputy');
+
+  // a draft that was refused is opened again as it was
+  useEffect(() => {
+    if (!edited) return;
+    void draftOf(edited).then((draft) => {
+      if (!draft) return;
+      const { resident, ...body } = draft.body as Partial<Values> & { resident?: Partial<Values> };
+      setValues({ ...NOTHING, ...body, ...resident });
+      setPhotos(draft.photos);
+      setKey(draft.key);
+      setProblem(draft.refused);
+    });
+  }, [edited]);
+  const [first] = today;
+  useEffect(() => {
+    if (first) setValues((before) => (before.receptionSessionId ? before : { ...before, receptionSessionId: first.id }));
+  }, [first]);
+
+  const field = (name: keyof Values) => ({
+    value: values[name],
+    onChange: ({ target }: { target: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement }) =>
+      setValues((before) => ({ ...before, [name]: target.value })),
+  });
+  const errorOf = (...paths: string[]): string | undefined => problem?.errors.find(({ path }) => paths.includes(path))?.message;
+  const similar = useSimilar(values.content);
+
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
     setBusy(true);
-    setProblem(null);
-    const filled = Object.fromEntries(Object.entries(values).filter(([, value]) => value));
-    const told = Object.fromEntries(Object.entries(resident ?? {}).filter(([, value]) => value));
-    const body = { ...filled, title: title || titleOf(values.content), ...(Object.keys(told).length > 0 ? { resident: told } : {}) };
-    try {
-      const { id, number } = await call<Suggestion>('POST', '/suggestions', body, { key });
-      void message.success(t('record.recorded', { number }));
-      go(`/cases/${id}`);
-    } catch (error) {
-      setKey(crypto.randomUUID());
-      setProblem(showInForm(form, error));
-      setBusy(false);
+    setKept(false);
+    const { name, phone, village, title, ...rest } = values;
+    const filled = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== ''));
+    const resident = Object.fromEntries(Object.entries({ name, phone, village }).filter(([, value]) => value !== ''));
+    const wasRefused = problem !== null;
+    const draft: Draft = {
+      // another body is another request
+      key: wasRefused ? crypto.randomUUID() : key,
+      personId: person?.id ?? '',
+      writtenAt: now(),
+      body: {
+        ...filled,
+        title: title.trim() || titleOf(values.content),
+        ...(Object.keys(resident).length > 0 ? { resident } : {}),
+        // it was heard now, also when it is sent tomorrow
+        ...(is('deputy') && !navigator.onLine ? { occurredAt: now() } : {}),
+      },
+      photos,
+      refused: null,
+    };
+    if (wasRefused) await dropQuietly(key);
+    setKey(draft.key);
+    const sent = await save(draft);
+    setBusy(false);
+    if (sent) {
+      go(`/cases/${sent.id}`);
+      return;
     }
+    const stillKept = await draftOf(draft.key);
+    // it went after all, with another moment
+    if (!stillKept) {
+      go('/home');
+      return;
+    }
+    setProblem(stillKept.refused);
+    if (!stillKept.refused) {
+      setKept(true);
+      setValues({ ...NOTHING, receptionSessionId: values.receptionSessionId });
+      setPhotos([]);
+      setKey(crypto.randomUUID());
+      if (edited) go('/record', { replace: true });
+    }
+    top.current?.scrollIntoView();
   };
+  const { drop: dropQuietly } = useDrafts();
+  const unplaced = problem?.errors.filter(({ path }) => !SHOWN.has(path)).map(({ message }) => message) ?? [];
   return (
     <PageFrame title={t('record.title')} lead={t('record.lead')}>
-      <Form form={form} layout="vertical" style={{ maxWidth: 640 }} onFinish={(values) => void submit(values)} disabled={busy}>
-        {is('office') && !is('deputy') && (
-          <Form.Item name="deputyId" label={t('field.deputyId')} rules={[{ required: true }]}>
-            <Select showSearch optionFilterProp="label" options={deputies.map(({ id, name }) => ({ value: id, label: name }))} />
-          </Form.Item>
+      <div ref={top} />
+      {kept && (
+        <Notice kind="done">
+          {t('drafts.kept', { count: drafts.length })} <Link href="/home">{t('drafts.show')}</Link>
+        </Notice>
+      )}
+      {problem && (
+        <Notice kind="error">{[problem.errors.length === 0 ? problem.message : t('drafts.refused'), ...unplaced].join(' ')}</Notice>
+      )}
+      <form className="plain-form" onSubmit={(event) => void submit(event)}>
+        {asOffice && (
+          <Field label={t('field.deputyId')} error={errorOf('deputyId')}>
+            {(control) => (
+              <select {...control} {...field('deputyId')} required>
+                <option value="">—</option>
+                {deputies
+                  .filter(({ active }) => active !== false)
+                  .map(({ id, name }) => (
+                    <option key={id} value={id}>
+                      {name}
+                    </option>
+                  ))}
+              </select>
+            )}
+          </Field>
         )}
-        <Form.Item name="content" label={t('field.content')} rules={[{ required: true }]}>
-          <Input.TextArea
-            autoSize={{ minRows: 4, maxRows: 16 }}
-            maxLength={10_000}
-            onBlur={({ target }) => {
-              if (!form.getFieldValue('title')) form.setFieldValue('title', titleOf(target.value));
-            }}
-          />
-        </Form.Item>
-        <Form.Item name="title" label={t('field.title')}>
-          <Input maxLength={200} />
-        </Form.Item>
-        <Form.Item name="location" label={t('field.location')}>
-          <Input maxLength={200} />
-        </Form.Item>
-        <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
-          <legend className="quiet" style={{ marginBottom: 8, fontSize: 'inherit', border: 0 }}>
-            {t('record.resident')}
-          </legend>
-          <div className="row" style={{ alignItems: 'flex-start' }}>
-            <Form.Item name={['resident', 'name']} label={t('field.name')} style={{ flex: '1 1 180px' }}>
-              <Input autoComplete="off" />
-            </Form.Item>
-            <Form.Item name={['resident', 'phone']} label={t('field.phone')} style={{ flex: '1 1 180px' }}>
-              <Input inputMode="tel" autoComplete="off" />
-            </Form.Item>
+        <Field label={t('field.content')} error={errorOf('content')}>
+          {(control) => (
+            <textarea
+              {...control}
+              {...field('content')}
+              required
+              rows={5}
+              maxLength={10_000}
+              onBlur={({ target }) => setValues((before) => (before.title ? before : { ...before, title: titleOf(target.value) }))}
+            />
+          )}
+        </Field>
+        <Field label={t('field.title')} hint={t('record.titleHint')} error={errorOf('title')}>
+          {(control) => <input {...control} {...field('title')} maxLength={200} />}
+        </Field>
+        {similar.length > 0 && (
+          <Notice kind="info">
+            <strong>{t('record.similar')}</strong>
+            <ul>
+              {similar.map(({ id, number, title, status }) => (
+                <li key={id}>
+                  <Link href={`/cases/${id}`}>{title}</Link>{' '}
+                  <span className="quiet">
+                    {number} · {t(`state.${status}`)}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+        <Field label={t('field.location')} error={errorOf('location')}>
+          {(control) => <input {...control} {...field('location')} maxLength={200} />}
+        </Field>
+        <div className="pair">
+          <Field label={t('record.category')} error={errorOf('categoryCode')}>
+            {(control) => (
+              <select {...control} {...field('categoryCode')}>
+                <option value="">—</option>
+                {categories?.items
+                  .filter(({ active }) => active !== false)
+                  .map(({ code, name }) => (
+                    <option key={code} value={code}>
+                      {name}
+                    </option>
+                  ))}
+              </select>
+            )}
+          </Field>
+          <Field label={t('record.session')} error={errorOf('receptionSessionId')}>
+            {(control) => (
+              <select {...control} {...field('receptionSessionId')}>
+                <option value="">{t('record.noSession')}</option>
+                {today.map(({ id, stationId }) => (
+                  <option key={id} value={id}>
+                    {t('record.todayAt', { station: stations?.items.find((one) => one.id === stationId)?.name ?? '' })}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        </div>
+        <Photos photos={photos} onChange={setPhotos} error={errorOf('attachmentIds')} />
+        <fieldset>
+          <legend>{t('record.resident')}</legend>
+          <p className="quiet">{t('record.privacy')}</p>
+          <div className="pair">
+            <Field label={t('field.name')} error={errorOf('resident.name')}>
+              {(control) => <input {...control} {...field('name')} autoComplete="off" />}
+            </Field>
+            <Field label={t('field.phone')} error={errorOf('resident.phone')}>
+              {(control) => <input {...control} {...field('phone')} inputMode="tel" autoComplete="off" />}
+            </Field>
           </div>
         </fieldset>
-        <Form.Item name="onSpotReply" label={t('field.onSpotReply')}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />
-        </Form.Item>
-        {problem && <Alert type="error" showIcon title={problem} style={{ marginBottom: 16 }} role="alert" />}
-        <Button type="primary" htmlType="submit" size="large" block loading={busy}>
+        <Field label={t('field.onSpotReply')} error={errorOf('onSpotReply')}>
+          {(control) => <textarea {...control} {...field('onSpotReply')} rows={2} />}
+        </Field>
+        <PlainButton kind="primary" type="submit" className="block" busy={busy}>
           {t('record.submit')}
-        </Button>
-      </Form>
+        </PlainButton>
+      </form>
     </PageFrame>
   );
+}
+const SHOWN = new Set([
+  'content',
+  'title',
+  'location',
+  'categoryCode',
+  'receptionSessionId',
+  'deputyId',
+  'onSpotReply',
+  'attachmentIds',
+  'resident.name',
+  'resident.phone',
+]);
+
+function Photos({
+  photos,
+  onChange,
+  error,
+}: {
+  readonly photos: readonly Photo[];
+  readonly onChange: (photos: readonly Photo[]) => void;
+  readonly error: string | undefined;
+}) {
+  const { t } = useLooks();
+  return (
+    <>
+      <Field label={t('record.photos')} error={error}>
+        {(control) => (
+          <input
+            {...control}
+            type="file"
+            accept="image/*"
+            capture="environment"
+            multiple
+            onChange={({ target }) => {
+              const added = [...(target.files ?? [])].map((file) => ({
+                key: crypto.randomUUID(),
+                name: file.name,
+                content: file,
+                attachmentId: null,
+              }));
+              onChange([...photos, ...added].slice(0, MOST_PHOTOS));
+              target.value = '';
+            }}
+          />
+        )}
+      </Field>
+      {photos.length > 0 && (
+        <ul className="photos">
+          {photos.map((photo) => (
+            <li key={photo.key}>
+              <Thumbnail photo={photo} />
+              <PlainButton onClick={() => onChange(photos.filter(({ key }) => key !== photo.key))}>
+                {t('record.removePhoto', { name: photo.name })}
+              </PlainButton>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+function Thumbnail({ photo: { content, name } }: { readonly photo: Photo }) {
+  const [url, setUrl] = useState('');
+  useEffect(() => {
+    const made = URL.createObjectURL(content);
+    setUrl(made);
+    return () => URL.revokeObjectURL(made);
+  }, [content]);
+  return url === '' ? null : <img src={url} alt={name} width="72" height="72" />;
+}
+
+/** Earlier cases that speak of the same, a moment after the last key. */
+function useSimilar(content: string): readonly Suggestion[] {
+  const [asked, setAsked] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setAsked(content.trim().slice(0, 300)), LOOK_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [content]);
+  const { data } = useData<{ items: readonly Suggestion[] }>(asked.length >= 6 ? pathWith('/suggestions/similar', { text: asked }) : null);
+  return asked.length >= 6 ? (data?.items ?? []) : [];
 }

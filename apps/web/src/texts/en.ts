@@ -1,10 +1,12 @@
 import type { Texts } from '.';
+import { deputyEn } from './deputy-en';
 import { figuresEn } from './figures-en';
 import { officeEn } from './office.en';
 
 /** The same in English. */
 export const en: Texts = {
   ...figuresEn,
+  ...deputyEn,
   product: 'Bihuan',
   unreachable: 'The server cannot be reached; check the network and try again',
   retry: 'Try again',

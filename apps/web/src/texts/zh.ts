@@ -1,9 +1,11 @@
+import { deputyZh } from './deputy-zh';
 import { figuresZh } from './figures-zh';
 import { officeZh } from './office.zh';
 
 /** Every text of the pages; `{name}` stands for a parameter. */
 export const zh = {
   ...figuresZh,
+  ...deputyZh,
   product: '闭环',
   unreachable: '连接不上服务器，请检查网络后重试',
   retry: '重试',

@@ -1,4 +1,3 @@
-import { Tooltip } from 'antd';
 import { useLooks } from '../looks';
 import type { Clock } from '../shapes';
 import { day, daysBetween, now } from '../times';
@@ -36,10 +35,8 @@ export function DueDate({ clock }: { readonly clock: Clock }) {
   };
   const [urgency, label] = words();
   return (
-    <Tooltip title={dueOn}>
-      <span tabIndex={0}>
-        <Light urgency={urgency} label={clock.provisional && clock.state === 'running' ? `${label}（${t('due.provisional')}）` : label} />
-      </span>
-    </Tooltip>
+    <span className="tip" tabIndex={0} data-tip={dueOn} aria-label={`${label} ${dueOn}`}>
+      <Light urgency={urgency} label={clock.provisional && clock.state === 'running' ? `${label}（${t('due.provisional')}）` : label} />
+    </span>
   );
 }

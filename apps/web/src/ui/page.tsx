@@ -1,7 +1,7 @@
-import { Alert, Button } from 'antd';
 import { useEffect, type ReactNode } from 'react';
 import type { Problem } from '../api';
 import { useLooks } from '../looks';
+import { Notice, PlainButton } from './plain';
 
 /** A page: its title, what it is for, what can be done with the whole of it, and what went wrong. */
 export function PageFrame({
@@ -33,13 +33,9 @@ export function PageFrame({
         {actions && <div className="row no-print">{actions}</div>}
       </div>
       {problem && (
-        <Alert
-          type="error"
-          showIcon
-          title={problem.message}
-          style={{ marginBottom: 16 }}
-          {...(onRetry ? { action: <Button onClick={onRetry}>{t('retry')}</Button> } : {})}
-        />
+        <Notice kind="error" action={onRetry && <PlainButton onClick={onRetry}>{t('retry')}</PlainButton>}>
+          {problem.message}
+        </Notice>
       )}
       {children}
     </main>

@@ -1,0 +1,45 @@
+/**
+ * Keeps what a deputy needs to write something down without a line: the application's frame, home and 记一条 (FILES, filled in by the
+ * build), and whatever else was opened before. It answers no question of the API: what is written waits in the page's own store.
+ */
+/* global self, caches, fetch, URL, Response */
+const VERSION = '__VERSION__';
+const FILES = JSON.parse('__FILES__');
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(
+    caches
+      .open(VERSION)
+      .then((cache) => cache.addAll(FILES))
+      .then(() => self.skipWaiting()),
+  );
+});
+self.addEventListener('activate', (event) => {
+  event.waitUntil(
+    caches
+      .keys()
+      .then((names) => Promise.all(names.filter((name) => name !== VERSION).map((name) => caches.delete(name))))
+      .then(() => self.clients.claim()),
+  );
+});
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== 'GET' || origin !== self.location.origin || pathname.startsWith('/api/') || pathname.startsWith('/docs')) return;
+  if (request.mode === 'navigate') {
+    // the newest when there is a line, the kept one when there is none
+    event.respondWith(fetch(request).catch(async () => (await caches.match('/index.html')) ?? Response.error()));
+    return;
+  }
+  event.respondWith(
+    caches.match(request).then(
+      (kept) =>
+        kept ??
+        fetch(request).then(async (answer) => {
+          // files with a hash in their name never change
+          if (answer.ok && pathname.startsWith('/assets/')) await (await caches.open(VERSION)).put(request, answer.clone());
+          return answer;
+        }),
+    ),
+  );
+});

@@ -1,0 +1,48 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+
+/** What was written down on this device and is not yet at the office. */
+export interface Draft {
+  /** also the Idempotency-Key under which it is sent, however often: it arrives once */
+  readonly key: string;
+  /** who wrote it: nobody else's log-in sends it */
+  readonly personId: string;
+  readonly writtenAt: string;
+  /** the body of POST /suggestions, but for the photos */
+  readonly body: Readonly<Record<string, unknown>> & { readonly title: string };
+  readonly photos: readonly Photo[];
+  /** what the office's server said; null while it waits for a line */
+  readonly refused: { readonly message: string; readonly errors: readonly { readonly path: string; readonly message: string }[] } | null;
+}
+export interface Photo {
+  readonly key: string;
+  readonly name: string;
+  readonly content: Blob;
+  /** once it has been sent */
+  readonly attachmentId: string | null;
+}
+
+interface Schema extends DBSchema {
+  drafts: { key: string; value: Draft; indexes: { byPerson: string } };
+}
+let opened: Promise<IDBPDatabase<Schema>> | null = null;
+function database(): Promise<IDBPDatabase<Schema>> {
+  opened ??= openDB<Schema>('bihuan', 1, {
+    upgrade: (db) => db.createObjectStore('drafts', { keyPath: 'key' }).createIndex('byPerson', 'personId'),
+  });
+  return opened;
+}
+
+/** A person's drafts, oldest first. */
+export async function draftsOf(personId: string): Promise<Draft[]> {
+  const drafts = await (await database()).getAllFromIndex('drafts', 'byPerson', personId);
+  return drafts.sort((a, b) => (a.writtenAt < b.writtenAt ? -1 : 1));
+}
+export async function keepDraft(draft: Draft): Promise<void> {
+  await (await database()).put('drafts', draft);
+}
+export async function draftOf(key: string): Promise<Draft | undefined> {
+  return (await database()).get('drafts', key);
+}
+export async function dropDraft(key: string): Promise<void> {
+  await (await database()).delete('drafts', key);
+}

@@ -1,0 +1,77 @@
+import { useId, type ButtonHTMLAttributes, type ReactNode } from 'react';
+
+/**
+ * Controls without a library, for what a deputy opens first on a slow phone: the frame around every page, log-in, home and 记一条.
+ * They look like the others (style.css) and weigh nothing.
+ */
+export function PlainButton({
+  kind = 'usual',
+  busy = false,
+  ...rest
+}: ButtonHTMLAttributes<HTMLButtonElement> & { readonly kind?: 'primary' | 'usual' | 'text'; readonly busy?: boolean }) {
+  const { className = '', type = 'button', disabled = false, ...others } = rest;
+  return <button {...others} type={type} disabled={disabled || busy} aria-busy={busy} className={`button ${kind} ${className}`} />;
+}
+
+interface ControlProps {
+  readonly id: string;
+  readonly 'aria-invalid': boolean;
+  readonly 'aria-describedby': string | undefined;
+}
+/** A label, its control, and beside it what is wrong with what was typed. */
+export function Field({
+  label,
+  hint,
+  error,
+  children,
+}: {
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+  readonly children: (control: ControlProps) => ReactNode;
+}) {
+  const id = useId();
+  const told = error ? `${id}-error` : hint ? `${id}-hint` : undefined;
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {children({ id, 'aria-invalid': error !== undefined, 'aria-describedby': told })}
+      {hint && (
+        <small id={`${id}-hint`} className="quiet">
+          {hint}
+        </small>
+      )}
+      {error && (
+        <small id={`${id}-error`} className="wrong" role="alert">
+          {error}
+        </small>
+      )}
+    </div>
+  );
+}
+
+/** What went wrong, or what to know; words and a shape, not colour alone. */
+export function Notice({
+  kind,
+  action,
+  children,
+}: {
+  readonly kind: 'error' | 'info' | 'done';
+  readonly action?: ReactNode;
+  readonly children: ReactNode;
+}) {
+  return (
+    <div className={`notice ${kind}`} role={kind === 'error' ? 'alert' : 'status'}>
+      <span aria-hidden="true">{{ error: '✕', info: 'ℹ', done: '✓' }[kind]}</span>
+      <div>{children}</div>
+      {action}
+    </div>
+  );
+}
+export function Waiting() {
+  return (
+    <p className="quiet waiting" role="status" aria-busy="true">
+      …
+    </p>
+  );
+}

@@ -1,0 +1,164 @@
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { CHROMIUM, openBrowser, picture, violations, visit } from '../support/browser.js';
+import { PASSWORD, RunningApi } from '../support/running-api.js';
+
+const test = CHROMIUM ? it : it.skip;
+let api: RunningApi;
+let browser: Browser;
+let origin = '';
+beforeAll(async () => {
+  if (!CHROMIUM) return;
+  api = await RunningApi.start('2026-11-16T09:30:00+08:00');
+  await api.app.listen(0, '127.0.0.1');
+  origin = await api.app.getUrl();
+  browser = await openBrowser();
+}, 120_000);
+afterAll(async () => {
+  if (!CHROMIUM) return;
+  await browser.close();
+  await api.close();
+}, 30_000);
+
+async function onPhone(): Promise<Page> {
+  const { page } = await visit(browser, origin, { username: 'deputy', password: PASSWORD, width: 360 });
+  return page;
+}
+/** The service worker has what it needs to open the application again. */
+async function readyForNoLine(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const worker = await navigator.serviceWorker.ready;
+    if (worker.active?.state !== 'activated')
+      await new Promise((done) => worker.active?.addEventListener('statechange', done, { once: true }));
+  });
+}
+async function recorded(title: string): Promise<{ id: string; occurredAt: string; recordedAt: string; attachments: number }[]> {
+  return api.database.db.query(
+    `SELECT s.id, e.occurred_at::text AS "occurredAt", e.recorded_at::text AS "recordedAt",
+       (SELECT count(*)::int FROM attachment a WHERE a.suggestion_id = s.id) AS attachments
+     FROM suggestion s JOIN event e ON e.suggestion_id = s.id AND e.type = 'recorded' WHERE s.title = $1`,
+    [title],
+  );
+}
+const PHOTO = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+
+describe('a deputy on a phone', () => {
+  test('writes down without a line, with a photo, also after the page was closed; it arrives once', async () => {
+    const page = await onPhone();
+    await page.goto(`${origin}/home`);
+    await readyForNoLine(page);
+    const context = page.context();
+    await context.setOffline(true);
+    await page.goto(`${origin}/record`);
+    await page.getByLabel('群众说了什么').fill('村口小桥的栏杆断了一截。孩子上学要从那里过。');
+    await page.getByLabel('在哪里').fill('水库村村口');
+    await page.getByLabel(/照片/).setInputFiles({ name: 'bridge.png', mimeType: 'image/png', buffer: PHOTO });
+    await page.getByAltText('bridge.png').waitFor();
+    expect(await page.getByLabel('标题').inputValue()).toBe('村口小桥的栏杆断了一截');
+    await page.getByRole('button', { name: '登记' }).click();
+    await page.getByText('已存在这台设备上').waitFor();
+    await picture(page, 'record-offline-360');
+
+    // the phone is put away, and opened again in the next village without a line
+    await page.goto(`${origin}/home`);
+    await page.getByText('还在这台设备上').waitFor();
+    await page.getByText('村口小桥的栏杆断了一截').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await picture(page, 'home-offline-360');
+    expect(await recorded('村口小桥的栏杆断了一截')).toHaveLength(0);
+
+    await context.setOffline(false);
+    await page.getByText(/已登记/).waitFor({ timeout: 30_000 });
+    // a second tab of the same person tries as well
+    const other = await context.newPage();
+    await other.goto(`${origin}/home`);
+    await other.getByText('村口小桥的栏杆断了一截').first().waitFor();
+    const found = await recorded('村口小桥的栏杆断了一截');
+    expect(found).toHaveLength(1);
+    expect(found[0]?.attachments).toBe(1);
+    expect(await page.getByText('还在这台设备上').count()).toBe(0);
+    await context.close();
+  }, 90_000);
+
+  test('whose answer is lost on the way does not record it twice', async () => {
+    const page = await onPhone();
+    await page.goto(`${origin}/record`);
+    await page.getByLabel('群众说了什么').waitFor();
+    let lost = 0;
+    await page.route('**/api/v1/suggestions', async (route) => {
+      if (route.request().method() !== 'POST' || lost > 0) return route.continue();
+      lost++;
+      // it reaches the server, but its answer does not come back
+      await route.fetch();
+      return route.abort();
+    });
+    await page.getByLabel('群众说了什么').fill('广场音响太吵。晚上十点还在放。');
+    await page.getByRole('button', { name: '登记' }).click();
+    await page.getByText('已存在这台设备上').waitFor();
+    expect(lost).toBe(1);
+    await page.goto(`${origin}/home`);
+    await page.getByText(/已登记/).waitFor({ timeout: 30_000 });
+    expect(await recorded('广场音响太吵')).toHaveLength(1);
+    await page.context().close();
+  }, 60_000);
+
+  test('is shown what is wrong beside the field, keeps what was typed, and sends it mended', async () => {
+    const page = await onPhone();
+    await page.goto(`${origin}/record`);
+    await page.getByLabel('群众说了什么').fill('垃圾房没有人打扫，味道很大。');
+    await page.getByLabel('电话').fill('这不是电话号码，'.repeat(8));
+    await page.getByRole('button', { name: '登记' }).click();
+    await page.getByText('写下的都还在').waitFor();
+    await page.locator('[aria-invalid=true]').waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await page.getByLabel('群众说了什么').inputValue()).toBe('垃圾房没有人打扫，味道很大。');
+    await page.getByLabel('电话').fill('13800005678');
+    await page.getByRole('button', { name: '登记' }).click();
+    await page.getByRole('heading', { name: '垃圾房没有人打扫，味道很大' }).waitFor();
+    await page.context().close();
+  }, 60_000);
+
+  test('sees similar earlier cases before writing the same down again', async () => {
+    await api.record('deputy', { title: '三组路口路灯不亮', content: '三组路口的路灯已经坏了两个月' });
+    const page = await onPhone();
+    await page.goto(`${origin}/record`);
+    await page.getByLabel('群众说了什么').fill('三组路口的路灯坏了，晚上看不见');
+    await page.getByRole('link', { name: '三组路口路灯不亮' }).waitFor();
+    await page.context().close();
+  }, 60_000);
+
+  test('judges a reply and is asked to tell the resident', async () => {
+    const id = await api.replied();
+    const page = await onPhone();
+    await page.goto(`${origin}/home`);
+    await page.getByRole('link', { name: '看答复并评价' }).first().click();
+    await page.waitForURL('**/cases/*');
+    await page.goto(`${origin}/home`);
+    await page.getByRole('button', { name: '复制给群众的话' }).first().waitFor();
+    await picture(page, 'home-360');
+    expect(await violations(page)).toEqual([]);
+    expect(id).not.toBe('');
+    await page.context().close();
+  }, 60_000);
+
+  test.each(['/home', '/record'])(
+    'loads at most 200 kB of packed script for %s',
+    async (path) => {
+      const page = await onPhone();
+      const scripts: Promise<number>[] = [];
+      page.on('response', (response) => {
+        if (response.url().endsWith('.js') && !response.url().includes('service-worker'))
+          scripts.push(response.body().then((body) => gzipSync(body).length));
+      });
+      await page.goto(`${origin}${path}`);
+      await page.locator('h1').waitFor();
+      await page.waitForLoadState('networkidle').catch(() => undefined);
+      const sum = (await Promise.all(scripts)).reduce((all, one) => all + one, 0);
+      expect(sum).toBeGreaterThan(20_000);
+      expect(sum).toBeLessThanOrEqual(200_000);
+      await page.context().close();
+    },
+    60_000,
+  );
+});
