@@ -21,6 +21,12 @@ const READERS: readonly Role[] = ['deputy', 'staff', 'head', 'office', 'leader',
 
 /** Every page of the application, in the order of the navigation. */
 export const ROUTES: readonly PageRoute[] = [
+  {
+    path: '/board',
+    label: 'nav.board',
+    roles: ['office', 'leader', 'principal', 'presidium'],
+    page: page(() => import('./pages/board-page')),
+  },
   { path: '/record', label: 'nav.record', roles: ['deputy', 'office'], page: page(() => import('./pages/record-page')) },
   { path: '/cases', label: 'nav.cases', roles: READERS, page: page(() => import('./pages/cases-page')) },
   { path: '/cases/:id', label: null, roles: READERS, page: page(() => import('./pages/case-page')) },

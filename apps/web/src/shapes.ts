@@ -26,11 +26,13 @@ export interface Suggestion {
   readonly mergedInto: string | null;
   readonly supervised: boolean;
   readonly resident: { readonly name: string | null; readonly phone: string | null; readonly village: string | null } | null;
+  readonly replyKind: string | null;
   readonly availableCommands: readonly string[];
   readonly clocks: readonly Clock[];
 }
 export interface CaseEvent {
   readonly id: string;
+  readonly seq: number;
   readonly type: string;
   readonly actor: { readonly name: string };
   readonly onPaper: boolean;

@@ -27,6 +27,8 @@ const ASKS_FOR_DECISION = ['openReturn', 'openExtension', 'openWithdrawal']
   .map((name) => `s.progress->>'${name}' IS NOT NULL`)
   .join(' OR ');
 const MOST_REQUESTS = 100;
+/** What is solved needs nobody any more: the newest are shown for the good of it. */
+const MOST_SOLVED = 10;
 const MOST_TASKS = 200;
 /** A town has a few hundred cases a year: what is older teaches nothing new. */
 const MOST_EARLIER = 3000;
@@ -67,7 +69,7 @@ export class BoardService {
     for (const state of SPINE) {
       const done = state === 'resolved';
       const order = done ? 's.resolved_at DESC, s.id' : `${FIRST_DUE} NULLS LAST, s.received_at, s.id`;
-      const ids = await idsOf(`s.status = '${state}'${done ? '' : ' AND s.concluded_at IS NULL'}`, order, wanted.limit);
+      const ids = await idsOf(`s.status = '${state}'${done ? '' : ' AND s.concluded_at IS NULL'}`, order, done ? Math.min(wanted.limit, MOST_SOLVED) : wanted.limit);
       const items = (await this.suggestions.showAll(caller, ids, wanted.language)).map((shown) => cards.card(shown));
       columns.push({ state, total: of(counts, state), overdue: of(late, state), items });
     }

@@ -1,7 +1,9 @@
 import type { Texts } from '.';
+import { boardEn } from './board.en';
 
 /** The same in English. */
 export const en: Texts = {
+  ...boardEn,
   product: 'Bihuan',
   unreachable: 'The server cannot be reached; check the network and try again',
   retry: 'Try again',

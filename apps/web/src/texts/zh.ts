@@ -1,5 +1,8 @@
+import { boardZh } from './board.zh';
+
 /** Every text of the pages; `{name}` stands for a parameter. */
 export const zh = {
+  ...boardZh,
   product: '闭环',
   unreachable: '连接不上服务器，请检查网络后重试',
   retry: '重试',
