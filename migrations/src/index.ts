@@ -5,6 +5,8 @@ import { Recomputations1700000000004 } from './0004-recomputations.js';
 import { EventChain1700000000005 } from './0005-event-chain.js';
 import { SealedReports1700000000006 } from './0006-sealed-reports.js';
 import { CaseDigests1700000000007 } from './0007-case-digests.js';
+import { ReplyDrafts1700000000008 } from './0008-reply-drafts.js';
+import { TitleInitials1700000000009 } from './0009-title-initials.js';
 import { AccountsAndChecks1700000000010 } from './0010-accounts-and-checks.js';
 
 /** All migrations, oldest first; the DataSource of libs/record runs them. */
@@ -16,6 +18,8 @@ export const MIGRATIONS = [
   EventChain1700000000005,
   SealedReports1700000000006,
   CaseDigests1700000000007,
+  ReplyDrafts1700000000008,
+  TitleInitials1700000000009,
   AccountsAndChecks1700000000010,
 ];
 export { CALENDAR_YEARS } from './calendar-years.js';

@@ -62,6 +62,7 @@ async function open(username: string, path: string, width = 1280, looks: Looks =
 const PAGES: readonly [name: string, who: string, path: () => string][] = [
   ['home', 'deputy', () => '/home'],
   ['record', 'deputy', () => '/record'],
+  ['board', 'office', () => '/board'],
   ['cases', 'office', () => '/cases'],
   ['case', 'office', () => `/cases/${caseId}`],
   ['figures', 'leader', () => '/figures'],

@@ -12,6 +12,8 @@ import { SessionsController } from './auth/sessions.controller.js';
 import { TotpController } from './auth/totp.controller.js';
 import { AccountsController } from './dictionaries/accounts.controller.js';
 import { ChecksController } from './checks/checks.controller.js';
+import { BoardController } from './board/board.controller.js';
+import { BoardService } from './board/board.service.js';
 import { DICTIONARY_CONTROLLERS } from './dictionaries/dictionaries.controller.js';
 import { DictionariesService } from './dictionaries/dictionaries.service.js';
 import { InboxController } from './inbox/inbox.controller.js';
@@ -27,9 +29,12 @@ import { RecomputationsController } from './reference/recomputations.controller.
 import { WorkflowController } from './reference/workflow.controller.js';
 import { ExportController } from './ledger/export.controller.js';
 import { LedgerController } from './ledger/ledger.controller.js';
+import { DraftsController } from './replies/drafts.controller.js';
+import { TemplatesController } from './replies/templates.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { AnswerOnce } from './requests/answer-once.js';
+import { SearchController } from './search/search.controller.js';
 import { METRICS } from './service/metrics.js';
 import { ServiceController } from './service/service.controller.js';
 import { StatisticsModule } from './statistics/statistics.module.js';
@@ -78,6 +83,10 @@ export class AppModule implements OnApplicationShutdown {
         LedgerController,
         ExportController,
         AccountsController,
+        BoardController,
+        DraftsController,
+        TemplatesController,
+        SearchController,
         ...DICTIONARY_CONTROLLERS,
       ],
       providers: [
@@ -91,6 +100,7 @@ export class AppModule implements OnApplicationShutdown {
         InboxListener,
         DictionariesService,
         SuggestionsService,
+        BoardService,
       ],
       exports: [DataSource, PRODUCT_CLOCK, AnswerOnce, SuggestionsService],
     };

@@ -16,6 +16,14 @@ export function setUpCalls(changed: Partial<typeof settings>): void {
   Object.assign(settings, changed);
 }
 
+interface CallOptions {
+  readonly signal?: AbortSignal;
+  readonly key?: string;
+  /** what the sender has seen: refused with 412 when somebody acted since */
+  readonly version?: number;
+  /** goes on when the page is left */
+  readonly keepalive?: boolean;
+}
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** One request. A POST is sent under a key of its own, so that a repetition after a broken line does the thing once. */
@@ -23,13 +31,14 @@ export async function call<T>(
   method: Method,
   path: string,
   body?: unknown,
-  { signal, key }: { signal?: AbortSignal; key?: string } = {},
+  { signal, key, version, keepalive }: CallOptions = {},
 ): Promise<T> {
   const isForm = body instanceof FormData;
   const headers: Record<string, string> = {
     'accept-language': settings.language,
     ...(method === 'GET' ? {} : { 'x-csrf-token': settings.csrfToken }),
     ...(method === 'POST' ? { 'idempotency-key': key ?? crypto.randomUUID() } : {}),
+    ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
     ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }),
   };
   let response: Response;
@@ -39,6 +48,7 @@ export async function call<T>(
       headers,
       ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
       ...(signal ? { signal } : {}),
+      ...(keepalive ? { keepalive } : {}),
     });
   } catch (error) {
     if (signal?.aborted) throw error;

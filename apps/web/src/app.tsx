@@ -16,6 +16,8 @@ export interface PageRoute {
   readonly page: LazyExoticComponent<ComponentType>;
   /** made of ui/plain alone: it does not load antd */
   readonly isLight?: true;
+  /** whose first page it is; for others, the first of the navigation */
+  readonly homeOf?: readonly Role[];
 }
 const AntdFrame = lazy(() => import('./antd-frame'));
 const FirstPasswordPage = lazy(() => import('./pages/first-password-page').then((module) => ({ default: module.FirstPasswordPage })));
@@ -25,12 +27,20 @@ const READERS: readonly Role[] = ['deputy', 'staff', 'head', 'office', 'leader',
 /** Every page of the application, in the order of the navigation. */
 export const ROUTES: readonly PageRoute[] = [
   {
+    path: '/board',
+    label: 'nav.board',
+    roles: ['office', 'leader', 'principal', 'presidium'],
+    page: page(() => import('./pages/board-page')),
+    homeOf: ['office'],
+  },
+  {
     path: '/overview',
     label: 'nav.overview',
     roles: ['leader', 'principal', 'presidium', 'district', 'office'],
     page: page(() => import('./pages/overview-page')),
+    homeOf: ['leader', 'principal', 'presidium', 'district'],
   },
-  { path: '/home', label: 'nav.home', roles: ['deputy'], page: page(() => import('./pages/home-page')), isLight: true },
+  { path: '/home', label: 'nav.home', roles: ['deputy'], page: page(() => import('./pages/home-page')), isLight: true, homeOf: ['deputy'] },
   {
     path: '/record',
     label: 'nav.record',
@@ -109,7 +119,8 @@ function Pages() {
     );
   }
   const mine = ROUTES.filter(({ roles }) => roles === 'everyone' || roles.some((role) => person.roles.includes(role)));
-  const home = mine.find(({ label }) => label !== null)?.path ?? '/inbox';
+  const own = mine.find(({ homeOf }) => homeOf?.some((role) => person.roles.includes(role)));
+  const home = (own ?? mine.find(({ label }) => label !== null))?.path ?? '/inbox';
   return (
     <DraftsProvider person={person}>
       <Shell routes={mine}>

@@ -26,6 +26,7 @@ export interface Suggestion {
   readonly mergedInto: string | null;
   readonly supervised: boolean;
   readonly resident: { readonly name: string | null; readonly phone: string | null; readonly village: string | null } | null;
+  readonly replyKind: string | null;
   readonly availableCommands: readonly string[];
   readonly residentInformedAt: string | null;
   readonly clocks: readonly Clock[];

@@ -16,3 +16,5 @@ export * from './workflow/validate-workflow.js';
 export * from './workflow/words.js';
 export * from './workflow/workflow-table.js';
 export * from './figures/index.js';
+export * from './proposals/index.js';
+export * from './replies/index.js';

@@ -1,4 +1,5 @@
 export * from './failures.js';
+export * from './pinyin.js';
 export * from './product-clock.js';
 export * from './database.js';
 export * from './reference.js';

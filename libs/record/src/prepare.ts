@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createDataSource, migrate } from './database.js';
 import { demoUsers, loadDemo } from './demo/index.js';
 import { lacksDigests, rebuildDigests } from './figures/index.js';
+import { fillInitials } from './pinyin.js';
 import { productClockFromEnv } from './product-clock.js';
 
 /**
@@ -28,6 +29,8 @@ async function prepare(url: string): Promise<void> {
         },
       });
     }
+    const spelt = await fillInitials(db);
+    if (spelt > 0) console.log(`已为 ${spelt} 个标题编拼音首字母 pinyin initials of ${spelt} titles`);
     if (process.env['LOAD_DEMO'] !== '1') return;
     const [filled] = await db.query<unknown[]>('SELECT 1 FROM jurisdiction LIMIT 1');
     if (filled) {

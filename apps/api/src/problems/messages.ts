@@ -45,6 +45,10 @@ const GENERAL = {
   'reminder.no_recipient': ['没有可催办的人，请先为承办单位设置人员', 'There is nobody to urge; give the unit its people first'],
   'reminder.no_letter': ['这条催办没有催办单', 'No letter belongs to this reminder'],
   'delivery.not_dead': ['只有未能送达的消息可以重发', 'Only a dead letter can be tried again'],
+  'draft.not_open': ['此件不在本单位办理中，不能起草答复', 'Your unit is not handling this case now; no reply can be drafted'],
+  'draft.not_submitted': ['这份答复还没有送签', 'This reply has not been handed in for signature'],
+  'draft.stale': ['这份答复已被同事改动，请看过最新的再办', 'A colleague has changed this reply; look at the newest first'],
+  'draft.incomplete': ['送签前请选好答复类别并写明内容', 'Choose the kind of reply and write it before handing it in'],
   'reminder.not_sent': ['这条催办尚未发出', 'This reminder has not been sent'],
 } satisfies Record<string, Texts>;
 

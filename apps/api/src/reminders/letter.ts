@@ -1,5 +1,6 @@
 import { describeClock, levelOffset, shanghaiDate, type ClockName } from '@bihuan/domain';
 import { CLOCK_TEXTS, currentCalendar, loadCases, NotFound, type Reader } from '@bihuan/record';
+import { dayInWords, escaped, sheet } from '../letters/sheet.js';
 
 interface LetterRow {
   readonly suggestionId: string;
@@ -56,44 +57,22 @@ function page({
 }): string {
   const what = CLOCK_TEXTS[row.clock];
   const standing = late > 0 ? `，已逾期 <b>${late}</b> 个工作日` : '';
-  const office = `${text(row.town)}人大办公室`;
+  const office = `${escaped(row.town)}人大办公室`;
   const rung = levelOffset(row.level) === null ? '' : '按催办规定，';
-  return `<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>催办单 ${text(row.number)}</title>
-<style>
-@page { size: A4; margin: 37mm 26mm 35mm 28mm }
-body { font: 16pt/28pt 仿宋_GB2312, 仿宋, FangSong, "Noto Serif CJK SC", serif; max-width: 160mm; margin: 12mm auto; padding: 0 5mm; color: #000; background: #fff }
-h1 { font: 22pt/34pt 方正小标宋简体, "Noto Serif CJK SC", SimSun, serif; text-align: center; letter-spacing: .3em; margin: 0 0 4mm }
-p { margin: 0; text-indent: 2em }
-.to, .number { text-indent: 0 }
-.number { text-align: center; margin-bottom: 8mm }
-.sign { text-align: right; text-indent: 0; margin-top: 12mm; padding-right: 2em }
-table { width: 100%; border-collapse: collapse; margin: 4mm 0; break-inside: avoid }
-th, td { border: 1px solid #000; padding: 1mm 2mm; text-align: left; vertical-align: top; font-weight: normal }
-th { width: 6em; white-space: nowrap }
-@media print { body { margin: 0; padding: 0; max-width: none } }
-</style></head><body>
-<h1>催办单</h1>
-<p class="number">${text(row.number)} 第 ${row.nth} 次催办</p>
-<p class="to">${text(row.unit ?? row.recipients.join('、'))}：</p>
-<p>人大代表意见建议《${text(row.title)}》由你单位承办，${what}期限为 ${day(dueOn)}${standing}。${rung}现予催办，请抓紧办理，并按规定${row.clock === 'reply' ? '书面答复代表' : `完成${what}`}。</p>
-${row.note ? `<p>${text(row.note)}</p>` : ''}
+  return sheet(
+    `催办单 ${row.number}`,
+    `<h1 class="wide">催办单</h1>
+<p class="number">${escaped(row.number)} 第 ${row.nth} 次催办</p>
+<p class="to">${escaped(row.unit ?? row.recipients.join('、'))}：</p>
+<p>人大代表意见建议《${escaped(row.title)}》由你单位承办，${what}期限为 ${dayInWords(dueOn)}${standing}。${rung}现予催办，请抓紧办理，并按规定${row.clock === 'reply' ? '书面答复代表' : `完成${what}`}。</p>
+${row.note ? `<p>${escaped(row.note)}</p>` : ''}
 <table>
-<tr><th>案件编号</th><td>${text(row.number)}</td></tr>
-<tr><th>催办对象</th><td>${text(row.recipients.join('、'))}</td></tr>
-<tr><th>期限依据</th><td>${why.map(text).join('<br>')}</td></tr>
+<tr><th>案件编号</th><td>${escaped(row.number)}</td></tr>
+<tr><th>催办对象</th><td>${escaped(row.recipients.join('、'))}</td></tr>
+<tr><th>期限依据</th><td>${why.map(escaped).join('<br>')}</td></tr>
 <tr><th>签收人</th><td>&emsp;</td></tr>
 <tr><th>签收时间</th><td>&emsp;</td></tr>
 </table>
-<p class="sign">${office}<br>${day(writtenOn)}</p>
-</body></html>`;
-}
-
-function text(value: string): string {
-  return value.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
-}
-function day(date: string): string {
-  const [year, month, dayOfMonth] = date.split('-').map(Number);
-  return `${year}年${month}月${dayOfMonth}日`;
+<p class="sign">${office}<br>${dayInWords(writtenOn)}</p>`,
+  );
 }

@@ -5,6 +5,7 @@ import { ApiBody, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestj
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { CurrentCaller, requireRole, type Caller, type CallerRequest } from '../access/caller.js';
+import { SHEET_POLICY } from '../letters/sheet.js';
 import { limitOf, pageOf, type Page } from '../lists/page.js';
 import { HttpFailure } from '../problems/problem.js';
 import { AnswerOnce } from '../requests/answer-once.js';
@@ -85,10 +86,7 @@ export class RemindersController {
     const reminder = await visibleReminder(this.db.manager, caller, id, '');
     if (!reminder.letter) throw new HttpFailure(409, 'reminder.no_letter');
     const html = await letterOf(this.db.manager, reminder.id, this.clock.now());
-    void reply
-      .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'self'")
-      .type('text/html; charset=utf-8')
-      .send(html);
+    void reply.header('content-security-policy', SHEET_POLICY).type('text/html; charset=utf-8').send(html);
   }
 
   @Post(':id/acknowledge')

@@ -1,106 +1,125 @@
-import { Alert, Button, Form, Input, Modal, Radio, Select } from 'antd';
-import { useState } from 'react';
-import { call, pathWith, Problem, type Page } from '../api';
+import { Alert, Button, Form, Modal } from 'antd';
+import { useEffect, useState } from 'react';
+import { call, Problem, type Page } from '../api';
 import { useLooks } from '../looks';
-import type { Suggestion } from '../shapes';
+import type { CaseEvent, Suggestion } from '../shapes';
 import { showInForm } from '../ui/form-problem';
-import { useNames } from '../ui/names';
 import { useWords } from '../ui/words';
-import { COMMAND_FIELDS, commandPath, type CommandField } from './command-forms';
+import { bodyOf, CommandFields } from './command-fields';
+import { COMMAND_FIELDS, commandPath } from './command-forms';
+import { Timeline } from './timeline';
 
-/** The form of one command. What the API refuses stands beside the field; what was typed stays. */
+/** What happened to the case since the form was opened. */
+interface Conflict {
+  readonly version: number;
+  readonly events: readonly CaseEvent[];
+  readonly possible: boolean;
+}
+const isConflict = (error: unknown): boolean => error instanceof Problem && (error.status === 412 || error.status === 409);
+
+/**
+ * The form of one command. What the API refuses stands beside the field; what was typed stays. The command is given for the version that
+ * was seen: when somebody acted meanwhile, the form shows what they did, and the person decides whether to go on.
+ */
 export function CommandForm({
   suggestion,
   command,
   onClose,
   onDone,
+  atOnce = false,
 }: {
-  readonly suggestion: Suggestion;
+  readonly suggestion: Pick<Suggestion, 'id' | 'version'>;
   readonly command: string;
   readonly onClose: () => void;
   readonly onDone: () => void;
+  /** a command without fields is given without asking; the form appears only when something stands against it */
+  readonly atOnce?: boolean;
 }) {
   const { t } = useLooks();
   const words = useWords();
   const [form] = Form.useForm<Record<string, unknown>>();
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const [seen, setSeen] = useState(suggestion.version);
+  const [conflict, setConflict] = useState<Conflict | null>(null);
   // the same attempt keeps its key, so that a lost answer does not do the thing twice
   const [key] = useState(() => crypto.randomUUID());
-  const fields = COMMAND_FIELDS[command] ?? [];
-  const submit = async (values: Record<string, unknown>): Promise<void> => {
+  const give = async (values: Record<string, unknown>, version: number): Promise<void> => {
     setBusy(true);
     setProblem(null);
-    const body = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== ''));
     try {
-      await call('POST', commandPath(suggestion.id, command), body, { key });
+      await call('POST', commandPath(suggestion.id, command), bodyOf(values), { key, version });
       onDone();
     } catch (error) {
-      if (error instanceof Problem && error.code === 'suggestion.lost_race') onDone();
-      setProblem(showInForm(form, error));
+      const changed = isConflict(error) ? await whatChanged(suggestion.id, command, version) : null;
+      if (changed) setConflict(changed);
+      else setProblem(showInForm(form, error));
     } finally {
       setBusy(false);
     }
   };
+  const silent = atOnce && (COMMAND_FIELDS[command] ?? []).length === 0 && !conflict && problem === null;
+  useEffect(() => {
+    if (atOnce && (COMMAND_FIELDS[command] ?? []).length === 0) void give({}, suggestion.version);
+    // once, when it opens
+  }, []);
+  const goOn = (version: number): void => {
+    setSeen(version);
+    setConflict(null);
+    void give(form.getFieldsValue(true) as Record<string, unknown>, version);
+  };
   return (
-    <Modal open title={words('command', command)} onCancel={onClose} footer={null} destroyOnHidden>
-      <Form form={form} layout="vertical" onFinish={(values) => void submit(values)} disabled={busy} style={{ marginTop: 16 }}>
-        {fields.map((field) => (
-          <Form.Item
-            key={field.name}
-            name={field.name}
-            label={t(field.label)}
-            required={!field.optional}
-            rules={field.optional ? [] : [{ required: true }]}
-          >
-            <FieldInput field={field} />
-          </Form.Item>
-        ))}
+    <Modal open={!silent} title={words('command', command)} onCancel={onClose} footer={null} destroyOnHidden forceRender>
+      <Form form={form} layout="vertical" onFinish={(values) => void give(values, seen)} disabled={busy} style={{ marginTop: 16 }}>
+        <CommandFields command={command} />
         {problem && <Alert type="error" showIcon title={problem} style={{ marginBottom: 16 }} role="alert" />}
+        {conflict && (
+          <Alert
+            type="warning"
+            showIcon
+            role="alert"
+            style={{ marginBottom: 16 }}
+            title={t('conflict.title')}
+            description={
+              <>
+                <p>{conflict.possible ? t('conflict.lead') : t('conflict.gone', { command: words('command', command) })}</p>
+                <Timeline events={conflict.events} />
+              </>
+            }
+          />
+        )}
         <div className="row" style={{ justifyContent: 'flex-end' }}>
-          <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button type="primary" htmlType="submit" loading={busy}>
-            {words('command', command)}
-          </Button>
+          <Button onClick={conflict ? onDone : onClose}>{t(conflict ? 'conflict.discard' : 'cancel')}</Button>
+          {!conflict && (
+            <Button type="primary" htmlType="submit" loading={busy}>
+              {words('command', command)}
+            </Button>
+          )}
+          {conflict?.possible && (
+            <Button type="primary" loading={busy} onClick={() => goOn(conflict.version)}>
+              {t('conflict.goOn')}
+            </Button>
+          )}
         </div>
       </Form>
     </Modal>
   );
 }
 
-/** antd hands value, change and id to the control inside of a form item. */
-function FieldInput({ field, ...control }: { readonly field: CommandField } & Record<string, unknown>) {
-  const words = useWords();
-  const { units } = useNames();
-  const unitOptions = units.filter(({ active }) => active !== false).map(({ id, name }) => ({ value: id, label: name }));
-  switch (field.kind) {
-    case 'text':
-      return <Input {...control} />;
-    case 'area':
-      return <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} {...control} />;
-    case 'date':
-      return <Input type="date" {...control} />;
-    case 'choice':
-      return <Radio.Group {...control} options={(field.choices ?? []).map((value) => ({ value, label: words('word', value) }))} />;
-    case 'decision':
-      return <Radio.Group {...control} options={[true, false].map((value) => ({ value, label: words('word', String(value)) }))} />;
-    case 'unit':
-      return <Select showSearch optionFilterProp="label" options={unitOptions} {...control} />;
-    case 'units':
-      return <Select mode="multiple" optionFilterProp="label" options={unitOptions} {...control} />;
-    case 'case':
-      return <CaseSearch {...control} />;
+/** The events that the sender has not seen; null when nothing is new, so that the refusal has another reason. */
+async function whatChanged(id: string, command: string, seen: number): Promise<Conflict | null> {
+  try {
+    const [now, events] = await Promise.all([
+      call<Suggestion>('GET', `/suggestions/${id}`),
+      call<Page<CaseEvent>>('GET', `/suggestions/${id}/events`),
+    ]);
+    if (now.version === seen) return null;
+    return {
+      version: now.version,
+      events: events.items.filter(({ seq }) => seq > seen),
+      possible: now.availableCommands.includes(command),
+    };
+  } catch {
+    return null;
   }
-}
-
-function CaseSearch(control: Record<string, unknown>) {
-  const [options, setOptions] = useState<{ value: string; label: string }[]>([]);
-  const search = (q: string): void => {
-    if (q.trim() === '') return;
-    call<Page<Suggestion>>('GET', pathWith('/suggestions', { q, limit: 10 })).then(
-      ({ items }) => setOptions(items.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }))),
-      () => setOptions([]),
-    );
-  };
-  return <Select showSearch filterOption={false} onSearch={search} options={options} {...control} />;
 }

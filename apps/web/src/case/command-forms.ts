@@ -8,7 +8,7 @@ const METHODS = ['phone', 'visit', 'meeting', 'letter', 'message', 'other'] as c
 export interface CommandField {
   readonly name: string;
   readonly label: TextKey;
-  readonly kind: 'text' | 'area' | 'date' | 'choice' | 'decision' | 'unit' | 'units' | 'case';
+  readonly kind: 'text' | 'area' | 'date' | 'choice' | 'decision' | 'unit' | 'units' | 'case' | 'yes';
   readonly optional?: true;
   readonly choices?: readonly string[];
 }
@@ -72,6 +72,8 @@ export const COMMAND_FIELDS: Readonly<Record<string, readonly CommandField[]>> =
   ],
   supervise: [REASON],
   endSupervision: [REASON],
+  // 催办 is no command of the workflow, but asked for like one
+  urge: [area('note', 'case.urge.note'), { name: 'letter', label: 'case.urge.letter', kind: 'yes', optional: true }],
 };
 
 /** The address of a command: kebab-case of its name. */

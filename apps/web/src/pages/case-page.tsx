@@ -1,12 +1,12 @@
 import { App, Button, Collapse, Descriptions, Spin, Tag } from 'antd';
 import { useState } from 'react';
-import { useParams } from 'wouter';
-import { call, type Page } from '../api';
+import { useLocation, useParams } from 'wouter';
+import type { Page } from '../api';
 import { CaseReminders } from '../case/case-reminders';
 import { CommandForm } from '../case/command-form';
-import { COMMAND_FIELDS, commandPath } from '../case/command-forms';
 import { Timeline } from '../case/timeline';
 import { useLooks } from '../looks';
+import { useSession } from '../session';
 import type { CaseEvent, Suggestion } from '../shapes';
 import { DueDate } from '../ui/due-date';
 import { useNames } from '../ui/names';
@@ -20,6 +20,8 @@ export default function CasePage() {
   const { id = '' } = useParams();
   const words = useWords();
   const names = useNames();
+  const { is, person } = useSession();
+  const [, go] = useLocation();
   const { message } = App.useApp();
   const [command, setCommand] = useState<string | null>(null);
   const { data: suggestion, problem, reload: reloadCase } = useData<Suggestion>(`/suggestions/${id}`);
@@ -27,16 +29,6 @@ export default function CasePage() {
   const reload = (): void => {
     reloadCase();
     reloadEvents();
-  };
-  const give = async (name: string): Promise<void> => {
-    if (COMMAND_FIELDS[name]) return setCommand(name);
-    try {
-      await call('POST', commandPath(id, name), {});
-      void message.success(t('done'));
-    } catch (error) {
-      void message.error(error instanceof Error ? error.message : String(error));
-    }
-    reload();
   };
   if (!suggestion) {
     return (
@@ -46,6 +38,7 @@ export default function CasePage() {
     );
   }
   const { number, title, content, status, location, resident, clocks, availableCommands } = suggestion;
+  const mayWrite = is('staff', 'head') && person?.unitId === suggestion.leadUnitId && status === 'assigned';
   const residentWords = [resident?.name, resident?.phone, resident?.village].filter(Boolean).join(' · ');
   return (
     <PageFrame
@@ -57,7 +50,16 @@ export default function CasePage() {
           {suggestion.mergedInto && <a href={`/cases/${suggestion.mergedInto}`}>{t('case.merged')}</a>}
         </span>
       }
-      actions={<Button onClick={() => window.print()}>{t('case.print')}</Button>}
+      actions={
+        <>
+          {suggestion.replyKind && (
+            <Button href={`/api/v1/suggestions/${id}/reply-letter`} target="_blank">
+              {t('case.letter.reply')}
+            </Button>
+          )}
+          <Button onClick={() => window.print()}>{t('case.print')}</Button>
+        </>
+      }
       problem={problem}
       onRetry={reload}
     >
@@ -66,8 +68,13 @@ export default function CasePage() {
         <h2>{t('case.actions')}</h2>
         {availableCommands.length === 0 && <p className="quiet">{t('case.nothingToDo')}</p>}
         <div className="row">
+          {mayWrite && (
+            <Button type="primary" onClick={() => go(`/cases/${id}/reply`)}>
+              {t('case.write')}
+            </Button>
+          )}
           {availableCommands.map((name, index) => (
-            <Button key={name} type={index === 0 ? 'primary' : 'default'} onClick={() => void give(name)}>
+            <Button key={name} type={index === 0 && !mayWrite ? 'primary' : 'default'} onClick={() => setCommand(name)}>
               {words('command', name)}
             </Button>
           ))}
@@ -112,6 +119,14 @@ export default function CasePage() {
             .reverse()}
         />
       </section>
+      <ul className="only-print">
+        {clocks.map(({ name, unitId, explanation }, index) => (
+          <li key={index}>
+            {words('clock', name)}
+            {unitId ? `（${names.unit(unitId)}）` : ''}：{explanation.join('；')}
+          </li>
+        ))}
+      </ul>
       <CaseReminders suggestion={suggestion} />
       <section>
         <h2>{t('case.timeline')}</h2>
@@ -120,10 +135,13 @@ export default function CasePage() {
       {command && (
         <CommandForm
           suggestion={suggestion}
+          key={command}
           command={command}
           onClose={() => setCommand(null)}
+          atOnce
           onDone={() => {
             setCommand(null);
+            void message.success(t('done'));
             reload();
           }}
         />

@@ -1,10 +1,12 @@
 import type { Texts } from '.';
-import { deputyEn } from './deputy-en';
-import { figuresEn } from './figures-en';
+import { boardEn } from './board.en';
+import { deputyEn } from './deputy.en';
+import { figuresEn } from './figures.en';
 import { officeEn } from './office.en';
 
 /** The same in English. */
 export const en: Texts = {
+  ...boardEn,
   ...figuresEn,
   ...deputyEn,
   product: 'Bihuan',

@@ -1,9 +1,11 @@
-import { deputyZh } from './deputy-zh';
-import { figuresZh } from './figures-zh';
+import { boardZh } from './board.zh';
+import { deputyZh } from './deputy.zh';
+import { figuresZh } from './figures.zh';
 import { officeZh } from './office.zh';
 
 /** Every text of the pages; `{name}` stands for a parameter. */
 export const zh = {
+  ...boardZh,
   ...figuresZh,
   ...deputyZh,
   product: '闭环',

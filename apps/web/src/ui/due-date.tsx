@@ -2,11 +2,11 @@ import { useLooks } from '../looks';
 import type { Clock } from '../shapes';
 import { day, daysBetween, now } from '../times';
 
-type Urgency = 'calm' | 'soon' | 'late' | 'done';
+export type Urgency = 'calm' | 'soon' | 'late' | 'done';
 const COLOURS: Readonly<Record<Urgency, string>> = { calm: '#2b7a4b', soon: '#9a6700', late: '#c0352b', done: '#6b7580' };
 
 /** The time light: colour, shape and words together, so that none of them alone carries the meaning. */
-function Light({ urgency, label }: { readonly urgency: Urgency; readonly label: string }) {
+export function Light({ urgency, label }: { readonly urgency: Urgency; readonly label: string }) {
   return (
     <span className="light">
       <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true" fill={COLOURS[urgency]}>

@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid';
 import type { Tx } from '../database.js';
 import { writeDigests } from '../figures/write-digests.js';
 import { addOutbox } from '../outbox/outbox.js';
+import { initialsOf } from '../pinyin.js';
 import type { Reference } from '../reference.js';
 import { writeReminderPlan } from '../reminders/write-plan.js';
 import { insertRows, updateVersion } from '../rows.js';
@@ -34,7 +35,7 @@ export async function saveDecision(
     if (before === null) {
       if (!fresh) throw new Error('a new case without its number and text');
       const ids = { id: after.id, jurisdiction_id: after.jurisdictionId };
-      await insertRows(tx, 'suggestion', [{ ...ids, ...fresh, ...columnsOf(after) }]);
+      await insertRows(tx, 'suggestion', [{ ...ids, ...fresh, title_initials: initialsOf(fresh.title), ...columnsOf(after) }]);
     } else if (!(await updateVersion(tx, 'suggestion', before, columnsOf(after)))) {
       throw new Error('a locked case changed under its lock');
     }

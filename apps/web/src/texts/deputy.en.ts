@@ -1,4 +1,4 @@
-import type { deputyZh } from './deputy-zh';
+import type { deputyZh } from './deputy.zh';
 
 /** The same in English. */
 export const deputyEn: Readonly<Record<keyof typeof deputyZh, string>> = {

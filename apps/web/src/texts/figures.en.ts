@@ -1,4 +1,4 @@
-import type { figuresZh } from './figures-zh';
+import type { figuresZh } from './figures.zh';
 
 /** The same in English. */
 export const figuresEn: Readonly<Record<keyof typeof figuresZh, string>> = {

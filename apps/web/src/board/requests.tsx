@@ -1,0 +1,55 @@
+import { Button } from 'antd';
+import { Link } from 'wouter';
+import { useLooks } from '../looks';
+import { useNames } from '../ui/names';
+import type { OpenRequest } from './shapes';
+
+const DECIDED_BY = { return: 'decideReturn', extension: 'decideExtension', withdrawal: null } as const;
+
+/** What units and deputies have asked for and the office has to decide. */
+export function Requests({
+  requests,
+  onDecide,
+}: {
+  readonly requests: readonly OpenRequest[];
+  /** null for those who only look */
+  readonly onDecide: ((command: string, request: OpenRequest) => void) | null;
+}) {
+  const { t } = useLooks();
+  const { unit, deputy } = useNames();
+  const asks = ({ kind, proposedUnitId, until, withdrawal }: OpenRequest): string => {
+    if (kind === 'return') return t('board.request.return', { unit: unit(proposedUnitId) });
+    if (kind === 'extension') return t('board.request.extension', { date: until ?? '' });
+    return t('board.request.withdrawal', { agreed: withdrawal?.agreed ?? 0, of: withdrawal?.of ?? 0 });
+  };
+  return (
+    <section aria-label={t('board.requests')}>
+      <h2>
+        {t('board.requests')} {requests.length > 0 && <span className="quiet">({requests.length})</span>}
+      </h2>
+      {requests.length === 0 && <p className="quiet">{t('board.noRequests')}</p>}
+      <ul className="plain requests">
+        {requests.map((request) => {
+          const { kind, card, reason } = request;
+          const command = DECIDED_BY[kind];
+          return (
+            <li key={`${card.id} ${kind}`}>
+              <div>
+                <strong>{kind === 'withdrawal' ? deputy(card.deputyId) : unit(card.leadUnitId)}</strong> {asks(request)}
+                <div>
+                  <Link href={`/cases/${card.id}`}>{card.title}</Link> <span className="quiet">{card.number}</span>
+                </div>
+                <div className="quiet">{reason}</div>
+              </div>
+              {onDecide && command && card.availableCommands.includes(command) && (
+                <Button onClick={() => onDecide(command, request)} aria-label={`${t('board.decide')} ${card.title}`}>
+                  {t('board.decide')}
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

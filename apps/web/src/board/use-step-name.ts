@@ -1,0 +1,9 @@
+import { useLooks } from '../looks';
+import { useWords } from '../ui/words';
+
+/** What a step is called: a command of the workflow, or 催办. */
+export function useStepName(): (command: string) => string {
+  const { t } = useLooks();
+  const words = useWords();
+  return (command) => (command === 'urge' ? t('board.urge') : words('command', command));
+}
