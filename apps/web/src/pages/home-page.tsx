@@ -40,7 +40,7 @@ export default function HomePage() {
           <section>
             <h2>{t('home.judge')}</h2>
             {toJudge.length === 0 && <p className="quiet">{t('home.judge.none')}</p>}
-            <ul className="cards">
+            <ul className="cards brief">
               {toJudge.slice(0, SHOWN).map((one) => (
                 <li key={one.id}>
                   <strong>{one.title}</strong>
@@ -55,7 +55,7 @@ export default function HomePage() {
           <section>
             <h2>{t('home.tell')}</h2>
             {toTell.length === 0 && <p className="quiet">{t('home.tell.none')}</p>}
-            <ul className="cards">
+            <ul className="cards brief">
               {toTell.slice(0, SHOWN).map((one) => (
                 <Tell key={one.id} one={one} />
               ))}
@@ -71,7 +71,7 @@ export default function HomePage() {
                   <summary>
                     {t(`state.${stage}`)} · {own.length}
                   </summary>
-                  <ul className="cards">
+                  <ul className="cards brief">
                     {own.slice(0, SHOWN).map((one) => (
                       <li key={one.id}>
                         <Link href={`/cases/${one.id}`}>{one.title}</Link>
@@ -117,7 +117,7 @@ function DraftList() {
           <h2>
             {t('drafts.title')} · {drafts.length}
           </h2>
-          <ul className="cards">
+          <ul className="cards brief">
             {drafts.map((draft) => (
               <DraftShown key={draft.key} draft={draft} />
             ))}
