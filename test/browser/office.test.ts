@@ -248,7 +248,7 @@ describe('a person', () => {
 
     api.clock.pass(60_000);
     const other = await logIn('deputy2', PASSWORD, totpNow(secret, api.clock.now()));
-    await other.getByRole('heading', { name: '记一条' }).waitFor();
+    await other.getByRole('heading', { name: /您好/ }).waitFor();
     await page.reload();
     await page.getByRole('button', { name: '退出该设备' }).first().click();
     await page.getByText('该设备已退出').waitFor();
