@@ -178,6 +178,20 @@ describe('a person', () => {
     await unit.context().close();
   });
 
+  test('finds a case from anywhere by a key and the initials of its pinyin', async () => {
+    const id = await api.record('deputy', { title: '水管漏水三天', content: '路面积水' });
+    const page = await open('office', '/figures');
+    await page.keyboard.press('/');
+    await page.getByRole('searchbox').fill('sgls');
+    await page.getByRole('link', { name: '水管漏水三天' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await picture(page, 'search-1280');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '水管漏水三天' }).waitFor();
+    expect(page.url()).toContain(id);
+    await page.context().close();
+  });
+
   test('keeps what was typed when a field is refused, with the reason beside it', async () => {
     const id = await api.assigned();
     const page = await open('head.water', `/cases/${id}`);

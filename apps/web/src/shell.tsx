@@ -6,6 +6,7 @@ import { useSession } from './session';
 import { InboxProvider, useInboxCount } from './ui/inbox-count';
 import { NamesProvider } from './ui/names';
 import { PlainButton } from './ui/plain';
+import { SearchBox } from './ui/search-box';
 
 /** What stands around every page: where one can go, who one is, how it looks. */
 export function Shell({ routes, children }: { readonly routes: readonly PageRoute[]; readonly children: ReactNode }) {
@@ -25,6 +26,7 @@ export function Shell({ routes, children }: { readonly routes: readonly PageRout
               {t('product')}
             </Link>
             <InboxLink />
+            <SearchBox routes={routes} />
             <PlainButton className="menu" aria-expanded={menu === 'open'} onClick={() => setMenu(menu === 'open' ? 'closed' : 'open')}>
               {t('nav.menu')}
             </PlainButton>

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Input, Select, Tag } from 'antd';
 import { useState } from 'react';
-import { Link } from 'wouter';
+import { Link, useSearch } from 'wouter';
 import { pathWith, type Page } from '../api';
 import { useLooks } from '../looks';
 import type { Suggestion } from '../shapes';
@@ -18,7 +18,12 @@ export default function CasesPage() {
   const { unit } = useNames();
   const [query, setQuery] = useState({ q: '', status: '', overdue: false, limit: 30 });
   const { overdue, ...rest } = query;
-  const { data, problem, loading, reload } = useData<Page<Suggestion>>(pathWith('/suggestions', { ...rest, overdue: overdue || null }));
+  // a unit's or deputy's, as the search leads here
+  const given = new URLSearchParams(useSearch());
+  const of = { leadUnitId: given.get('leadUnitId'), deputyId: given.get('deputyId') };
+  const { data, problem, loading, reload } = useData<Page<Suggestion>>(
+    pathWith('/suggestions', { ...rest, ...of, overdue: overdue || null }),
+  );
   return (
     <PageFrame
       title={t('cases.title')}
@@ -26,7 +31,7 @@ export default function CasesPage() {
       problem={problem}
       onRetry={reload}
       actions={
-        <Button href={`/api/v1${pathWith('/exports/ledger.xlsx', { q: query.q, status: query.status, overdue: overdue || null })}`}>
+        <Button href={`/api/v1${pathWith('/exports/ledger.xlsx', { q: query.q, status: query.status, ...of, overdue: overdue || null })}`}>
           {t('cases.export')}
         </Button>
       }
