@@ -69,7 +69,11 @@ export class BoardService {
     for (const state of SPINE) {
       const done = state === 'resolved';
       const order = done ? 's.resolved_at DESC, s.id' : `${FIRST_DUE} NULLS LAST, s.received_at, s.id`;
-      const ids = await idsOf(`s.status = '${state}'${done ? '' : ' AND s.concluded_at IS NULL'}`, order, done ? Math.min(wanted.limit, MOST_SOLVED) : wanted.limit);
+      const ids = await idsOf(
+        `s.status = '${state}'${done ? '' : ' AND s.concluded_at IS NULL'}`,
+        order,
+        done ? Math.min(wanted.limit, MOST_SOLVED) : wanted.limit,
+      );
       const items = (await this.suggestions.showAll(caller, ids, wanted.language)).map((shown) => cards.card(shown));
       columns.push({ state, total: of(counts, state), overdue: of(late, state), items });
     }

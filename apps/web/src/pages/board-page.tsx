@@ -140,7 +140,9 @@ export default function BoardPage() {
                 />
               ))}
             </ul>
-            {total > items.length && items.length > 0 && <p className="quiet">{t(state === 'resolved' ? 'board.moreSolved' : 'board.more', { shown: items.length })}</p>}
+            {total > items.length && items.length > 0 && (
+              <p className="quiet">{t(state === 'resolved' ? 'board.moreSolved' : 'board.more', { shown: items.length })}</p>
+            )}
           </section>
         ))}
       </div>
