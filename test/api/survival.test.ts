@@ -115,6 +115,12 @@ describe('a database that goes away', () => {
     cutting = false;
     await knife;
     expect([...statuses].sort()).toEqual(expect.arrayContaining([503]));
-    expect((await api.call('deputy', 'POST', '/suggestions', { title: '恢复', content: '恢复' })).status).toBe(201);
+    // a connection that was cut last may be found dead once more; who comes again, as Retry-After says, is served
+    let status = 0;
+    for (let turn = 0; turn < 10 && status !== 201; turn++) {
+      ({ status } = await api.call('deputy', 'POST', '/suggestions', { title: '恢复', content: '恢复' }));
+      expect([201, 503]).toContain(status);
+    }
+    expect(status).toBe(201);
   }, 60_000);
 });

@@ -1,0 +1,137 @@
+import { App, Button, Tag } from 'antd';
+import { useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import type { Card, Task } from '../board/shapes';
+import { CommandForm } from '../case/command-form';
+import { useLooks } from '../looks';
+import { ToSign } from '../reply/to-sign';
+import type { Draft } from '../reply/shapes';
+import { useSession } from '../session';
+import { isTextKey } from '../texts';
+import { useInboxCount } from '../ui/inbox-count';
+import { useNames } from '../ui/names';
+import { PageFrame } from '../ui/page';
+import { TimeLeft, useTimeLeft } from '../ui/time-left';
+import { Light } from '../ui/due-date';
+import { useWords } from '../ui/words';
+import { useData } from '../use-data';
+
+/** In the order in which they are usually needed; replying has a page of its own. */
+const COMMANDS = ['accept', 'contribute', 'updateReply', 'requestReturn', 'requestExtension', 'logContact'] as const;
+
+export default function TodoPage() {
+  const { t } = useLooks();
+  const { is } = useSession();
+  const { turn } = useInboxCount();
+  const { message } = App.useApp();
+  // a message that arrives means that something on this page may have changed
+  const { data, problem, reload } = useData<{ items: readonly Task[] }>(`/todo#${turn}`);
+  const drafts = useData<{ items: readonly Draft[] }>(`/reply-drafts#${turn}`);
+  const [given, setGiven] = useState<{ command: string; card: Card } | null>(null);
+  const tasks = data?.items ?? [];
+  const owed = tasks.flatMap((task) => task.owed.map((one) => ({ ...one, card: task.card })));
+  const again = (): void => {
+    reload();
+    drafts.reload();
+  };
+  return (
+    <PageFrame title={t('todo.title')} lead={t('todo.lead')} problem={problem} onRetry={again}>
+      {is('head') && drafts.data && <ToSign drafts={drafts.data.items.filter(({ state }) => state === 'submitted')} onChange={again} />}
+      {data && tasks.length === 0 && <p className="quiet">{t('todo.empty')}</p>}
+      <ul className="plain tasks" aria-label={t('todo.title')}>
+        {tasks.map((task) => (
+          <TaskItem key={task.card.id} task={task} onGive={(command) => setGiven({ command, card: task.card })} />
+        ))}
+      </ul>
+      <section aria-label={t('todo.owed')}>
+        <h2>{t('todo.owed')}</h2>
+        {owed.length === 0 && <p className="quiet">{t('todo.owedNone')}</p>}
+        <ul className="plain tasks">
+          {owed.map((one) => (
+            <Owed key={`${one.card.id} ${one.unitId}`} {...one} />
+          ))}
+        </ul>
+      </section>
+      {given && (
+        <CommandForm
+          key={`${given.card.id} ${given.command}`}
+          suggestion={given.card}
+          command={given.command}
+          atOnce
+          onClose={() => setGiven(null)}
+          onDone={() => {
+            setGiven(null);
+            void message.success(t('done'));
+            again();
+          }}
+        />
+      )}
+    </PageFrame>
+  );
+}
+
+function TaskItem({ task: { part, card, draft }, onGive }: { readonly task: Task; readonly onGive: (command: string) => void }) {
+  const { t } = useLooks();
+  const words = useWords();
+  const [, go] = useLocation();
+  const { unit } = useNames();
+  const asks = `todo.ask.${card.due?.clock ?? ''}`;
+  const writes = part === 'lead' && card.status === 'assigned';
+  const can = COMMANDS.filter((command) => card.availableCommands.includes(command));
+  return (
+    <li>
+      <div>
+        <div className="board-card-head">
+          <Link href={`/cases/${card.id}`}>{card.title}</Link>
+        </div>
+        <div className="quiet">
+          {card.number} · {t(part === 'lead' ? 'todo.leadPart' : 'todo.co')}
+          {part === 'co' ? `（${t('case.lead')} ${unit(card.leadUnitId)}）` : ''}
+        </div>
+        {card.due && <TimeLeft due={card.due} />}
+        <div>
+          {isTextKey(asks) ? t(asks) : ''} {card.supervised && <Tag color="red">{t('case.supervised')}</Tag>}
+          {writes && <Tag color={draft === 'returned' ? 'orange' : 'blue'}>{t(`todo.draft.${draft ?? 'none'}`)}</Tag>}
+        </div>
+      </div>
+      <div className="row">
+        {can.map((command, index) => (
+          <Button
+            key={command}
+            type={index === 0 && (command === 'accept' || command === 'contribute' || command === 'updateReply') ? 'primary' : 'default'}
+            onClick={() => onGive(command)}
+            aria-label={`${words('command', command)} ${card.title}`}
+          >
+            {words('command', command)}
+          </Button>
+        ))}
+        {writes && (
+          <Button
+            type={card.availableCommands.includes('accept') ? 'default' : 'primary'}
+            onClick={() => go(`/cases/${card.id}/reply`)}
+            aria-label={`${t('todo.write')} ${card.title}`}
+          >
+            {t('todo.write')}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** An opinion that a colleague in another unit still owes. */
+function Owed({ card, unitId, ...due }: Task['owed'][number] & { readonly card: Card }) {
+  const { t } = useLooks();
+  const { unit } = useNames();
+  const { urgency, words } = useTimeLeft()(due);
+  return (
+    <li>
+      <div>
+        <Link href={`/cases/${card.id}`}>{t('todo.owes', { unit: unit(unitId), title: card.title })}</Link>
+      </div>
+      <span>
+        <Light urgency={urgency} label={`${words} · ${due.dueOn}`} />
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,104 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { call, Problem } from '../api';
+import type { Draft, Parts } from './shapes';
+
+export interface Written extends Parts {
+  readonly kind: string | null;
+  readonly promisedOn: string | null;
+}
+const SAVE_AFTER_MS = 1500;
+
+/**
+ * A draft that is saved by itself a moment after the last change. Saves follow one another, each over the version of the one before; when a
+ * colleague has written meanwhile, saving stops until the person has decided whose text it shall be.
+ */
+export function useDraft(suggestionId: string, initial: Draft | null) {
+  const [draft, setDraft] = useState(initial);
+  const [state, setState] = useState<'saved' | 'changed' | 'stale'>('saved');
+  const [problem, setProblem] = useState<string | null>(null);
+  const version = useRef(initial?.version ?? 0);
+  const latest = useRef<Written | null>(null);
+  const running = useRef<Promise<boolean>>(Promise.resolve(true));
+  const timer = useRef(0);
+
+  const write = useCallback(
+    async (over?: number): Promise<boolean> => {
+      const values = latest.current;
+      if (values === null) return true;
+      latest.current = null;
+      try {
+        const saved = await call<Draft>('PUT', `/reply-drafts/${suggestionId}`, { ...values, version: over ?? version.current });
+        version.current = saved.version;
+        setDraft(saved);
+        setState(latest.current === null ? 'saved' : 'changed');
+        setProblem(null);
+        return true;
+      } catch (error) {
+        // what was typed is not lost: it is what the next save sends
+        latest.current ??= values;
+        setState(error instanceof Problem && error.status === 412 ? 'stale' : 'changed');
+        setProblem(error instanceof Problem && error.status === 412 ? null : error instanceof Error ? error.message : String(error));
+        return false;
+      }
+    },
+    [suggestionId],
+  );
+  /** Saves what is not saved yet; whether all of it is. */
+  const save = useCallback((): Promise<boolean> => {
+    clearTimeout(timer.current);
+    running.current = running.current.then(() => write());
+    return running.current;
+  }, [write]);
+  const change = useCallback(
+    (values: Written): void => {
+      latest.current = values;
+      setState((before) => (before === 'stale' ? before : 'changed'));
+      clearTimeout(timer.current);
+      timer.current = window.setTimeout(() => void save(), SAVE_AFTER_MS);
+    },
+    [save],
+  );
+  const theirs = useCallback(
+    async (): Promise<Draft | null> => (await call<{ draft: Draft | null }>('GET', `/reply-drafts/${suggestionId}`)).draft,
+    [suggestionId],
+  );
+  const overwrite = useCallback(async (): Promise<void> => {
+    const now = await theirs();
+    await write(now?.version ?? 0);
+  }, [theirs, write]);
+  const takeTheirs = useCallback(async (): Promise<Draft | null> => {
+    const now = await theirs();
+    latest.current = null;
+    version.current = now?.version ?? 0;
+    setDraft(now);
+    setState('saved');
+    return now;
+  }, [theirs]);
+  /** Hands in, signs or does whatever else needs the saved version. */
+  const act = useCallback(
+    async (what: 'submit' | 'sign'): Promise<boolean> => {
+      if (!(await save())) return false;
+      try {
+        const answer = await call<Draft>('POST', `/reply-drafts/${suggestionId}/${what}`, { version: version.current });
+        if (what === 'submit') {
+          version.current = answer.version;
+          setDraft(answer);
+        }
+        setProblem(null);
+        return true;
+      } catch (error) {
+        setProblem(error instanceof Error ? error.message : String(error));
+        return false;
+      }
+    },
+    [save, suggestionId],
+  );
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      void write();
+    },
+    [write],
+  );
+  return { draft, state, problem, change, save, act, overwrite, takeTheirs };
+}
