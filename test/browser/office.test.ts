@@ -55,6 +55,10 @@ async function pressAndWork(page: Page, name: string): Promise<void> {
   ]);
   await work();
 }
+async function deputyName(): Promise<string> {
+  const [row] = await api.database.db.query<{ name: string }[]>('SELECT name FROM deputy WHERE id = $1', [await api.deputyOf('deputy')]);
+  return row?.name ?? '';
+}
 async function logIn(username: string, password: string, totp?: string, width = 1280): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height: 800 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
   const page = await context.newPage();
@@ -91,6 +95,14 @@ describe('the office', () => {
     expect(await page.getByRole('button', { name: '试导入', exact: true }).isDisabled()).toBe(true);
     await page.getByLabel('“详情”对应的栏目').click();
     await page.getByTitle('内容 *').last().click();
+    await page.getByText('统一填写').click();
+    await page.getByLabel('代表', { exact: true }).first().click();
+    await page
+      .getByTitle(await deputyName())
+      .last()
+      .click();
+    await picture(page, 'ledger-defaults-360');
+    expect(await violations(page)).toEqual([]);
     await pressAndWork(page, '试导入');
     await page.getByText('试导入完成：3 行中 2 行可以导入，1 行有误').waitFor();
     await page.getByText('不是实际存在的日期：2026-13-02').waitFor();
@@ -102,7 +114,9 @@ describe('the office', () => {
     expect((await api.get('office', '/suggestions?q=健身路径')).body['total']).toBe(0);
     await pressAndWork(page, '只导入没有错误的 2 行');
     await page.getByText('导入完成：3 行中 2 行已导入，1 行有误').waitFor();
-    expect((await api.get('office', '/suggestions?q=健身路径')).body['total']).toBe(1);
+    const imported = await api.get('office', '/suggestions?q=健身路径');
+    expect(imported.body['items']).toMatchObject([{ deputyId: await api.deputyOf('deputy') }]);
+    await page.getByText('3 行：通过 2，有误 1').first().waitFor();
     await page.reload();
     await page
       .getByRole('button', { name: /^查\s*看$/ })
@@ -219,11 +233,22 @@ describe('an administrator', () => {
       .getByRole('button', { name: /保\s*存/ })
       .click();
     await page.getByRole('button', { name: `修改“${name}二”` }).waitFor();
-    await menu(page, `${name}二`, '停用');
+    // by keyboard alone: arrows go through the menu, and the Enter that chooses does not answer the question too
+    await page.getByRole('button', { name: `更多: ${name}二` }).press('Enter');
+    await page.getByRole('menuitem', { name: '停用' }).waitFor();
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+    for (let n = 0; n < 4 && (await focused()) !== '停用'; n++) {
+      await page.keyboard.press('ArrowDown');
+      await page.waitForTimeout(100);
+    }
+    expect(await focused()).toBe('停用');
+    await page.keyboard.press('Enter');
     await page
       .getByRole('dialog')
       .getByRole('button', { name: /停\s*用/ })
-      .click();
+      .waitFor();
+    for (let n = 0; n < 4 && !/^停\s*用$/.test(await focused()); n++) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
     await page.getByRole('button', { name: `修改“${name}二”` }).waitFor({ state: 'hidden' });
     await page.context().close();
   });

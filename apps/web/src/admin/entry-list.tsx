@@ -1,4 +1,4 @@
-import { App, Button, Checkbox, Dropdown, Input, Tag } from 'antd';
+import { App, Button, Checkbox, Dropdown, Input, Tag, type MenuProps } from 'antd';
 import { useState } from 'react';
 import { call, Problem, type Method } from '../api';
 import { useLooks } from '../looks';
@@ -49,7 +49,8 @@ export function EntryList({ kind }: { readonly kind: EntryKind }) {
     }
   };
   const ask = (title: string, content: string, okText: string, onOk: () => Promise<unknown>): void => {
-    modal.confirm({ title, content, okText, onOk: () => onOk() });
+    // what cannot be wanted by mistake is not the button that has the focus
+    modal.confirm({ title, content, okText, autoFocusButton: null, onOk: () => onOk() });
   };
   const reset = async ({ name, ...entry }: Entry): Promise<void> => {
     const answer = await act<{ oneTimePassword: string }>('POST', `/users/${keyOf({ name, ...entry })}/reset-password`);
@@ -141,7 +142,7 @@ export function EntryList({ kind }: { readonly kind: EntryKind }) {
                 <Button onClick={() => setOpen({ what: 'form', entry })} aria-label={t('admin.changeOf', { name: entry.name })}>
                   {t('admin.change')}
                 </Button>
-                <Dropdown autoFocus trigger={['click']} menu={{ items: actionsOf(entry) }}>
+                <Dropdown autoFocus trigger={['click']} menu={menuOf(actionsOf(entry))}>
                   <Button aria-haspopup="menu" aria-label={`${t('admin.more')}: ${entry.name}`}>
                     {t('admin.more')}
                   </Button>
@@ -180,6 +181,16 @@ export function EntryList({ kind }: { readonly kind: EntryKind }) {
   );
 }
 
+/** The key that chooses must not press a button of the dialog that it opens. */
+function menuOf(actions: readonly { key: string; label: string; onClick: () => void }[]): MenuProps {
+  return {
+    items: actions.map(({ key, label }) => ({ key, label })),
+    onClick: ({ key, domEvent }) => {
+      domEvent.preventDefault();
+      actions.find((action) => action.key === key)?.onClick();
+    },
+  };
+}
 function isLocked({ lockedUntil }: Entry): boolean {
   return lockedUntil !== null && lockedUntil !== undefined && Date.parse(lockedUntil) > Date.parse(now());
 }

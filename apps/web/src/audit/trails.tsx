@@ -62,7 +62,7 @@ export function AuditTrail({ personal = false }: { readonly personal?: boolean }
           rowKey={({ id }) => id}
           empty={t('audit.empty')}
           columns={[
-            { title: t('audit.when'), width: 150, show: ({ at }) => minute(at) },
+            { title: t('audit.when'), width: 175, show: ({ at }) => minute(at) },
             { title: t('audit.who'), show: ({ actorName }) => actorName },
             { title: t('audit.action'), show: ({ action }) => words('action', action) },
             {

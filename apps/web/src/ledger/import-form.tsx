@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { call, Problem } from '../api';
 import { useLooks } from '../looks';
 import { ImportProgress, useImport } from './import-progress';
@@ -8,7 +8,7 @@ import type { Layout, Preview } from './ledger-shapes';
 
 const NOTHING: Layout = { mapping: {}, defaults: {} };
 
-/** A file, its columns matched, tried without writing anything, and only then imported. */
+/** A file, its columns matched, tried without writing anything, and only then imported. `onImported` hears of begin and end. */
 export function ImportForm({ onImported }: { readonly onImported: () => void }) {
   const { t } = useLooks();
   const chooser = useRef<HTMLInputElement>(null);
@@ -54,8 +54,11 @@ export function ImportForm({ onImported }: { readonly onImported: () => void }) 
       form.append('defaults', JSON.stringify(Object.fromEntries(defaults)));
       form.append('file', file);
       setImportId((await call<{ id: string }>('POST', '/imports/ledger', form)).id);
-      onImported();
     });
+  const state = result?.state;
+  useEffect(() => {
+    if (state !== undefined) onImported();
+  }, [state, onImported]);
   const running = importId !== null && lost === null && (result === null || result.state === 'waiting' || result.state === 'running');
   const tried = result?.state === 'done' && result.dryRun && result.accepted > 0;
   const complete = preview !== null && missingColumns(preview, layout).length === 0;

@@ -1,8 +1,10 @@
 import { Alert, Collapse, Input, Select } from 'antd';
 import { useLooks } from '../looks';
+import type { Page } from '../api';
 import { DataList } from '../ui/data-list';
 import { useNames } from '../ui/names';
 import { useWords } from '../ui/words';
+import { useData } from '../use-data';
 import type { Layout, Preview } from './ledger-shapes';
 
 const DATES = new Set(['接待日期', '交办日期', '答复日期', '承诺时限', '销号日期']);
@@ -32,6 +34,7 @@ export function LayoutForm({
 }) {
   const { t } = useLooks();
   const words = useWords();
+  const choicesOf = useChoicesOf();
   const { mapping, defaults } = layout;
   const nameOf = (column: string): string => words('ledgerColumn', column);
   const chosen = Object.values(mapping).filter((column) => column !== '');
@@ -104,6 +107,7 @@ export function LayoutForm({
                         {nameOf(name)}
                         <DefaultInput
                           column={name}
+                          choices={choicesOf(name)}
                           value={defaults[name] ?? ''}
                           onChange={(value) => onChange({ ...layout, defaults: { ...defaults, [name]: value } })}
                         />
@@ -124,19 +128,34 @@ function samplesOf({ sample }: Preview, index: number): string {
   return cells.length > 0 ? cells.join(' / ') : '—';
 }
 
+/** The names or words that a column may hold, for those that have a list. */
+function useChoicesOf(): (column: string) => readonly string[] | undefined {
+  const { units, deputies } = useNames();
+  type Listed = Page<{ readonly name: string; readonly active?: boolean }>;
+  const { data: stations } = useData<Listed>('/stations?sort=name&limit=200');
+  const { data: categories } = useData<Listed>('/categories?sort=name&limit=200');
+  const lists: Readonly<Record<string, Listed['items']>> = {
+    主办单位: units,
+    会办单位: units,
+    代表: deputies,
+    站点: stations?.items ?? [],
+    类别: categories?.items ?? [],
+  };
+  return (column) => lists[column]?.filter(({ active }) => active !== false).map(({ name }) => name) ?? WORDS[column];
+}
+
 function DefaultInput({
   column,
+  choices,
   value,
   onChange,
 }: {
   readonly column: string;
+  readonly choices: readonly string[] | undefined;
   readonly value: string;
   readonly onChange: (value: string) => void;
 }) {
-  const { units, deputies } = useNames();
   const words = useWords();
-  const named = { 主办单位: units, 代表: deputies }[column];
-  const choices = named?.filter(({ active }) => active !== false).map(({ name }) => name) ?? WORDS[column];
   if (!choices) return <Input type={DATES.has(column) ? 'date' : 'text'} value={value} onChange={({ target }) => onChange(target.value)} />;
   return (
     <Select
@@ -145,7 +164,7 @@ function DefaultInput({
       aria-label={words('ledgerColumn', column)}
       value={value || null}
       onChange={(chosen: string | null | undefined) => onChange(chosen ?? '')}
-      options={choices.map((one) => ({ value: one, label: one }))}
+      options={[...new Set(choices)].map((one) => ({ value: one, label: one }))}
     />
   );
 }

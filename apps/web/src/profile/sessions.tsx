@@ -74,7 +74,7 @@ export function Sessions() {
           { title: t('profile.lastSeen'), show: ({ lastSeenAt }) => minute(lastSeenAt) },
           {
             title: t('actions'),
-            show: ({ id, current }) => !current && <Button onClick={() => void end(id)}>{t('profile.end')}</Button>,
+            show: ({ id, current }) => (current ? '—' : <Button onClick={() => void end(id)}>{t('profile.end')}</Button>),
           },
         ]}
       />

@@ -25,6 +25,7 @@ export function Tokens() {
     modal.confirm({
       title: t('profile.revokeAsk', { name }),
       okText: t('profile.revoke'),
+      autoFocusButton: null,
       onOk: async () => {
         try {
           await call('DELETE', `/auth/tokens/${id}`);
