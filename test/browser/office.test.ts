@@ -193,7 +193,7 @@ describe('an administrator', () => {
     await lin.getByLabel('新密码', { exact: true }).fill(NEW_PASSWORD);
     await lin.getByLabel('再输一次新密码').fill(NEW_PASSWORD);
     await lin.getByRole('button', { name: '修改密码' }).click();
-    await lin.getByRole('heading', { name: '意见建议' }).waitFor();
+    await lin.getByRole('heading', { name: '我的待办' }).waitFor();
 
     await page.getByPlaceholder('姓名或用户名').fill('林新人');
     await page.keyboard.press('Enter');
