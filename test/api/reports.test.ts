@@ -1,4 +1,4 @@
-import { makeMonthlyReports, setCalendarYear, inTransaction } from '@bihuan/record';
+import { makeScheduledReports, setCalendarYear, inTransaction } from '@bihuan/record';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ExcelJS from 'exceljs';
 import { RunningApi, text } from '../support/running-api.js';
@@ -159,7 +159,7 @@ describe('the monthly report', () => {
       ['2026-08-04T09:00:00+08:00', 1],
     ] as const) {
       api.clock.set(at);
-      await Promise.all([makeMonthlyReports(api.database.db, api.clock), makeMonthlyReports(api.database.db, api.clock)]);
+      await Promise.all([makeScheduledReports(api.database.db, api.clock), makeScheduledReports(api.database.db, api.clock)]);
       expect([at, await made()]).toEqual([at, count]);
     }
     const told = async (who: string): Promise<number> =>

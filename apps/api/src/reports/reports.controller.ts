@@ -1,17 +1,14 @@
-import { isLocalDate } from '@bihuan/domain';
+import { isLocalDate, periodEnd, REPORT_PERIODS, shanghaiDate, type ReportPeriod } from '@bihuan/domain';
 import {
+  allRecordedBy,
   InvalidFields,
   isId,
   makeReport,
   NotFound,
-  periodEnd,
-  REPORT_PERIODS,
-  REPORT_SETTLED_MS,
   verifyReport,
   writeAudit,
   type ProductClock,
   type ReportContent,
-  type ReportPeriod,
 } from '@bihuan/record';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
@@ -24,8 +21,8 @@ import { instant } from '../times.js';
 import { PRODUCT_CLOCK } from '../tokens.js';
 import { ChoiceField, DateField } from '../validation/fields.js';
 import { readFields } from '../validation/read-fields.js';
-import { reportDocument } from './report-document.js';
 import { reportBook } from './report-book.js';
+import { writtenApart } from './write-apart.js';
 
 class ReportBody {
   @ChoiceField(REPORT_PERIODS) period!: ReportPeriod;
@@ -79,9 +76,9 @@ export class ReportsController {
         const to = isLocalDate(from) ? periodEnd(period, from) : null;
         if (to === null) throw new InvalidFields([{ path: 'from', code: 'report.period' }]);
         const now = this.clock.now();
-        const asOf = new Date(now.getTime() - REPORT_SETTLED_MS);
-        if (from > instantDay(asOf)) throw new InvalidFields([{ path: 'from', code: 'field.in_future' }]);
-        const wanted = { jurisdictionId: caller.jurisdictionId, period, from, to, asOf };
+        if (from > shanghaiDate(now)) throw new InvalidFields([{ path: 'from', code: 'field.in_future' }]);
+        await allRecordedBy(tx, now, this.clock);
+        const wanted = { jurisdictionId: caller.jurisdictionId, period, from, to, asOf: now };
         const id = await makeReport(tx, wanted, { madeBy: caller.id, madeAt: now });
         if (id === null) throw new Error('a report that nobody scheduled was there already');
         await writeAudit(tx, now, caller, { action: 'report.sealed', detail: { id, period, from } });
@@ -136,7 +133,7 @@ export class ReportsController {
     else if (form === 'xlsx')
       void file('xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet').send(reportBook(content, row.sha256));
     else if (form === 'docx') {
-      const document = await reportDocument(content, { sha256: row.sha256, madeAt: row.madeAt });
+      const document = await writtenApart({ content, sha256: row.sha256, madeAt: row.madeAt });
       void file('docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document').send(document);
     } else throw new NotFound('report');
   }
@@ -154,9 +151,6 @@ export class ReportsController {
   }
 }
 
-function instantDay(at: Date): string {
-  return instant(at)?.slice(0, 10) ?? '';
-}
 function show({ content: _content, asOf, madeAt, ...row }: ReportRow): object {
   return { ...row, asOf: instant(asOf), knownAt: instant(asOf), madeAt: instant(madeAt) };
 }

@@ -1,7 +1,7 @@
 import { COHORTS, EVENT_TYPES, REPLY_KINDS } from '@bihuan/domain';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { WHYS_EXCLUDED } from '@bihuan/record';
 import { SuggestionShape } from '../suggestions/shapes.js';
-import { WHYS_EXCLUDED } from './exclusions.js';
 import { FINDING_CODES } from './quality.js';
 
 /** What the OpenAPI document says of the figures. */
@@ -50,6 +50,14 @@ class FiguresShape {
   @ApiProperty({ type: DaysShape }) workingDaysToReply!: DaysShape;
   @ApiProperty({ type: DaysShape }) workingDaysToResolve!: DaysShape;
 }
+class MarksShape {
+  @ApiProperty({ type: RateShape, description: 'with a granted extension, of those in the on-time rate' }) extended!: RateShape;
+  @ApiProperty({ type: RateShape, description: 'late by the original date, of those on time' }) onTimeByExtension!: RateShape;
+  @ApiProperty({ type: RateShape, description: 'entered by the office, of those with an evaluation' }) evaluatedOnPaper!: RateShape;
+  @ApiProperty({ type: RateShape, description: 'within a minute of the reply, of those with an evaluation' }) evaluatedAtOnce!: RateShape;
+  @ApiProperty({ type: RateShape, description: 'without an evaluation in their cycle, of those resolved' }) resolvedUnevaluated!: RateShape;
+}
+const marks: ApiPropertyOptions = { type: MarksShape, description: 'what stands beside the figures; opens as figure marks.extended.n, …' };
 class GroupShape {
   @ApiProperty({ type: String, nullable: true, description: 'an id, a category code or a month 2026-03; null for none' }) key!:
     string | null;
@@ -57,6 +65,7 @@ class GroupShape {
   @ApiProperty({ type: [String], required: false, description: 'of two levels: each key' }) keys?: (string | null)[];
   @ApiProperty({ type: [String], required: false, description: 'of two levels: each label' }) labels?: string[];
   @ApiProperty({ type: FiguresShape }) figures!: FiguresShape;
+  @ApiProperty(marks) marks!: MarksShape;
 }
 const dateOrNull = { type: String, format: 'date', nullable: true } as const;
 const moment = { type: String, format: 'date-time' } as const;
@@ -67,6 +76,7 @@ export class ClosureShape {
   @ApiProperty(moment) asOf!: string;
   @ApiProperty(moment) knownAt!: string;
   @ApiProperty({ type: FiguresShape }) total!: FiguresShape;
+  @ApiProperty(marks) marks!: MarksShape;
   @ApiProperty({ type: [GroupShape] }) groups!: GroupShape[];
 }
 
@@ -138,8 +148,8 @@ class FunnelShape {
   @ApiProperty(wholeNumber) resolved!: number;
 }
 class LoadShape {
-  @ApiProperty({ ...wholeNumber, description: 'assigned and not replied to' }) waiting!: number;
-  @ApiProperty({ ...wholeNumber, description: 'of them, past their due date' }) late!: number;
+  @ApiProperty({ ...wholeNumber, description: 'assigned and not replied to; opens as figure load.waiting' }) waiting!: number;
+  @ApiProperty({ ...wholeNumber, description: 'of them, past their due date; load.late' }) late!: number;
 }
 class AgeShape {
   @ApiProperty({ ...wholeNumber, description: 'working days since the first assignment' }) from!: number;
@@ -147,7 +157,8 @@ class AgeShape {
   @ApiProperty({ ...wholeNumber, description: 'opens as figure ageing.<from>' }) count!: number;
 }
 class WeekShape {
-  @ApiProperty({ type: String, format: 'date', description: 'its Monday' }) week!: string;
+  @ApiProperty({ type: String, format: 'date', description: 'its Monday; its numbers open as figure flow.received.<week>, …' })
+  week!: string;
   @ApiProperty(wholeNumber) received!: number;
   @ApiProperty(wholeNumber) assigned!: number;
   @ApiProperty(wholeNumber) replied!: number;
@@ -167,6 +178,7 @@ class TimeToReplyShape {
 }
 class ComparisonShape {
   @ApiProperty({ type: FiguresShape }) figures!: FiguresShape;
+  @ApiProperty(marks) marks!: MarksShape;
   @ApiProperty({ type: FunnelShape }) funnel!: FunnelShape;
   @ApiProperty({ type: LoadShape }) load!: LoadShape;
   @ApiProperty({ type: [AgeShape] }) ageing!: AgeShape[];
@@ -200,6 +212,7 @@ class UnitReturnsShape {
   @ApiProperty(text) unitId!: string;
   @ApiProperty(text) unit!: string;
   @ApiProperty({ ...wholeNumber, description: 'granted returns 退办' }) returns!: number;
+  @ApiProperty({ ...wholeNumber, description: 'whose cases ?finding=returnGranted&unitId= pages through' }) cases!: number;
   @ApiProperty(wholeNumber) assignments!: number;
 }
 export class QualityShape {
@@ -210,4 +223,20 @@ export class PageOfSuspects {
   @ApiProperty({ type: [SuspectShape] }) items!: SuspectShape[];
   @ApiProperty(textOrNull) nextCursor!: string | null;
   @ApiProperty(total) total!: number | null;
+}
+
+class DefinitionShape {
+  @ApiProperty({ ...text, description: 'a path of Figures, or of what stands beside them: marks.…, load.…' }) path!: string;
+  @ApiProperty({ enum: ['count', 'rate', 'days'] }) kind!: string;
+  @ApiProperty({ type: Boolean, description: 'a part of the one before it' }) isPart!: boolean;
+  @ApiProperty(text) name!: string;
+  @ApiProperty({ ...text, description: 'what exactly it counts' }) meaning!: string;
+}
+class DefinitionGroupShape {
+  @ApiProperty(text) group!: string;
+  @ApiProperty(text) name!: string;
+  @ApiProperty({ type: [DefinitionShape] }) figures!: DefinitionShape[];
+}
+export class DefinitionsShape {
+  @ApiProperty({ type: [DefinitionGroupShape] }) groups!: DefinitionGroupShape[];
 }

@@ -2,5 +2,6 @@ export * from './case-rows.js';
 export * from './load-case.js';
 export * from './execute-command.js';
 export * from './record-suggestion.js';
+export * from './recording.js';
 export * from './system-events.js';
 export * from './case-events.js';
