@@ -120,7 +120,9 @@ async function later(page: Page, name: string): Promise<{ heading: string; ms: n
     { timeout: 30_000 },
   );
   const ms = await page.evaluate((from) => {
-    const answers = performance.getEntriesByType('resource').filter(({ name: file }) => file.includes('/api/') && !file.includes('/stream'));
+    const answers = performance
+      .getEntriesByType('resource')
+      .filter(({ name: file }) => file.includes('/api/') && !file.includes('/stream'));
     const arrived = Math.max(from, ...answers.map((entry) => (entry as PerformanceResourceTiming).responseEnd));
     return Math.max(0, window.bench.changedAt - arrived);
   }, begun);

@@ -23,6 +23,10 @@ export interface Suggestion {
   readonly leadUnitId: string | null;
   readonly coUnitIds: readonly string[];
   readonly receivedAt: string;
+  readonly assignedAt: string | null;
+  readonly acceptedAt: string | null;
+  readonly repliedAt: string | null;
+  readonly resolvedAt: string | null;
   readonly mergedInto: string | null;
   readonly supervised: boolean;
   readonly resident: { readonly name: string | null; readonly phone: string | null; readonly village: string | null } | null;
