@@ -9,9 +9,7 @@ import {
   traitsOfMembers,
   wordsOfFigure,
   type Comparison,
-  type Figures,
   type Language,
-  type Marks,
   type WorkCalendar,
 } from '@bihuan/domain';
 import {
@@ -29,7 +27,6 @@ import {
   visibleCases,
   type CountedGroups,
   type CountQuestion,
-  type Exclusion,
   type FigureScope,
   type MemberRow,
   type ProductClock,
@@ -38,15 +35,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { requireRole, type Caller } from '../access/caller.js';
 import { limitOf, pageOf, positionOf, type Page, type PageQuery } from '../lists/page.js';
-import { SuggestionsService, type Representation } from '../suggestions/suggestions.service.js';
+import { SuggestionsService } from '../suggestions/suggestions.service.js';
 import { instant } from '../times.js';
 import { PRODUCT_CLOCK } from '../tokens.js';
 import { isInstant } from '../validation/fields.js';
 import { readFields } from '../validation/read-fields.js';
-import { countingEvents, type CountingEvent } from './counted-by.js';
-import { labelled, type Group } from './groups.js';
-import { findingPage, qualityFindings, type Suspect } from './quality.js';
-import { receptionFigures, type ReceptionFigures } from './reception-figures.js';
+import { countingEvents } from './counted-by.js';
+import { labelled } from './groups.js';
+import { findingPage, qualityFindings } from './quality.js';
+import { receptionFigures } from './reception-figures.js';
 import {
   ClosureCasesQuery,
   ClosureQuery,
@@ -61,18 +58,17 @@ import {
 } from './statistics-query.js';
 import { requireReadsAll, requireReadsFigures, scopeOf } from './statistics-scope.js';
 
-export interface Closure {
-  readonly cohort: string;
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly asOf: string | null;
-  readonly knownAt: string | null;
-  readonly total: Figures;
-  /** what stands beside them */
-  readonly marks: Marks;
-  readonly groups: readonly (Group<Figures> & { readonly marks: Marks })[];
-}
-export type CountedCase = Representation & { readonly countedBy: CountingEvent | null };
+import type {
+  ClosureShape,
+  CompareShape,
+  CountedCaseShape,
+  DefinitionsShape,
+  ExclusionShape,
+  QualityShape,
+  ReceptionsShape,
+  SuspectShape,
+} from './statistics-shapes.js';
+
 type Raw = Readonly<Record<string, unknown>>;
 const MOST_ANSWERS = 100;
 const isInBase = traitsOfMembers('base') ?? (() => true);
@@ -97,7 +93,12 @@ export class StatisticsService {
     const scope = await this.scope(caller, raw);
     const wanted = wantedOf(readFields(ClosureQuery, raw), this.clock.now());
     const { cohort, period, asOf, knownAt } = wanted;
-    const question = { cohort, ...period, asOf: instant(asOf), knownAt: instant(knownAt) };
+    const question: Omit<ClosureShape, 'total' | 'marks' | 'groups'> = {
+      cohort,
+      ...period,
+      asOf: instant(asOf),
+      knownAt: instant(knownAt),
+    };
     const numbers = await this.counted(scope, wanted, async (groups, { revision }) => {
       if (revision === null) return JSON.stringify(await this.numbers(groups, wanted, language));
       const name = `${revision}.${language}`;
@@ -113,7 +114,7 @@ export class StatisticsService {
     return Buffer.concat([Buffer.from(`${JSON.stringify(question).slice(0, -1)},`), Buffer.from(numbers).subarray(1)]);
   }
 
-  definitions(caller: Caller, language: Language): object {
+  definitions(caller: Caller, language: Language): DefinitionsShape {
     requireReadsFigures(caller);
     return {
       groups: FIGURE_GROUPS.map(({ group, name, paths }) => ({
@@ -121,7 +122,7 @@ export class StatisticsService {
         name: name[language],
         figures: paths.map((path) => ({
           path,
-          kind: COUNTED_BY_PATH.get(path)?.figure,
+          kind: COUNTED_BY_PATH.get(path)?.figure ?? 'count',
           isPart: isPart(path),
           ...wordsOfFigure(path, language),
         })),
@@ -133,7 +134,7 @@ export class StatisticsService {
     counted: CountedGroups,
     { groupBy }: Wanted,
     language: Language,
-  ): Promise<Pick<Closure, 'total' | 'marks' | 'groups'>> {
+  ): Promise<Pick<ClosureShape, 'total' | 'marks' | 'groups'>> {
     const { figures: total, marks } = countedOf([...counted.values()].map(({ counts }) => counts));
     const groups = groupBy.length === 0 ? [] : [...counted.values()].map(({ keys, counts }) => ({ keys, figures: countedOf([counts]) }));
     return {
@@ -151,7 +152,7 @@ export class StatisticsService {
    * The cases behind one number, newest first, as they are now, each with the event that made it count. What the caller may no
    * longer read is counted, but not shown.
    */
-  async cases(caller: Caller, raw: Raw, language: Language): Promise<Page<CountedCase>> {
+  async cases(caller: Caller, raw: Raw, language: Language): Promise<Page<CountedCaseShape>> {
     const scope = await this.scope(caller, raw);
     const query = readFields(ClosureCasesQuery, raw);
     const wanted = wantedOf(query, this.clock.now());
@@ -174,7 +175,7 @@ export class StatisticsService {
   }
 
   /** Every case of the cohort that is in no rate, with who put it out and why (DOMAIN.md §5). */
-  async exclusions(caller: Caller, raw: Raw): Promise<Page<Omit<Exclusion, 'at'> & { at: string | null }>> {
+  async exclusions(caller: Caller, raw: Raw): Promise<Page<ExclusionShape>> {
     const scope = await this.scope(caller, raw);
     const query = readFields(ExclusionsQuery, raw);
     const wanted = wantedOf(query, this.clock.now());
@@ -189,7 +190,7 @@ export class StatisticsService {
   }
 
   /** Groups side by side: their figures, and how their cases flow, age and wait. */
-  async compare(caller: Caller, raw: Raw, language: Language): Promise<object> {
+  async compare(caller: Caller, raw: Raw, language: Language): Promise<CompareShape> {
     const scope = await this.scope(caller, raw);
     const wanted = wantedOf(readFields(ClosureQuery, raw), this.clock.now());
     const question = await this.settled(scope, wanted);
@@ -215,7 +216,7 @@ export class StatisticsService {
   }
 
   /** Where to look twice: what the figures could be dressed up with (DOMAIN.md §5 counts none of it away). */
-  async quality(caller: Caller, raw: Raw): Promise<Awaited<ReturnType<typeof qualityFindings>> | Page<Suspect>> {
+  async quality(caller: Caller, raw: Raw): Promise<QualityShape | Page<SuspectShape>> {
     requireRole(caller, 'office', 'leader', 'principal', 'presidium', 'district', 'auditor');
     const scope = await this.scope(caller, raw);
     const query = readFields(QualityQuery, raw);
@@ -240,7 +241,7 @@ export class StatisticsService {
     );
   }
 
-  async receptions(caller: Caller, raw: Raw, language: Language): Promise<{ total: ReceptionFigures; groups: Group<ReceptionFigures>[] }> {
+  async receptions(caller: Caller, raw: Raw, language: Language): Promise<ReceptionsShape> {
     // a reception belongs to no unit
     requireReadsAll(caller);
     const { jurisdictionIds } = await scopeOf(this.db.manager, caller, null);

@@ -32,13 +32,13 @@ export interface ReportedCase {
   /** its name when the report was made */
   readonly unit: string | null;
   readonly placedOn: LocalDate;
-  readonly state: string;
+  readonly state: CaseDigest['state'];
   readonly onSpot: boolean;
   readonly firstRepliedOn: LocalDate | null;
   readonly dueOn: LocalDate | null;
   /** before any extension */
   readonly originalDueOn: LocalDate | null;
-  readonly replyKind: string | null;
+  readonly replyKind: CaseDigest['replyKind'];
   readonly evaluation: CaseDigest['evaluation'];
   readonly resolvedOn: LocalDate | null;
   readonly resolvedUnevaluated: boolean;
@@ -254,13 +254,13 @@ export interface SealedReport extends ReportWanted {
   readonly sha256: string;
 }
 /** What a report says that can come out differently. */
-const PARTS = ['total', 'marks', 'towns', 'units', 'months', 'exclusions', 'definitions', 'cases', 'chainHead'] as const;
+export const REPORT_PARTS = ['total', 'marks', 'towns', 'units', 'months', 'exclusions', 'definitions', 'cases', 'chainHead'] as const;
 export interface ReportVerdict {
   readonly equal: boolean;
   /** the stored text still has the hash it was sealed with */
   readonly sealIntact: boolean;
   /** parts of the report that come out differently now */
-  readonly differs: readonly (typeof PARTS)[number][];
+  readonly differs: readonly (typeof REPORT_PARTS)[number][];
   /** the cases that do, and how they stood in the report and stand now */
   readonly cases: readonly { readonly number: string; readonly reported: ReportedCase | null; readonly now: ReportedCase | null }[];
 }
@@ -270,7 +270,7 @@ export async function verifyReport(db: DataSource, { content, sha256, ...wanted 
   const sealed = JSON.parse(content) as ReportContent;
   const now = await db.transaction('REPEATABLE READ', (tx) => reportContent(tx, wanted));
   const sealIntact = sha256Of(content) === sha256;
-  const differs = PARTS.filter((part) => !saysStill(sealed[part], now[part]));
+  const differs = REPORT_PARTS.filter((part) => !saysStill(sealed[part], now[part]));
   const reported = new Map(sealed.cases.map((one) => [one.number, one]));
   const present = new Map(now.cases.map((one) => [one.number, one]));
   const numbers = [...new Set([...reported.keys(), ...present.keys()])].sort();
