@@ -62,7 +62,7 @@ function Shown({
     const { n } = totals.total.replied;
     return (
       <span className="rate">
-        <Button type="link" aria-label={`${name} ${value}`} onClick={() => open(path)}>
+        <Button type="link" style={{ fontSize: '1.5em', fontWeight: 600 }} aria-label={`${name} ${value}`} onClick={() => open(path)}>
           {value}
         </Button>
         {path.startsWith('replyKinds.') && ` ${percent(n === 0 ? null : value / n)}`}
@@ -71,7 +71,11 @@ function Shown({
   }
   if ('of' in value) return <RateShown rate={value} onOpen={(part) => open(`${path}.${part}`)} />;
   return (
-    <Button type="link" style={{ height: 'auto', whiteSpace: 'normal', textAlign: 'start' }} onClick={() => open(path)}>
+    <Button
+      type="link"
+      style={{ height: 'auto', whiteSpace: 'normal', textAlign: 'start', fontSize: '1em', fontWeight: 400 }}
+      onClick={() => open(path)}
+    >
       {t('figures.days', { median: value.median ?? '—', p90: value.p90 ?? '—' })}
     </Button>
   );

@@ -19,7 +19,7 @@ export function FiguresFilter({
   const { data: towns } = useData<{ items: readonly Schema<'Jurisdiction'>[] }>(isDistrict ? '/jurisdictions?limit=200' : null);
   const groupings = isDistrict ? (['jurisdiction', ...GROUPINGS] as const) : GROUPINGS;
   const options = groupings.map((value) => ({
-    value: value as string,
+    value: value,
     label: t(value === 'jurisdiction' ? 'compare.by.jurisdiction' : `figures.by.${value}`),
   }));
   return (

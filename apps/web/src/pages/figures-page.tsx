@@ -32,15 +32,12 @@ export default function FiguresPage() {
       {data && words && (
         <div aria-busy={loading}>
           <FigureCards label={t('figures.first')} definitions={named(FIRST)} totals={data} onOpen={setOpened} />
-          {words.groups.map(({ group, name, figures }) => {
-            const rest = figures.filter(({ path }) => !FIRST.includes(path));
-            return (
-              <section key={group}>
-                <h2>{name}</h2>
-                <FigureCards label={name} definitions={rest} totals={data} onOpen={setOpened} />
-              </section>
-            );
-          })}
+          {words.groups.map(({ group, name, figures }) => (
+            <section key={group}>
+              <h2>{name}</h2>
+              <FigureCards label={name} definitions={figures} totals={data} onOpen={setOpened} />
+            </section>
+          ))}
           <h2>{t('figures.groups')}</h2>
           <DataList
             label={t('figures.groups')}
