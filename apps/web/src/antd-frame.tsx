@@ -23,6 +23,7 @@ export default function AntdFrame({ children }: { readonly children: ReactNode }
           borderRadius: 8,
           fontSize: large ? 20 : 15,
           controlHeight: large ? 60 : 40,
+          ...(large ? { controlHeightSM: 60, controlHeightXS: 60, fontSizeSM: 18 } : {}),
           fontFamily: 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
           motion: false,
         },

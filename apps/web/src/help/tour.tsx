@@ -55,19 +55,25 @@ export default function Tour({ onEnd }: { readonly onEnd: (seen: boolean) => voi
     if (help) dialog.current?.showModal();
   }, [help]);
   useEffect(() => {
-    const find = (): void => setPlace(placeOf(stop));
     document.querySelector(PLACES[stop][0] ?? '')?.scrollIntoView({ block: 'center' });
+    const find = (): void =>
+      setPlace((before) => {
+        const found = placeOf(stop);
+        return JSON.stringify(found) === JSON.stringify(before) ? before : found;
+      });
     find();
-    window.addEventListener('resize', find);
-    return () => window.removeEventListener('resize', find);
-  }, [stop]);
-  useEffect(() => {
+    // the page beneath may still be on its way, or say that something went wrong
     const watched = new MutationObserver(() => {
       if (document.querySelector('[role=alert]')) onEnd(false);
+      else find();
     });
     watched.observe(document.body, { childList: true, subtree: true });
-    return () => watched.disconnect();
-  }, [onEnd]);
+    window.addEventListener('resize', find);
+    return () => {
+      watched.disconnect();
+      window.removeEventListener('resize', find);
+    };
+  }, [stop, onEnd]);
   if (!help) return null;
   const [title, text] = help.tour[stop];
   const isLast = at === stops.length - 1;
