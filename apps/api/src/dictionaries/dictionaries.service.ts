@@ -22,6 +22,7 @@ import { PRODUCT_CLOCK } from '../tokens.js';
 import { readFields } from '../validation/read-fields.js';
 import { DICTIONARIES, type Dictionary, type DictionaryName } from './dictionaries.js';
 import type { DictionaryQuery } from './dictionary-bodies.js';
+import type { HistoryEntryShape } from './dictionary-shapes.js';
 import { historyOf } from './history.js';
 
 type Row = Record<string, unknown>;
@@ -78,7 +79,7 @@ export class DictionariesService {
   }
 
   /** Who changed what of one row, and when. */
-  async history(name: DictionaryName, caller: Caller, key: string, query: PageQuery): Promise<Page<object>> {
+  async history(name: DictionaryName, caller: Caller, key: string, query: PageQuery): Promise<Page<HistoryEntryShape>> {
     requireRole(caller, 'admin', 'auditor');
     await this.show(name, caller, key);
     return historyOf(this.db.manager, name, DICTIONARIES[name], key, query);

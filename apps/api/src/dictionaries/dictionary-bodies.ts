@@ -8,7 +8,7 @@ export class DictionaryQuery extends PageQuery {
   @ChoiceField(['name'], { optional: true, description: 'by name instead of by id' }) sort?: string;
 }
 
-const LEVELS = ['town', 'district', 'city', 'national'];
+export const LEVELS = ['town', 'district', 'city', 'national'] as const;
 
 export class NewUnit {
   @TextField({ max: 100 }) name!: string;

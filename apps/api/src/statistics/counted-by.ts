@@ -1,14 +1,8 @@
 import type { EventType } from '@bihuan/domain';
 import type { FigureQuestion, Reader } from '@bihuan/record';
 import { instant } from '../times.js';
+import type { CountingEventShape } from './statistics-shapes.js';
 
-/** The event by which a case is among those that a number counts. */
-export interface CountingEvent {
-  readonly id: string;
-  readonly seq: number;
-  readonly type: EventType;
-  readonly at: string | null;
-}
 interface Rule {
   readonly types: readonly EventType[];
   readonly which: 'first' | 'last';
@@ -62,13 +56,13 @@ function ruleOf(path: string): Rule {
   return (isOf ? DENOMINATORS[figure] : NUMERATORS[figure]) ?? ASSIGNED;
 }
 
-/** By case; a case without such an event (late without a reply, say) counts by its first assignment or its recording. */
+/** The event by which each case is among those that a number counts; a case without such an event (late without a reply, say) counts by its first assignment or its recording. */
 export async function countingEvents(
   db: Reader,
   ids: readonly string[],
   path: string,
   { asOf, knownAt }: Pick<FigureQuestion, 'asOf' | 'knownAt'>,
-): Promise<Map<string, CountingEvent>> {
+): Promise<Map<string, CountingEventShape>> {
   const { types, which } = ruleOf(path);
   const rows = await db.query<{ suggestionId: string; id: string; seq: number; type: EventType; at: Date }[]>(
     `SELECT s.id AS "suggestionId", e.id, e.seq, e.type, e.occurred_at AS at

@@ -1,6 +1,7 @@
 import type { Reader } from '@bihuan/record';
 import { instant } from '../times.js';
 import type { Wanted } from './statistics-query.js';
+import type { ExclusionShape } from './statistics-shapes.js';
 
 /** Why a case is in no rate: the end it came to, or that it still waits to be assigned; by the event that brought it there. */
 const WHY = {
@@ -16,34 +17,20 @@ const WHY = {
 export const WHYS_EXCLUDED = ['merged', 'declined', 'withdrawn', 'onSpot', 'waiting'] as const;
 export type WhyExcluded = (typeof WHYS_EXCLUDED)[number];
 
-export interface Exclusion {
-  readonly id: string;
-  readonly number: string;
-  readonly title: string;
-  readonly why: WhyExcluded;
-  /** of the event that put it out */
-  readonly at: string | null;
-  /** who put it out, and as what */
-  readonly by: { readonly id: string | null; readonly name: string; readonly username: string | null };
-  readonly reason: string | null;
-  /** the primary, of a merged case */
-  readonly into: { readonly id: string; readonly number: string } | null;
-}
-
 interface Row {
   readonly id: string;
   readonly number: string;
   readonly title: string;
   readonly type: keyof typeof WHY;
   readonly at: Date;
-  readonly actor: Exclusion['by'];
+  readonly actor: ExclusionShape['by'];
   readonly reason: string | null;
   readonly intoId: string | null;
   readonly intoNumber: string | null;
 }
 
 /** Each with the last event, of those known then, that put it where it is; in the order of the ids. */
-export async function excluded(db: Reader, ids: readonly string[], { asOf, knownAt }: Wanted): Promise<Exclusion[]> {
+export async function excluded(db: Reader, ids: readonly string[], { asOf, knownAt }: Wanted): Promise<ExclusionShape[]> {
   const rows = await db.query<Row[]>(
     `SELECT s.id, s.number, s.title, e.type, e.occurred_at AS at, e.actor,
        coalesce(e.data->>'explanation', e.data->>'reason', e.data->>'reply') AS reason, p.id AS "intoId", p.number AS "intoNumber"

@@ -1,13 +1,4 @@
-import {
-  compare,
-  figuresOfCounts,
-  shanghaiDate,
-  traitsOfMembers,
-  type Comparison,
-  type Figures,
-  type Language,
-  type WorkCalendar,
-} from '@bihuan/domain';
+import { compare, figuresOfCounts, shanghaiDate, traitsOfMembers, type Comparison, type Language, type WorkCalendar } from '@bihuan/domain';
 import {
   assignedBetween,
   calendarKnownAt,
@@ -30,16 +21,16 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { requireRole, type Caller } from '../access/caller.js';
 import { limitOf, pageOf, positionOf, type Page, type PageQuery } from '../lists/page.js';
-import { SuggestionsService, type Representation } from '../suggestions/suggestions.service.js';
+import { SuggestionsService } from '../suggestions/suggestions.service.js';
 import { instant } from '../times.js';
 import { PRODUCT_CLOCK } from '../tokens.js';
 import { isInstant } from '../validation/fields.js';
 import { readFields } from '../validation/read-fields.js';
-import { countingEvents, type CountingEvent } from './counted-by.js';
-import { excluded, type Exclusion } from './exclusions.js';
-import { labelled, type Group } from './groups.js';
-import { findingPage, qualityFindings, type Suspect } from './quality.js';
-import { receptionFigures, type ReceptionFigures } from './reception-figures.js';
+import { countingEvents } from './counted-by.js';
+import { excluded } from './exclusions.js';
+import { labelled } from './groups.js';
+import { findingPage, qualityFindings } from './quality.js';
+import { receptionFigures } from './reception-figures.js';
 import {
   ClosureCasesQuery,
   ClosureQuery,
@@ -53,17 +44,16 @@ import {
   type WantedMembers,
 } from './statistics-query.js';
 import { requireReadsAll, scopeOf } from './statistics-scope.js';
+import type {
+  ClosureShape,
+  CompareShape,
+  CountedCaseShape,
+  ExclusionShape,
+  QualityShape,
+  ReceptionsShape,
+  SuspectShape,
+} from './statistics-shapes.js';
 
-export interface Closure {
-  readonly cohort: string;
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly asOf: string | null;
-  readonly knownAt: string | null;
-  readonly total: Figures;
-  readonly groups: readonly Group<Figures>[];
-}
-export type CountedCase = Representation & { readonly countedBy: CountingEvent | null };
 type Raw = Readonly<Record<string, unknown>>;
 const MOST_ANSWERS = 100;
 const isInBase = traitsOfMembers('base') ?? (() => true);
@@ -88,7 +78,7 @@ export class StatisticsService {
     const scope = await this.scope(caller, raw);
     const wanted = wantedOf(readFields(ClosureQuery, raw), this.clock.now());
     const { cohort, period, asOf, knownAt } = wanted;
-    const question = { cohort, ...period, asOf: instant(asOf), knownAt: instant(knownAt) };
+    const question: Omit<ClosureShape, 'total' | 'groups'> = { cohort, ...period, asOf: instant(asOf), knownAt: instant(knownAt) };
     const numbers = await this.counted(scope, wanted, async (groups, { revision }) => {
       if (revision === null) return JSON.stringify(await this.numbers(groups, wanted, language));
       const name = `${revision}.${language}`;
@@ -104,7 +94,7 @@ export class StatisticsService {
     return Buffer.concat([Buffer.from(`${JSON.stringify(question).slice(0, -1)},`), Buffer.from(numbers).subarray(1)]);
   }
 
-  private async numbers(counted: CountedGroups, { groupBy }: Wanted, language: Language): Promise<Pick<Closure, 'total' | 'groups'>> {
+  private async numbers(counted: CountedGroups, { groupBy }: Wanted, language: Language): Promise<Pick<ClosureShape, 'total' | 'groups'>> {
     const total = figuresOfCounts([...counted.values()].map(({ counts }) => counts));
     const groups =
       groupBy.length === 0 ? [] : [...counted.values()].map(({ keys, counts }) => ({ keys, figures: figuresOfCounts([counts]) }));
@@ -115,7 +105,7 @@ export class StatisticsService {
    * The cases behind one number, newest first, as they are now, each with the event that made it count. What the caller may no
    * longer read is counted, but not shown.
    */
-  async cases(caller: Caller, raw: Raw, language: Language): Promise<Page<CountedCase>> {
+  async cases(caller: Caller, raw: Raw, language: Language): Promise<Page<CountedCaseShape>> {
     const scope = await this.scope(caller, raw);
     const query = readFields(ClosureCasesQuery, raw);
     const wanted = wantedOf(query, this.clock.now());
@@ -137,7 +127,7 @@ export class StatisticsService {
   }
 
   /** Every case of the cohort that is in no rate, with who put it out and why (DOMAIN.md §5). */
-  async exclusions(caller: Caller, raw: Raw): Promise<Page<Exclusion>> {
+  async exclusions(caller: Caller, raw: Raw): Promise<Page<ExclusionShape>> {
     const scope = await this.scope(caller, raw);
     const query = readFields(ExclusionsQuery, raw);
     const wanted = wantedOf(query, this.clock.now());
@@ -152,7 +142,7 @@ export class StatisticsService {
   }
 
   /** Groups side by side: their figures, and how their cases flow, age and wait. */
-  async compare(caller: Caller, raw: Raw, language: Language): Promise<object> {
+  async compare(caller: Caller, raw: Raw, language: Language): Promise<CompareShape> {
     const scope = await this.scope(caller, raw);
     const wanted = wantedOf(readFields(ClosureQuery, raw), this.clock.now());
     const question = questionOf(scope, wanted);
@@ -178,7 +168,7 @@ export class StatisticsService {
   }
 
   /** Where to look twice: what the figures could be dressed up with (DOMAIN.md §5 counts none of it away). */
-  async quality(caller: Caller, raw: Raw): Promise<Awaited<ReturnType<typeof qualityFindings>> | Page<Suspect>> {
+  async quality(caller: Caller, raw: Raw): Promise<QualityShape | Page<SuspectShape>> {
     requireRole(caller, 'office', 'leader', 'principal', 'presidium', 'district', 'auditor');
     const scope = await this.scope(caller, raw);
     const query = readFields(QualityQuery, raw);
@@ -198,7 +188,7 @@ export class StatisticsService {
     );
   }
 
-  async receptions(caller: Caller, raw: Raw, language: Language): Promise<{ total: ReceptionFigures; groups: Group<ReceptionFigures>[] }> {
+  async receptions(caller: Caller, raw: Raw, language: Language): Promise<ReceptionsShape> {
     // a reception belongs to no unit
     requireReadsAll(caller);
     const { jurisdictionIds } = await scopeOf(this.db.manager, caller, null);

@@ -8,8 +8,9 @@ import { instant } from '../times.js';
 import { PRODUCT_CLOCK } from '../tokens.js';
 import { listStatement, type SuggestionsQuery } from './list-query.js';
 import { represent } from './representation.js';
+import type { Events, SuggestionShape } from './shapes.js';
 
-export type Representation = Awaited<ReturnType<typeof represent>>[number];
+export type Representation = SuggestionShape;
 
 /** Longer lists are not counted: it would take longer than to read them. */
 const MOST_COUNTED = 10_000;
@@ -84,7 +85,7 @@ export class SuggestionsService {
     return { ...page, items: page.items.flatMap((item) => item ?? []) };
   }
 
-  async events(caller: Caller, id: string) {
+  async events(caller: Caller, id: string): Promise<Events> {
     this.requireCaseReader(caller);
     const { state } = await visibleCase(this.db.manager, caller, id);
     const events = await caseEvents(this.db.manager, state.id);

@@ -117,7 +117,7 @@ async function whatChanged(id: string, command: string, seen: number): Promise<C
     return {
       version: now.version,
       events: events.items.filter(({ seq }) => seq > seen),
-      possible: now.availableCommands.includes(command),
+      possible: now.availableCommands.some((one) => one === command),
     };
   } catch {
     return null;

@@ -20,7 +20,7 @@ const BULK = ['assign', 'merge', 'decline', 'answerOnSpot', 'urge'] as const;
 
 /** Whether a step can be taken with a case now; 催办 wherever somebody owes something. */
 function fits(command: string, card: Card): boolean {
-  return command === 'urge' ? card.due !== null : card.availableCommands.includes(command);
+  return command === 'urge' ? card.due !== null : card.availableCommands.some((one) => one === command);
 }
 
 export default function BoardPage() {
