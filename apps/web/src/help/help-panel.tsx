@@ -45,8 +45,7 @@ export default function HelpPanel({
               <dl>
                 {PAGE_WORDS[path].map((word) => (
                   <div key={word}>
-                    <dt>{help.words[word][0]}</dt>
-                    <dd>{help.words[word][1]}</dd>
+                    <dt>{help.words[word][0]}</dt> <dd>{help.words[word][1]}</dd>
                   </div>
                 ))}
               </dl>

@@ -88,8 +88,7 @@ export default function GuidePage() {
             <dl>
               {terms.map((word) => (
                 <div key={word}>
-                  <dt>{help.words[word][0]}</dt>
-                  <dd>{help.words[word][1]}</dd>
+                  <dt>{help.words[word][0]}</dt> <dd>{help.words[word][1]}</dd>
                 </div>
               ))}
             </dl>
