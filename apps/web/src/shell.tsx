@@ -23,9 +23,9 @@ export function Shell({ routes, children }: { readonly routes: readonly PageRout
             {t('skip')}
           </a>
           <header className="bar" data-menu={menu}>
-            <Link className="brand" href="/">
+            <Link className="brand" href="/" aria-label={t('product')}>
               <img src="/icon.svg" alt="" width="26" height="26" />
-              {t('product')}
+              <span className="brand-name">{t('product')}</span>
             </Link>
             <InboxLink />
             <SearchBox routes={routes} />
