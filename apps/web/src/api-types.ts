@@ -8240,9 +8240,9 @@ export interface operations {
                 readonly cursor?: string;
                 /** @description words in the name (of a user: or in the user name) */
                 readonly q?: string;
-                readonly active?: "true" | "false";
                 /** @description by name instead of by id */
                 readonly sort?: "name";
+                readonly active?: "true" | "false";
             };
             readonly header?: {
                 /** @description of messages and explanations */
@@ -8386,9 +8386,9 @@ export interface operations {
                 readonly cursor?: string;
                 /** @description words in the name (of a user: or in the user name) */
                 readonly q?: string;
-                readonly active?: "true" | "false";
                 /** @description by name instead of by id */
                 readonly sort?: "name";
+                readonly active?: "true" | "false";
             };
             readonly header?: {
                 /** @description of messages and explanations */
@@ -8532,9 +8532,9 @@ export interface operations {
                 readonly cursor?: string;
                 /** @description words in the name (of a user: or in the user name) */
                 readonly q?: string;
-                readonly active?: "true" | "false";
                 /** @description by name instead of by id */
                 readonly sort?: "name";
+                readonly active?: "true" | "false";
             };
             readonly header?: {
                 /** @description of messages and explanations */
@@ -8678,9 +8678,9 @@ export interface operations {
                 readonly cursor?: string;
                 /** @description words in the name (of a user: or in the user name) */
                 readonly q?: string;
-                readonly active?: "true" | "false";
                 /** @description by name instead of by id */
                 readonly sort?: "name";
+                readonly active?: "true" | "false";
             };
             readonly header?: {
                 /** @description of messages and explanations */
@@ -8824,7 +8824,6 @@ export interface operations {
                 readonly cursor?: string;
                 /** @description words in the name (of a user: or in the user name) */
                 readonly q?: string;
-                readonly active?: "true" | "false";
                 /** @description by name instead of by id */
                 readonly sort?: "name";
             };
@@ -8970,7 +8969,6 @@ export interface operations {
                 readonly cursor?: string;
                 /** @description words in the name (of a user: or in the user name) */
                 readonly q?: string;
-                readonly active?: "true" | "false";
                 /** @description by name instead of by id */
                 readonly sort?: "name";
             };
@@ -9116,9 +9114,9 @@ export interface operations {
                 readonly cursor?: string;
                 /** @description words in the name (of a user: or in the user name) */
                 readonly q?: string;
-                readonly active?: "true" | "false";
                 /** @description by name instead of by id */
                 readonly sort?: "name";
+                readonly active?: "true" | "false";
             };
             readonly header?: {
                 /** @description of messages and explanations */
