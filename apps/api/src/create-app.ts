@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
+import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
@@ -68,6 +69,8 @@ export async function createApp({
     },
   });
   measureRequests(fastify, metrics);
+  // answers only: a packed body could be far larger than the limit that was checked
+  await app.register(compress, { globalDecompression: false, encodings: ['br', 'gzip'] });
   await servePages(fastify);
   app.setGlobalPrefix(...PREFIX);
   app.useGlobalFilters(new ProblemFilter());

@@ -6312,6 +6312,8 @@ export interface operations {
                 /** @description inclusive */
                 readonly to?: string;
                 readonly stationId?: string;
+                /** @description one of those on duty */
+                readonly deputyId?: string;
             };
             readonly header?: {
                 /** @description of messages and explanations */

@@ -50,6 +50,8 @@ export const ROUTES: readonly PageRoute[] = [
   },
   { path: '/todo', label: 'nav.todo', roles: ['staff', 'head'], page: page(() => import('./pages/todo-page')), homeOf: ['staff', 'head'] },
   { path: '/cases/:id/reply', label: null, roles: ['staff', 'head'], page: page(() => import('./pages/reply-page')) },
+  { path: '/cases/:id/judge', label: null, roles: ['deputy'], page: page(() => import('./pages/judge-page')), isLight: true },
+  { path: '/cases/:id/tell', label: null, roles: ['deputy'], page: page(() => import('./pages/tell-page')), isLight: true },
   { path: '/templates', label: 'nav.templates', roles: ['staff', 'head'], page: page(() => import('./pages/templates-page')) },
   { path: '/cases', label: 'nav.cases', roles: READERS, page: page(() => import('./pages/cases-page')) },
   { path: '/cases/:id', label: null, roles: READERS, page: page(() => import('./pages/case-page')) },

@@ -28,6 +28,7 @@ class ReceptionsQuery extends PageQuery {
   @DateField({ optional: true }) from?: string;
   @DateField({ optional: true, description: 'inclusive' }) to?: string;
   @IdField({ optional: true }) stationId?: string;
+  @IdField({ optional: true, description: 'one of those on duty' }) deputyId?: string;
 }
 const SHOWN = `r.id, r.jurisdiction_id AS "jurisdictionId", r.held_on AS date, r.station_id AS "stationId", r.visitor_count AS "visitorCount",
   r.notice_on AS "noticeOn", ARRAY(SELECT d.deputy_id::text FROM reception_deputy d WHERE d.reception_session_id = r.id ORDER BY 1) AS "deputyIds",
@@ -134,6 +135,10 @@ export class ReceptionsController {
     if (query.from) where.push(`r.held_on >= ${param(query.from)}`);
     if (query.to) where.push(`r.held_on <= ${param(query.to)}`);
     if (query.stationId) where.push(`r.station_id = ${param(query.stationId)}`);
+    if (query.deputyId)
+      where.push(
+        `EXISTS (SELECT 1 FROM reception_deputy d WHERE d.reception_session_id = r.id AND d.deputy_id = ${param(query.deputyId)})`,
+      );
     const [counted] = await this.db.query<{ total: number }[]>(
       `SELECT count(*) AS total FROM reception_session r WHERE ${where.join(' AND ')}`,
       params,

@@ -15,6 +15,9 @@ import { Steps } from '../ui/steps';
 import { useWords } from '../ui/words';
 import { useData } from '../use-data';
 
+/** What a deputy does on a page of its own. */
+const OWN_PAGES: Readonly<Record<string, string>> = { evaluate: 'judge', residentFeedback: 'tell' };
+
 export default function CasePage() {
   const { t } = useLooks();
   const { id = '' } = useParams();
@@ -74,7 +77,11 @@ export default function CasePage() {
             </Button>
           )}
           {availableCommands.map((name, index) => (
-            <Button key={name} type={index === 0 && !mayWrite ? 'primary' : 'default'} onClick={() => setCommand(name)}>
+            <Button
+              key={name}
+              type={index === 0 && !mayWrite ? 'primary' : 'default'}
+              onClick={() => (is('deputy') && name in OWN_PAGES ? go(`/cases/${id}/${OWN_PAGES[name]}`) : setCommand(name))}
+            >
               {words('command', name)}
             </Button>
           ))}

@@ -312,6 +312,7 @@ export const officeEn: Readonly<Record<keyof typeof officeZh, string>> = {
   'action.report.sealed': 'sealed a report',
   'action.record.check_asked': 'verified the whole record',
 
+  'receptions.mine': 'Only mine',
   'receptions.title': 'Receptions',
   'receptions.lead': 'When and where deputies met residents, who was on duty, how many came, and what they said.',
   'receptions.add': 'Enter a reception',

@@ -308,6 +308,7 @@ export const officeZh = {
   'action.report.sealed': '封存报告',
   'action.record.check_asked': '核验全部记录',
 
+  'receptions.mine': '只看我参加的',
   'receptions.title': '代表接待',
   'receptions.lead': '哪天、在哪里、哪些代表接待，来了多少人，反映了什么。',
   'receptions.add': '登记接待',
