@@ -8242,9 +8242,9 @@ export interface operations {
                 readonly cursor?: string;
                 /** @description words in the name (of a user: or in the user name) */
                 readonly q?: string;
-                readonly active?: "true" | "false";
                 /** @description by name instead of by id */
                 readonly sort?: "name";
+                readonly active?: "true" | "false";
             };
             readonly header?: {
                 /** @description of messages and explanations */
@@ -8388,9 +8388,9 @@ export interface operations {
                 readonly cursor?: string;
                 /** @description words in the name (of a user: or in the user name) */
                 readonly q?: string;
-                readonly active?: "true" | "false";
                 /** @description by name instead of by id */
                 readonly sort?: "name";
+                readonly active?: "true" | "false";
             };
             readonly header?: {
                 /** @description of messages and explanations */
@@ -8534,9 +8534,9 @@ export interface operations {
                 readonly cursor?: string;
                 /** @description words in the name (of a user: or in the user name) */
                 readonly q?: string;
-                readonly active?: "true" | "false";
                 /** @description by name instead of by id */
                 readonly sort?: "name";
+                readonly active?: "true" | "false";
             };
             readonly header?: {
                 /** @description of messages and explanations */
@@ -8680,9 +8680,9 @@ export interface operations {
                 readonly cursor?: string;
                 /** @description words in the name (of a user: or in the user name) */
                 readonly q?: string;
-                readonly active?: "true" | "false";
                 /** @description by name instead of by id */
                 readonly sort?: "name";
+                readonly active?: "true" | "false";
             };
             readonly header?: {
                 /** @description of messages and explanations */
@@ -8826,7 +8826,6 @@ export interface operations {
                 readonly cursor?: string;
                 /** @description words in the name (of a user: or in the user name) */
                 readonly q?: string;
-                readonly active?: "true" | "false";
                 /** @description by name instead of by id */
                 readonly sort?: "name";
             };
@@ -8972,7 +8971,6 @@ export interface operations {
                 readonly cursor?: string;
                 /** @description words in the name (of a user: or in the user name) */
                 readonly q?: string;
-                readonly active?: "true" | "false";
                 /** @description by name instead of by id */
                 readonly sort?: "name";
             };
@@ -9118,9 +9116,9 @@ export interface operations {
                 readonly cursor?: string;
                 /** @description words in the name (of a user: or in the user name) */
                 readonly q?: string;
-                readonly active?: "true" | "false";
                 /** @description by name instead of by id */
                 readonly sort?: "name";
+                readonly active?: "true" | "false";
             };
             readonly header?: {
                 /** @description of messages and explanations */
