@@ -8396,9 +8396,9 @@ export interface operations {
                 readonly cursor?: string;
                 /** @description words in the name (of a user: or in the user name) */
                 readonly q?: string;
-                readonly active?: "true" | "false";
                 /** @description by name instead of by id */
                 readonly sort?: "name";
+                readonly active?: "true" | "false";
             };
             readonly header?: {
                 /** @description of messages and explanations */
@@ -8542,9 +8542,9 @@ export interface operations {
                 readonly cursor?: string;
                 /** @description words in the name (of a user: or in the user name) */
                 readonly q?: string;
-                readonly active?: "true" | "false";
                 /** @description by name instead of by id */
                 readonly sort?: "name";
+                readonly active?: "true" | "false";
             };
             readonly header?: {
                 /** @description of messages and explanations */
@@ -8688,9 +8688,9 @@ export interface operations {
                 readonly cursor?: string;
                 /** @description words in the name (of a user: or in the user name) */
                 readonly q?: string;
-                readonly active?: "true" | "false";
                 /** @description by name instead of by id */
                 readonly sort?: "name";
+                readonly active?: "true" | "false";
             };
             readonly header?: {
                 /** @description of messages and explanations */
@@ -8834,9 +8834,9 @@ export interface operations {
                 readonly cursor?: string;
                 /** @description words in the name (of a user: or in the user name) */
                 readonly q?: string;
-                readonly active?: "true" | "false";
                 /** @description by name instead of by id */
                 readonly sort?: "name";
+                readonly active?: "true" | "false";
             };
             readonly header?: {
                 /** @description of messages and explanations */
@@ -8980,7 +8980,6 @@ export interface operations {
                 readonly cursor?: string;
                 /** @description words in the name (of a user: or in the user name) */
                 readonly q?: string;
-                readonly active?: "true" | "false";
                 /** @description by name instead of by id */
                 readonly sort?: "name";
             };
@@ -9126,7 +9125,6 @@ export interface operations {
                 readonly cursor?: string;
                 /** @description words in the name (of a user: or in the user name) */
                 readonly q?: string;
-                readonly active?: "true" | "false";
                 /** @description by name instead of by id */
                 readonly sort?: "name";
             };
@@ -9272,9 +9270,9 @@ export interface operations {
                 readonly cursor?: string;
                 /** @description words in the name (of a user: or in the user name) */
                 readonly q?: string;
-                readonly active?: "true" | "false";
                 /** @description by name instead of by id */
                 readonly sort?: "name";
+                readonly active?: "true" | "false";
             };
             readonly header?: {
                 /** @description of messages and explanations */

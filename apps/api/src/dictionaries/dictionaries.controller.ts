@@ -5,7 +5,7 @@ import { inTransaction } from '@bihuan/record';
 import { DataSource } from 'typeorm';
 import { CurrentCaller, type Caller, type CallerRequest } from '../access/caller.js';
 import { PageOf, PageQuery, type Page } from '../lists/page.js';
-import { DictionaryQuery } from './dictionary-bodies.js';
+import { ActiveQuery, DictionaryQuery } from './dictionary-bodies.js';
 import { PageOfHistoryEntries, type HistoryEntryShape } from './dictionary-shapes.js';
 import { AnswerOnce } from '../requests/answer-once.js';
 import { readFields } from '../validation/read-fields.js';
@@ -15,6 +15,8 @@ import { DictionariesService } from './dictionaries.service.js';
 /** The four routes of a dictionary. */
 function controllerOf(name: DictionaryName): Type<object> {
   const { create, change, key, shape, createdShape = shape }: Dictionary = DICTIONARIES[name];
+
+  const listQuery = 'active' in DICTIONARIES[name].shown ? ActiveQuery : DictionaryQuery;
 
   @ApiTags(name)
   @Controller(name)
@@ -28,8 +30,8 @@ function controllerOf(name: DictionaryName): Type<object> {
     @Get()
     @ApiOperation({ operationId: `list_${name}`, summary: `List ${name}` })
     @ApiResponse({ status: 200, type: PageOf(shape) })
-    async list(@CurrentCaller() caller: Caller, @Query() query: DictionaryQuery): Promise<object> {
-      return this.dictionaries.list(name, caller, readFields(DictionaryQuery, query));
+    async list(@CurrentCaller() caller: Caller, @Query() query: object): Promise<object> {
+      return this.dictionaries.list(name, caller, readFields(listQuery, query));
     }
 
     @Get(`:${key}`)
@@ -69,6 +71,8 @@ function controllerOf(name: DictionaryName): Type<object> {
       return inTransaction(this.db, (tx) => this.dictionaries.change(name, tx, caller, id, body));
     }
   }
+  // what the compiler notes of a parameter whose class is written out
+  Reflect.defineMetadata('design:paramtypes', [Object, listQuery], DictionaryController.prototype, 'list');
   Object.defineProperty(DictionaryController, 'name', { value: `${name}Controller` });
   return DictionaryController;
 }

@@ -4,8 +4,11 @@ import { BooleanField, ChoiceField, ChoiceListField, IdField, TextField } from '
 
 export class DictionaryQuery extends PageQuery {
   @TextField({ max: 100, optional: true, description: 'words in the name (of a user: or in the user name)' }) q?: string;
-  @ChoiceField(['true', 'false'], { optional: true }) active?: string;
   @ChoiceField(['name'], { optional: true, description: 'by name instead of by id' }) sort?: string;
+}
+/** Of rows that can be taken out of use. */
+export class ActiveQuery extends DictionaryQuery {
+  @ChoiceField(['true', 'false'], { optional: true }) active?: string;
 }
 
 export const LEVELS = ['town', 'district', 'city', 'national'] as const;
