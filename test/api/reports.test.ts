@@ -1,4 +1,4 @@
-import { makeMonthlyReports, setCalendarYear, inTransaction } from '@bihuan/record';
+import { makeScheduledReports, setCalendarYear, inTransaction } from '@bihuan/record';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ExcelJS from 'exceljs';
 import { RunningApi, text } from '../support/running-api.js';
@@ -103,7 +103,7 @@ describe('a sealed report', () => {
     };
     const book = new ExcelJS.Workbook();
     await book.xlsx.load((await file('xlsx')) as unknown as ExcelJS.Buffer);
-    expect(book.worksheets.map(({ name }) => name)).toEqual(['指标', '承办单位', '案件']);
+    expect(book.worksheets.map(({ name }) => name)).toEqual(['指标', '承办单位', '不计入比率', '案件', '核验']);
     expect(book.getWorksheet('案件')?.rowCount).toBe(content.cases.length + 1);
     const document = await file('docx');
     expect(document.subarray(0, 2).toString()).toBe('PK');
@@ -159,7 +159,7 @@ describe('the monthly report', () => {
       ['2026-08-04T09:00:00+08:00', 1],
     ] as const) {
       api.clock.set(at);
-      await Promise.all([makeMonthlyReports(api.database.db, api.clock), makeMonthlyReports(api.database.db, api.clock)]);
+      await Promise.all([makeScheduledReports(api.database.db, api.clock), makeScheduledReports(api.database.db, api.clock)]);
       expect([at, await made()]).toEqual([at, count]);
     }
     const told = async (who: string): Promise<number> =>
