@@ -11,9 +11,9 @@ const PLACES: Readonly<Record<Stop, readonly string[]>> = {
   home: ['h1'],
   record: ['a.big'],
   judge: ['#judge'],
-  board: ['.board'],
-  tasks: ['.tasks'],
-  verdict: ['.verdicts'],
+  board: ['.board', 'h1'],
+  tasks: ['.tasks', 'h1'],
+  verdict: ['.verdicts', 'h1'],
   nav: ['.bar nav', MENU],
   search: ['.bar button.find'],
   looks: ['.bar .tools', MENU],
@@ -34,8 +34,9 @@ const STOPS: Readonly<Record<Role, readonly Stop[]>> = {
 };
 function placeOf(stop: Stop): DOMRect | null {
   for (const place of PLACES[stop]) {
-    const box = document.querySelector(place)?.getBoundingClientRect();
-    if (box && box.width > 0 && box.height > 0) return box;
+    const boxes = [...document.querySelectorAll(place)].map((element) => element.getBoundingClientRect());
+    const box = boxes.find(({ width, height }) => width > 0 && height > 0);
+    if (box) return box;
   }
   return null;
 }
