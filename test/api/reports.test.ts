@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { makeScheduledReports, setCalendarYear, inTransaction } from '@bihuan/record';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ExcelJS from 'exceljs';
@@ -53,6 +54,37 @@ describe('a sealed report', () => {
     const content = body['content'] as unknown as { total: { received: number }; cases: object[] };
     expect(content.total).toEqual(closure['total']);
     expect(content.cases).toHaveLength(content.total.received);
+  });
+
+  it('of the first edition, which named figures by their paths and knew no marks, is verified too', async () => {
+    const { body } = await api.get('office', `/reports/${reportId}`);
+    const {
+      marks: _marks,
+      towns: _towns,
+      months: _months,
+      exclusions: _exclusions,
+      chainHead: _head,
+      ...kept
+    } = body['content'] as unknown as {
+      definitions: { path: string }[];
+      units: { key: string | null; label: string | null; figures: object }[];
+      marks: object;
+      towns: object;
+      months: object;
+      exclusions: object;
+      chainHead: string;
+    };
+    const definitions = kept.definitions.map(({ path }) => path).filter((path) => !/^(marks|load)/.test(path));
+    const units = kept.units.map(({ key, label, figures }) => ({ unitId: key, unit: label, figures }));
+    const content = JSON.stringify({ ...kept, definitions, units });
+    const id = randomUUID();
+    await api.database.db.query(
+      `INSERT INTO closure_report (id, jurisdiction_id, period, from_on, to_on, as_of, content, sha256, made_by, made_at, scheduled)
+       SELECT $1, jurisdiction_id, period, from_on, to_on, as_of, $2, sha256(convert_to($2, 'UTF8')), made_by, made_at, scheduled
+       FROM closure_report WHERE id = $3`,
+      [id, content, reportId],
+    );
+    expect((await api.get('auditor', `/reports/${id}/verify`)).body).toEqual({ equal: true, sealIntact: true, differs: [], cases: [] });
   });
 
   it('comes out the same for ever, whatever happens and is entered later', async () => {

@@ -267,7 +267,7 @@ export interface ReportVerdict {
 
 /** Works the report out anew and says whether it is the same, or which case differs. */
 export async function verifyReport(db: DataSource, { content, sha256, ...wanted }: SealedReport): Promise<ReportVerdict> {
-  const sealed = JSON.parse(content) as ReportContent;
+  const sealed = inThisEdition(JSON.parse(content) as ReportContent | FirstEdition);
   const now = await db.transaction('REPEATABLE READ', (tx) => reportContent(tx, wanted));
   const sealIntact = sha256Of(content) === sha256;
   const differs = REPORT_PARTS.filter((part) => !saysStill(sealed[part], now[part]));
@@ -278,6 +278,22 @@ export async function verifyReport(db: DataSource, { content, sha256, ...wanted 
     .map((number) => ({ number, reported: reported.get(number) ?? null, now: present.get(number) ?? null }))
     .filter(({ reported: then, now: today }) => !saysStill(then, today));
   return { equal: sealIntact && differs.length === 0, sealIntact, differs, cases };
+}
+
+/** What differs in reports that were sealed before figures had their words in them: they are verified all the same. */
+type FirstEdition = Omit<ReportContent, 'definitions' | 'units'> & {
+  readonly definitions: readonly string[];
+  readonly units: readonly { readonly unitId: string | null; readonly unit: string | null; readonly figures: Figures }[];
+};
+function inThisEdition(sealed: ReportContent | FirstEdition): Pick<ReportContent, 'cases'> & Readonly<Record<string, unknown>> {
+  const isFirst = (one: ReportContent | FirstEdition): one is FirstEdition => typeof one.definitions[0] === 'string';
+  if (!isFirst(sealed)) return { ...sealed };
+  // its list of figures was shorter; that they come out the same is seen at the figures themselves
+  const { definitions: _paths, ...rest } = sealed;
+  return {
+    ...rest,
+    units: sealed.units.map(({ unitId, unit, figures }) => ({ key: unitId, label: unit, figures })),
+  };
 }
 
 /** Names and explanations are told in the words of their day: a unit that was renamed since is the same unit. */
