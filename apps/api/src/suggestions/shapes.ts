@@ -15,6 +15,12 @@ export class ClockShape {
   @ApiProperty(instantOrNull) stoppedAt!: string | null;
   @ApiProperty({ enum: ['running', 'met', 'missed', 'cancelled'] }) state!: string;
   @ApiProperty() overdue!: boolean;
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'of a running clock: working days left; negative: so many late; 0: today, or on the next working day',
+  })
+  workingDays!: number | null;
   @ApiProperty({ type: 'integer' }) cycle!: number;
   @ApiProperty({ description: 'rests on a year whose holidays are not known yet' }) provisional!: boolean;
   @ApiProperty({ type: [String] }) explanation!: string[];
@@ -86,6 +92,11 @@ class ActorShape {
   @ApiProperty(text) name!: string;
   @ApiProperty(textOrNull) username!: string | null;
 }
+class EventDueShape {
+  @ApiProperty({ enum: CLOCKS }) clock!: string;
+  @ApiProperty(textOrNull) unitId!: string | null;
+  @ApiProperty({ type: String, format: 'date' }) dueOn!: string;
+}
 class EventShape {
   @ApiProperty(text) id!: string;
   @ApiProperty({ type: 'integer' }) seq!: number;
@@ -96,6 +107,7 @@ class EventShape {
   @ApiProperty({ type: String, format: 'date-time' }) occurredAt!: string;
   @ApiProperty({ type: String, format: 'date-time' }) recordedAt!: string;
   @ApiProperty({ type: Object, description: "the command's body under the same names, without residents' data" }) data!: object;
+  @ApiProperty({ type: [EventDueShape], description: 'due dates that it set or moved' }) dues!: EventDueShape[];
 }
 export class EventsShape {
   @ApiProperty({ type: [EventShape] }) items!: EventShape[];

@@ -3,13 +3,15 @@ import { executeCommand, recordSuggestion, visibleCase, writeAudit, Forbidden, t
 import { Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { CurrentCaller, type Caller, type CallerRequest } from '../access/caller.js';
+import { CurrentCaller, NotActivity, type Caller, type CallerRequest } from '../access/caller.js';
 import { languageOf } from '../problems/messages.js';
 import { AnswerOnce, type Answer } from '../requests/answer-once.js';
 import { PRODUCT_CLOCK } from '../tokens.js';
 import { readFields } from '../validation/read-fields.js';
 import { COMMAND_BODIES, RecordBody, RevealBody } from './command-bodies.js';
-import { SuggestionsQuery } from './list-query.js';
+import { dossierOf } from './dossier.js';
+import { DossierShape } from './dossier-shapes.js';
+import { NewEventsQuery, SuggestionsQuery } from './list-query.js';
 import { mayReveal, type ResidentRow } from './resident.js';
 import { similarCases, SimilarQuery } from './similar.js';
 import { SuggestionsService, type Representation } from './suggestions.service.js';
@@ -90,6 +92,22 @@ export class SuggestionsController {
   @ApiResponse({ status: 200, type: EventsShape })
   async events(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<object> {
     return this.suggestions.events(caller, id);
+  }
+
+  @Get(':id/events/new')
+  @NotActivity()
+  @ApiOperation({ summary: 'What happened after the event that a page has seen, asked again and again by open pages' })
+  @ApiResponse({ status: 200, type: EventsShape })
+  async newEvents(@CurrentCaller() caller: Caller, @Param('id') id: string, @Query() query: NewEventsQuery): Promise<object> {
+    return this.suggestions.events(caller, id, Number(readFields(NewEventsQuery, query).after));
+  }
+
+  @Get(':id/dossier')
+  @ApiOperation({ summary: 'What stands around a case: files, joined cases, names, whose turn it is' })
+  @ApiResponse({ status: 200, type: DossierShape })
+  async dossier(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<DossierShape> {
+    this.suggestions.requireCaseReader(caller);
+    return dossierOf(this.suggestions.reader, caller, id, this.clock.now());
   }
 
   @Post(':id/resident/reveal')
