@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import './style.css';
 import './board.css';
+import './case.css';
 
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App />);

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Input, Select, Tag } from 'antd';
+import { Button, Checkbox, Input, Select } from 'antd';
 import { useState } from 'react';
 import { Link, useSearch } from 'wouter';
 import { pathWith, type Page } from '../api';
@@ -7,6 +7,7 @@ import type { Suggestion } from '../shapes';
 import { day } from '../times';
 import { DataList } from '../ui/data-list';
 import { DueDate } from '../ui/due-date';
+import { Mark } from '../ui/mark';
 import { useNames } from '../ui/names';
 import { PageFrame } from '../ui/page';
 import { useData } from '../use-data';
@@ -68,7 +69,7 @@ export default function CasesPage() {
             title: t('cases.matter'),
             show: ({ id, title, supervised }) => (
               <>
-                <Link href={`/cases/${id}`}>{title}</Link> {supervised && <Tag color="red">{t('case.supervised')}</Tag>}
+                <Link href={`/cases/${id}`}>{title}</Link> {supervised && <Mark kind="warn">{t('case.supervised')}</Mark>}
               </>
             ),
           },

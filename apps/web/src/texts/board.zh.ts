@@ -1,5 +1,6 @@
 /** Texts of the board, the to-do list, replies, the overview, search and help. */
 export const boardZh = {
+  'nav.rare': '更多',
   'nav.board': '看板',
   'nav.todo': '我的待办',
   'nav.overview': '总览',
@@ -237,11 +238,6 @@ export const boardZh = {
   'guide.leader.rules': '逾期 5 个工作日报分管领导，10 个工作日报主要领导，15 个工作日列入督办清单。',
   'guide.leader.tips': '每个图都可以以表格查看。\n会议室可以用大屏，自动更新。',
 
-  'conflict.title': '您填写时，此件有了变化',
-  'conflict.lead': '您填的还在。看过变化后，可以继续，也可以放弃。',
-  'conflict.goOn': '看过了，继续',
-  'conflict.discard': '放弃',
-  'conflict.gone': '按现在的情况，已不能再{command}。',
   'case.letter.reply': '答复函',
   'case.write': '写答复',
 } as const;
