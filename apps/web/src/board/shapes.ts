@@ -23,6 +23,11 @@ export interface Card {
   readonly due: Due | null;
   readonly availableCommands: readonly string[];
 }
+/** What of a case decides what can be done with several at once. */
+export type Chosen = Pick<Card, 'id' | 'number' | 'title' | 'version' | 'availableCommands'> & {
+  /** some clock runs: somebody owes something */
+  readonly due: object | null;
+};
 export interface Column {
   readonly state: 'received' | 'assigned' | 'replied' | 'resolved';
   readonly total: number;
