@@ -1,5 +1,5 @@
 import { lazy, Suspense, type ComponentType, type LazyExoticComponent } from 'react';
-import { Redirect, Route, Switch } from 'wouter';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { DraftsProvider } from './drafts/drafts';
 import { LooksProvider } from './looks';
 import { LoginPage } from './pages/login-page';
@@ -20,6 +20,8 @@ export interface PageRoute {
   readonly isRare?: true;
   /** made of ui/plain alone: it does not load antd */
   readonly isLight?: true;
+  /** fills the screen by itself: no frame, no menu */
+  readonly isBare?: true;
   /** whose first page it is; for others, the first of the navigation */
   readonly homeOf?: readonly Role[];
 }
@@ -43,6 +45,14 @@ export const ROUTES: readonly PageRoute[] = [
     roles: ['leader', 'principal', 'presidium', 'district', 'office'],
     ...page(() => import('./pages/overview-page')),
     homeOf: ['leader', 'principal', 'presidium', 'district'],
+  },
+  {
+    path: '/wall',
+    label: null,
+    roles: ['leader', 'principal', 'presidium', 'district', 'office'],
+    ...page(() => import('./pages/wall-page')),
+    isLight: true,
+    isBare: true,
   },
   { path: '/home', label: 'nav.home', roles: ['deputy'], ...page(() => import('./pages/home-page')), isLight: true, homeOf: ['deputy'] },
   {
@@ -125,6 +135,7 @@ export function App() {
 
 function Pages() {
   const { person } = useSession();
+  const [location] = useLocation();
   if (person === undefined) return <Waiting />;
   if (person === null) return <LoginPage />;
   if (person.mustChangePassword) {
@@ -137,6 +148,14 @@ function Pages() {
     );
   }
   const mine = ROUTES.filter(({ roles }) => roles === 'everyone' || roles.some((role) => person.roles.includes(role)));
+  const bare = mine.find(({ isBare, path }) => isBare && path === location);
+  if (bare) {
+    return (
+      <Suspense fallback={<Waiting />}>
+        <bare.page />
+      </Suspense>
+    );
+  }
   const own = mine.find(({ homeOf }) => homeOf?.some((role) => person.roles.includes(role)));
   const home = (own ?? mine.find(({ label }) => label !== null))?.path ?? '/inbox';
   return (

@@ -3,6 +3,7 @@ import { App } from './app';
 import './style.css';
 import './board.css';
 import './case.css';
+import './wall.css';
 
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App />);
