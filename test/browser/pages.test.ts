@@ -124,6 +124,7 @@ const PAGES: readonly [name: string, who: string, path: () => string][] = [
   ['case', 'office', () => `/cases/${caseId}`],
   ['figures', 'leader', () => '/figures'],
   ['overview', 'leader', () => '/overview'],
+  ['wall', 'leader', () => '/wall'],
   ['compare', 'district', () => '/compare'],
   ['quality', 'presidium', () => '/quality'],
   ['reports', 'office', () => '/reports'],

@@ -310,6 +310,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/suggestions/{id}/events/new": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What happened after the event that a page has seen, asked again and again by open pages */
+        readonly get: operations["Suggestions_newEvents"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/suggestions/{id}/dossier": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What stands around a case: files, joined cases, names, whose turn it is */
+        readonly get: operations["Suggestions_dossier"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/suggestions/{id}/resident/reveal": {
         readonly parameters: {
             readonly query?: never;
@@ -829,7 +863,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Download a file, for who may read its case */
+        /** A file, for who may read its case */
         readonly get: operations["Attachments_download"];
         readonly put?: never;
         readonly post?: never;
@@ -2526,6 +2560,8 @@ export interface components {
              */
             readonly state: "running" | "met" | "missed" | "cancelled";
             readonly overdue: boolean;
+            /** @description of a running clock: working days left; negative: so many late; 0: today, or on the next working day */
+            readonly workingDays: number | null;
             readonly cycle: number;
             /** @description rests on a year whose holidays are not known yet */
             readonly provisional: boolean;
@@ -2620,6 +2656,14 @@ export interface components {
             readonly kind: "unit" | "deputy";
             readonly id: string;
         };
+        readonly EventDue: {
+            /** @enum {string} */
+            readonly clock: "assign" | "accept" | "coOpinion" | "reply" | "evaluate" | "promise" | "followUp";
+            /** @description the co-unit of a coOpinion clock */
+            readonly unitId: string | null;
+            /** Format: date */
+            readonly dueOn: string;
+        };
         readonly Event: {
             readonly id: string;
             readonly seq: number;
@@ -2637,9 +2681,77 @@ export interface components {
             readonly data: {
                 readonly [key: string]: unknown;
             };
+            /** @description due dates that it set or moved */
+            readonly dues: readonly components["schemas"]["EventDue"][];
         };
         readonly ListOfEvent: {
             readonly items: readonly components["schemas"]["Event"][];
+        };
+        readonly AttachmentOfCase: {
+            readonly id: string;
+            readonly name: string;
+            /** @example image/jpeg */
+            readonly type: string;
+            /** @description bytes */
+            readonly size: number;
+            readonly addedBy: string;
+            /** Format: date-time */
+            readonly addedAt: string;
+        };
+        readonly RelatedCase: {
+            readonly id: string;
+            readonly number: string;
+            readonly title: string;
+            /** @enum {string} */
+            readonly status: "received" | "assigned" | "replied" | "resolved" | "merged" | "declined" | "withdrawn";
+        };
+        readonly ReceptionOfCase: {
+            readonly id: string;
+            /** Format: date */
+            readonly date: string;
+            /** @description the station's name */
+            readonly station: string;
+        };
+        readonly Awaited: {
+            /** @enum {string} */
+            readonly party: "office" | "unit" | "deputy";
+            /** @description which unit or deputy */
+            readonly id: string | null;
+            readonly name: string | null;
+            /** @description who accepted for the unit */
+            readonly people: readonly string[];
+            /**
+             * @description what is asked of them
+             * @enum {string}
+             */
+            readonly command: "record" | "answerOnSpot" | "merge" | "split" | "decline" | "withdraw" | "agreeWithdrawal" | "assign" | "accept" | "requestReturn" | "decideReturn" | "requestExtension" | "decideExtension" | "contribute" | "logContact" | "reply" | "returnReply" | "updateReply" | "evaluate" | "rework" | "resolve" | "conclude" | "followUp" | "residentFeedback" | "supervise" | "endSupervision";
+            /** @enum {string|null} */
+            readonly clock: "assign" | "accept" | "coOpinion" | "reply" | "evaluate" | "promise" | "followUp" | null;
+            /** Format: date */
+            readonly dueOn: string | null;
+            /** @description left; negative: so many late */
+            readonly workingDays: number | null;
+            readonly overdue: boolean;
+        };
+        readonly Dossier: {
+            /** @description of every unit, deputy, station and case that the case or its events name by id */
+            readonly names: {
+                readonly [key: string]: string;
+            };
+            readonly attachments: readonly components["schemas"]["AttachmentOfCase"][];
+            /** @description what it was merged into */
+            readonly primary: components["schemas"]["RelatedCase"] | null;
+            /** @description what was merged into it */
+            readonly merged: readonly components["schemas"]["RelatedCase"][];
+            readonly reception: components["schemas"]["ReceptionOfCase"] | null;
+            /** @example 水务 › 排水防汛 */
+            readonly category: string | null;
+            /** @description whose turn it is now, the most pressing first */
+            readonly awaited: readonly components["schemas"]["Awaited"][];
+            /** @description what the office may enter for a unit or a deputy, with `occurredAt` */
+            readonly paperCommands: readonly ("record" | "answerOnSpot" | "merge" | "split" | "decline" | "withdraw" | "agreeWithdrawal" | "assign" | "accept" | "requestReturn" | "decideReturn" | "requestExtension" | "decideExtension" | "contribute" | "logContact" | "reply" | "returnReply" | "updateReply" | "evaluate" | "rework" | "resolve" | "conclude" | "followUp" | "residentFeedback" | "supervise" | "endSupervision")[];
+            /** @description whether the caller may see the resident's full data, with a reason */
+            readonly mayReveal: boolean;
         };
         readonly RevealBody: {
             readonly reason: string;
@@ -5568,6 +5680,59 @@ export interface operations {
             readonly default: components["responses"]["Problem"];
         };
     };
+    readonly Suggestions_newEvents: {
+        readonly parameters: {
+            readonly query: {
+                /** @description seq of the last event seen: the version of the case */
+                readonly after: number;
+            };
+            readonly header?: {
+                /** @description of messages and explanations */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ListOfEvent"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly Suggestions_dossier: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description of messages and explanations */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Dossier"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
     readonly Suggestions_reveal: {
         readonly parameters: {
             readonly query?: never;
@@ -6610,7 +6775,10 @@ export interface operations {
     };
     readonly Attachments_download: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description pictures are shown instead of saved */
+                readonly view?: "true" | "false";
+            };
             readonly header?: {
                 /** @description of messages and explanations */
                 readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];

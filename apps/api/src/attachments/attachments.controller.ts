@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { InvalidFields, isId, NotFound, visibleCase, type ProductClock } from '@bihuan/record';
-import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiProperty, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
@@ -11,11 +11,19 @@ import { HttpFailure } from '../problems/problem.js';
 import { AnswerOnce } from '../requests/answer-once.js';
 import { readUpload } from '../requests/upload.js';
 import { PRODUCT_CLOCK } from '../tokens.js';
+import { ChoiceField } from '../validation/fields.js';
+import { readFields } from '../validation/read-fields.js';
 
 const MOST_BYTES = 20 * 1024 * 1024;
 const TYPES =
   /^(image\/(jpeg|png|gif|webp|heic|heif|bmp)|application\/(pdf|msword|zip|vnd\.(openxmlformats-officedocument|ms-|oasis\.opendocument)[\w.+-]*)|text\/(plain|csv)|(audio|video)\/[\w.+-]+)$/;
 
+/** What a browser shows without running anything that is in it. */
+const HARMLESS = /^image\/(jpeg|png|gif|webp|bmp)$/;
+
+class DownloadQuery {
+  @ChoiceField(['true', 'false'], { optional: true, description: 'pictures are shown instead of saved' }) view?: string;
+}
 class AttachmentShape {
   @ApiProperty(text) id!: string;
   @ApiProperty(text) name!: string;
@@ -60,9 +68,15 @@ export class AttachmentsController {
   }
 
   @Get(':id')
-  @ApiOperation({ summary: 'Download a file, for who may read its case' })
+  @ApiOperation({ summary: 'A file, for who may read its case' })
   @ApiResponse({ status: 200, content: { '*/*': { schema: FILE } } })
-  async download(@CurrentCaller() caller: Caller, @Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
+  async download(
+    @CurrentCaller() caller: Caller,
+    @Param('id') id: string,
+    @Query() raw: DownloadQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const wantsToLook = readFields(DownloadQuery, raw).view === 'true';
     const [row] = isId(id)
       ? await this.db.query<{ suggestion_id: string | null; uploaded_by: string; name: string; type: string; content: Buffer }[]>(
           'SELECT suggestion_id, uploaded_by, name, type, content FROM attachment WHERE id = $1',
@@ -73,10 +87,12 @@ export class AttachmentsController {
     if (row.suggestion_id)
       await visibleCase(this.db.manager, caller, row.suggestion_id).catch(() => Promise.reject(new NotFound('attachment')));
     else if (row.uploaded_by !== caller.id) throw new NotFound('attachment');
+    const shown = wantsToLook && HARMLESS.test(row.type) ? 'inline' : 'attachment';
     void reply
       .type(row.type)
-      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(row.name)}`)
+      .header('content-disposition', `${shown}; filename*=UTF-8''${encodeURIComponent(row.name)}`)
       .header('x-content-type-options', 'nosniff')
+      .header('content-security-policy', "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox")
       .send(row.content);
   }
 }

@@ -1,5 +1,5 @@
 import { proposeUnits, shanghaiDate, SPINE, type EarlierCase, type Language, type State } from '@bihuan/domain';
-import { currentCalendar, visibleCase, visibleCases, type ProductClock } from '@bihuan/record';
+import { visibleCase, visibleCases, type ProductClock } from '@bihuan/record';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../access/caller.js';
@@ -7,7 +7,7 @@ import type { List } from '../lists/page.js';
 import { SuggestionsService, type Representation } from '../suggestions/suggestions.service.js';
 import { PRODUCT_CLOCK } from '../tokens.js';
 import type { BoardShape, ColumnShape, ProposalShape, RequestShape, TaskShape } from './board-shapes.js';
-import { Cards, type CaseCard } from './case-card.js';
+import { cardOf, duesOf, type CaseCard } from './case-card.js';
 
 interface Wanted {
   readonly limit: number;
@@ -37,7 +37,6 @@ export class BoardService {
   ) {}
 
   async board(caller: Caller, wanted: Wanted): Promise<BoardShape> {
-    const cards = await this.cards();
     const params: unknown[] = [];
     const visible = this.visible(caller, params);
     const unit = wanted.leadUnitId ? ` AND s.lead_unit_id = $${params.push(wanted.leadUnitId)}` : '';
@@ -68,19 +67,16 @@ export class BoardService {
         order,
         done ? Math.min(wanted.limit, MOST_SOLVED) : wanted.limit,
       );
-      const items = (await this.suggestions.showAll(caller, ids, wanted.language)).map((shown) => cards.card(shown));
+      const items = (await this.suggestions.showAll(caller, ids, wanted.language)).map((shown) => cardOf(shown));
       columns.push({ state, total: of(counts, state), overdue: of(late, state), items });
     }
     const asking = await idsOf(`s.status IN ('received', 'assigned') AND (${ASKS_FOR_DECISION})`, 's.last_event_at, s.id', MOST_REQUESTS);
-    const requests = (await this.suggestions.showAll(caller, asking, wanted.language)).flatMap((shown) =>
-      requestsOf(shown, cards.card(shown)),
-    );
+    const requests = (await this.suggestions.showAll(caller, asking, wanted.language)).flatMap((shown) => requestsOf(shown, cardOf(shown)));
     return { columns, requests };
   }
 
   async todo(caller: Caller, language: Language): Promise<List<TaskShape>> {
     const { unitId } = caller;
-    const cards = await this.cards();
     const params: unknown[] = [unitId];
     const visible = this.visible(caller, params);
     const own = `(c.unit_id = $1 OR (c.unit_id IS NULL AND s.lead_unit_id = $1 AND c.clock IN ('accept', 'reply', 'promise')))`;
@@ -100,11 +96,14 @@ export class BoardService {
         clock.unitId === unitId || (leads && clock.unitId === null && ['accept', 'reply', 'promise'].includes(clock.name));
       return {
         part: leads ? 'lead' : 'co',
-        card: cards.card(one, mine),
+        card: cardOf(one, mine),
         owed: leads
-          ? cards
-              .dues(one, ({ name }) => name === 'coOpinion')
-              .map(({ unitId: owing, dueOn, workingDays, overdue }) => ({ unitId: owing, dueOn, workingDays, overdue }))
+          ? duesOf(one, ({ name }) => name === 'coOpinion').map(({ unitId: owing, dueOn, workingDays, overdue }) => ({
+              unitId: owing,
+              dueOn,
+              workingDays,
+              overdue,
+            }))
           : [],
         draft: one.status === 'assigned' && leads ? (draftOf.get(one.id) ?? null) : null,
       };
@@ -127,10 +126,6 @@ export class BoardService {
       examples: examples.map((id) => ({ id, number: byId.get(id)?.number ?? '', title: byId.get(id)?.title ?? '' })),
     }));
     return { items };
-  }
-
-  private async cards(): Promise<Cards> {
-    return new Cards(await currentCalendar(this.db.manager), shanghaiDate(this.clock.now()));
   }
 
   private visible(caller: Caller, params: unknown[]): string {

@@ -1,4 +1,4 @@
-import { CLOCKS, COMMANDS, STATES, type ClockName, type CommandName, type LocalDate, type State, type WorkCalendar } from '@bihuan/domain';
+import { CLOCKS, COMMANDS, STATES, type ClockName, type CommandName, type State } from '@bihuan/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { count, date, flag, moment, text, textOrNull, texts } from '../document/shown.js';
 import type { Representation } from '../suggestions/suggestions.service.js';
@@ -31,46 +31,37 @@ export class CaseCard {
 
 type Clock = Representation['clocks'][number];
 
-/** Cards as of a day. */
-export class Cards {
-  constructor(
-    private readonly calendar: WorkCalendar,
-    private readonly today: LocalDate,
-  ) {}
+/** A case as a card. `counts` says which running clocks the reader is concerned with; all of them unless told. */
+export function cardOf(shown: Representation, counts: (clock: Clock) => boolean = () => true): CaseCard {
+  const { id, number, title, status, version, supervised, receivedAt, leadUnitId, coUnitIds, deputyId, availableCommands } = shown;
+  return {
+    id,
+    number,
+    title,
+    status,
+    version,
+    supervised,
+    receivedAt,
+    leadUnitId,
+    coUnitIds,
+    deputyId,
+    due: duesOf(shown, counts)[0] ?? null,
+    availableCommands,
+  };
+}
 
-  /** `counts` says which running clocks the reader of the card is concerned with; all of them unless told. */
-  card(shown: Representation, counts: (clock: Clock) => boolean = () => true): CaseCard {
-    const { id, number, title, status, version, supervised, receivedAt, leadUnitId, coUnitIds, deputyId, availableCommands } = shown;
-    const running = this.dues(shown, counts);
-    return {
-      id,
-      number,
-      title,
-      status,
-      version,
-      supervised,
-      receivedAt,
-      leadUnitId,
-      coUnitIds,
-      deputyId,
-      due: running[0] ?? null,
-      availableCommands,
-    };
-  }
-
-  /** The running clocks, the one that ends first in front. */
-  dues({ clocks }: Representation, counts: (clock: Clock) => boolean): CardDue[] {
-    return clocks
-      .filter((clock) => clock.state === 'running' && counts(clock))
-      .map((clock) => this.due(clock))
-      .sort((a, b) => (a.dueOn < b.dueOn ? -1 : Number(a.dueOn > b.dueOn)));
-  }
-
-  private due({ name, unitId, dueAt, overdue, provisional, explanation }: Clock): CardDue {
-    const dueOn = dueAt.slice(0, 10);
-    const workingDays = overdue
-      ? -Math.max(1, this.calendar.workingDaysBetween(dueOn, this.today))
-      : this.calendar.workingDaysBetween(this.today, dueOn);
-    return { clock: name, unitId, dueOn, workingDays, overdue, provisional, explanation };
-  }
+/** The running clocks, the one that ends first in front. */
+export function duesOf({ clocks }: Representation, counts: (clock: Clock) => boolean): CardDue[] {
+  return clocks
+    .filter((clock) => clock.state === 'running' && counts(clock))
+    .map(({ name, unitId, dueAt, workingDays, overdue, provisional, explanation }) => ({
+      clock: name,
+      unitId,
+      dueOn: dueAt.slice(0, 10),
+      workingDays: workingDays ?? 0,
+      overdue,
+      provisional,
+      explanation,
+    }))
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : Number(a.dueOn > b.dueOn)));
 }

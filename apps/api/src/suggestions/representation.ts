@@ -90,7 +90,7 @@ function representation(
     openExtension: state.openExtension,
     openWithdrawal: state.openWithdrawal,
     resident: shownResident(resident, caller, state),
-    availableCommands: availableCommands(state, factsOf(state, caller, now, reference, primaries)),
+    availableCommands: availableCommands(state, factsOf(state, caller, now, reference, primaries.get(state.mergedInto ?? '') ?? false)),
     clocks: state.clocks.map((run) => {
       const clock = describeClock(run, reference.calendar, now, language);
       return {
@@ -104,15 +104,14 @@ function representation(
   };
 }
 
-/** Of the primary the guards of the moment only ask whether it was ever replied. */
-function factsOf(state: CaseState, actor: Actor, now: Date, reference: Reference, primaries: ReadonlyMap<string, boolean>): Facts {
-  const everReplied = state.mergedInto ? primaries.get(state.mergedInto) : undefined;
+/** Facts for asking what can be done now: of the primary the guards of the moment only ask whether it was ever replied. */
+export function factsOf(state: CaseState, actor: Actor, now: Date, reference: Reference, primaryReplied: boolean): Facts {
   return {
     ...reference,
     now,
     actor,
     activeUnitIds: new Set(),
-    primary: everReplied === undefined ? null : { ...state, everReplied },
+    primary: state.mergedInto === null ? null : { ...state, everReplied: primaryReplied },
     mergedCases: [],
     newId: () => '',
   };

@@ -13,7 +13,7 @@ import {
   type Verdict,
 } from '@bihuan/domain';
 import { ApiProperty } from '@nestjs/swagger';
-import { count, date, dateOrNull, flag, moment, momentOrNull, text, textOrNull, texts } from '../document/shown.js';
+import { count, countOrNull, date, dateOrNull, flag, moment, momentOrNull, text, textOrNull, texts } from '../document/shown.js';
 import { ListOf, PageOf } from '../lists/page.js';
 
 /** What cases look like; the code that fills these is in representation.ts. */
@@ -27,6 +27,11 @@ export class ClockShape {
   @ApiProperty({ enum: ['running', 'met', 'missed', 'cancelled'], description: 'missed: stopped after its due moment' })
   state!: 'running' | 'met' | 'missed' | 'cancelled';
   @ApiProperty(flag) overdue!: boolean;
+  @ApiProperty({
+    ...countOrNull,
+    description: 'of a running clock: working days left; negative: so many late; 0: today, or on the next working day',
+  })
+  workingDays!: number | null;
   @ApiProperty(count) cycle!: number;
   @ApiProperty({ ...flag, description: 'rests on a year whose holidays are not known yet' }) provisional!: boolean;
   @ApiProperty(texts) explanation!: readonly string[];
@@ -121,6 +126,11 @@ class OnBehalfOfShape {
   @ApiProperty({ enum: ['unit', 'deputy'] }) kind!: 'unit' | 'deputy';
   @ApiProperty(text) id!: string;
 }
+class EventDueShape {
+  @ApiProperty({ enum: CLOCKS }) clock!: ClockName;
+  @ApiProperty({ ...textOrNull, description: 'the co-unit of a coOpinion clock' }) unitId!: string | null;
+  @ApiProperty(date) dueOn!: string;
+}
 class EventShape {
   @ApiProperty(text) id!: string;
   @ApiProperty(count) seq!: number;
@@ -137,6 +147,7 @@ class EventShape {
     description: "the command's body under the same names, without residents' data",
   })
   data!: Readonly<Record<string, unknown>>;
+  @ApiProperty({ type: [EventDueShape], description: 'due dates that it set or moved' }) dues!: readonly EventDueShape[];
 }
 export const ListOfEvents = ListOf(EventShape);
 export type Events = InstanceType<typeof ListOfEvents>;

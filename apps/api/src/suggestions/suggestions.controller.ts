@@ -3,7 +3,7 @@ import { eraseResident, executeCommand, recordSuggestion, visibleCase, writeAudi
 import { Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { CurrentCaller, requireRole, type Caller, type CallerRequest } from '../access/caller.js';
+import { CurrentCaller, NotActivity, requireRole, type Caller, type CallerRequest } from '../access/caller.js';
 import { ETAG, LOCATION } from '../document/shown.js';
 import type { List, Page } from '../lists/page.js';
 import { languageOf } from '../problems/messages.js';
@@ -11,7 +11,9 @@ import { AnswerOnce, type Answer } from '../requests/answer-once.js';
 import { PRODUCT_CLOCK } from '../tokens.js';
 import { readFields } from '../validation/read-fields.js';
 import { COMMAND_BODIES, RecordBody, RevealBody } from './command-bodies.js';
-import { SuggestionsQuery } from './list-query.js';
+import { dossierOf } from './dossier.js';
+import { DossierShape } from './dossier-shapes.js';
+import { NewEventsQuery, SuggestionsQuery } from './list-query.js';
 import { mayReveal, type ResidentRow } from './resident.js';
 import { similarCases, SimilarQuery } from './similar.js';
 import { SuggestionsService, type Representation } from './suggestions.service.js';
@@ -99,6 +101,22 @@ export class SuggestionsController {
   @ApiResponse({ status: 200, type: ListOfEvents })
   async events(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<Events> {
     return this.suggestions.events(caller, id);
+  }
+
+  @Get(':id/events/new')
+  @NotActivity()
+  @ApiOperation({ summary: 'What happened after the event that a page has seen, asked again and again by open pages' })
+  @ApiResponse({ status: 200, type: ListOfEvents })
+  async newEvents(@CurrentCaller() caller: Caller, @Param('id') id: string, @Query() query: NewEventsQuery): Promise<Events> {
+    return this.suggestions.events(caller, id, Number(readFields(NewEventsQuery, query).after));
+  }
+
+  @Get(':id/dossier')
+  @ApiOperation({ summary: 'What stands around a case: files, joined cases, names, whose turn it is' })
+  @ApiResponse({ status: 200, type: DossierShape })
+  async dossier(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<DossierShape> {
+    this.suggestions.requireCaseReader(caller);
+    return dossierOf(this.suggestions.reader, caller, id, this.clock.now());
   }
 
   @Post(':id/resident/reveal')

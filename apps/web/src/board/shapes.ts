@@ -7,3 +7,8 @@ export type OpenRequest = Schema<'Request'>;
 export type Board = Schema<'Board'>;
 export type Proposal = Schema<'Proposal'>;
 export type Task = Schema<'Task'>;
+/** What of a case decides what can be done with several at once. */
+export type Chosen = Pick<Card, 'id' | 'number' | 'title' | 'version' | 'availableCommands'> & {
+  /** some clock runs: somebody owes something */
+  readonly due: object | null;
+};

@@ -5,6 +5,7 @@ import type { HelpedPath, Word } from './shapes';
 export const PAGE_WORDS: Readonly<Record<HelpedPath, readonly Word[]>> = {
   '/board': ['light', 'assign', 'merge', 'decline', 'resolve', 'provisional'],
   '/overview': ['rates', 'base', 'light'],
+  '/wall': ['rates', 'light'],
   '/home': ['verdicts', 'feedback', 'light'],
   '/record': ['oneMatter', 'onSpot', 'masked'],
   '/todo': ['accept', 'requestReturn', 'lead', 'extension', 'light'],

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Input, Select, Tag } from 'antd';
+import { Button, Checkbox, Input, Select } from 'antd';
 import { useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
 import { useLooks } from '../looks';
@@ -7,6 +7,7 @@ import { useStations, type Reception } from '../receptions/receptions';
 import { useSession } from '../session';
 import { day, now } from '../times';
 import { DataList } from '../ui/data-list';
+import { Mark } from '../ui/mark';
 import { useNames } from '../ui/names';
 import { PageFrame } from '../ui/page';
 import { usePages } from '../use-pages';
@@ -81,7 +82,7 @@ export default function ReceptionsPage() {
             width: 170,
             show: ({ id, date }) => (
               <>
-                <Link href={`/receptions/${id}`}>{date}</Link> {date > today && <Tag>{t('receptions.upcoming')}</Tag>}
+                <Link href={`/receptions/${id}`}>{date}</Link> {date > today && <Mark>{t('receptions.upcoming')}</Mark>}
               </>
             ),
           },

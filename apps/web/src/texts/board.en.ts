@@ -2,6 +2,7 @@ import type { boardZh } from './board.zh';
 
 /** The same in English. */
 export const boardEn: Readonly<Record<keyof typeof boardZh, string>> = {
+  'nav.rare': 'More',
   'nav.board': 'Board',
   'nav.todo': 'To do',
   'nav.overview': 'Overview',
@@ -192,11 +193,6 @@ export const boardEn: Readonly<Record<keyof typeof boardZh, string>> = {
   'guide.rules': 'Time limits to remember',
   'guide.tips': 'Saving effort',
 
-  'conflict.title': 'The case has changed while you were writing',
-  'conflict.lead': 'What you typed is still here. Having seen what changed, go on or discard.',
-  'conflict.goOn': 'Seen; go on',
-  'conflict.discard': 'Discard',
-  'conflict.gone': 'As it is now, this is no longer possible: {command}.',
   'case.letter.reply': 'Letter of reply',
   'case.write': 'Write the reply',
 };

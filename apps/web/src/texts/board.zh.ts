@@ -1,5 +1,6 @@
 /** Texts of the board, the to-do list, replies, the overview, search and help. */
 export const boardZh = {
+  'nav.rare': '更多',
   'nav.board': '看板',
   'nav.todo': '我的待办',
   'nav.overview': '总览',
@@ -190,11 +191,6 @@ export const boardZh = {
   'guide.rules': '要记住的期限',
   'guide.tips': '省力的办法',
 
-  'conflict.title': '您填写时，此件有了变化',
-  'conflict.lead': '您填的还在。看过变化后，可以继续，也可以放弃。',
-  'conflict.goOn': '看过了，继续',
-  'conflict.discard': '放弃',
-  'conflict.gone': '按现在的情况，已不能再{command}。',
   'case.letter.reply': '答复函',
   'case.write': '写答复',
 } as const;

@@ -24,6 +24,14 @@ export const helpEn: SameHelp<typeof helpZh> = {
       purpose: 'In five seconds: what is late, who is late, is it getting better.',
       steps: ['Read the first sentences, then the rates and charts.', 'A title opens its case; every chart can be read as a table.'],
     },
+    '/wall': {
+      name: 'Wall screen',
+      purpose: 'For the office wall: what is late, who is late, is it getting better, readable from across the room.',
+      steps: [
+        'Its numbers refresh by themselves; when the line is lost it says so.',
+        'The buttons at the foot fill the screen or go back to the overview.',
+      ],
+    },
     '/home': {
       name: 'Mine',
       purpose: 'Whatever you put forward, here is what became of it.',
