@@ -19,7 +19,7 @@ async function upload(who: string, name: string, type: string, content: Buffer):
     payload: Buffer.from(await encoded.arrayBuffer()),
   });
   if (answer.statusCode !== 201) throw new Error(answer.body);
-  return (answer.json() as { id: string }).id;
+  return answer.json<{ id: string }>().id;
 }
 async function dossier(who: string, id: string): Promise<Json> {
   const answer = await api.get(who, `/suggestions/${id}/dossier`);

@@ -1,5 +1,6 @@
 import { lazy, Suspense, type ComponentType, type LazyExoticComponent } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
+import type { HelpedPath } from './help/shapes';
 import { DraftsProvider } from './drafts/drafts';
 import { LooksProvider } from './looks';
 import { LoginPage } from './pages/login-page';
@@ -10,7 +11,8 @@ import { PageFault } from './ui/page-fault';
 import { Waiting } from './ui/plain';
 
 export interface PageRoute {
-  readonly path: string;
+  /** one that has a help text */
+  readonly path: HelpedPath;
   /** in the navigation, under this name; null: reached from other pages */
   readonly label: TextKey | null;
   readonly roles: readonly Role[] | 'everyone';
@@ -66,6 +68,8 @@ export const ROUTES: readonly PageRoute[] = [
   },
   { path: '/todo', label: 'nav.todo', roles: ['staff', 'head'], ...page(() => import('./pages/todo-page')), homeOf: ['staff', 'head'] },
   { path: '/cases/:id/reply', label: null, roles: ['staff', 'head'], ...page(() => import('./pages/reply-page')) },
+  { path: '/cases/:id/judge', label: null, roles: ['deputy'], ...page(() => import('./pages/judge-page')), isLight: true },
+  { path: '/cases/:id/tell', label: null, roles: ['deputy'], ...page(() => import('./pages/tell-page')), isLight: true },
   { path: '/templates', label: 'nav.templates', roles: ['staff', 'head'], ...page(() => import('./pages/templates-page')) },
   { path: '/cases', label: 'nav.cases', roles: READERS, ...page(() => import('./pages/cases-page')) },
   { path: '/cases/:id', label: null, roles: READERS, ...page(() => import('./pages/case-page')) },
@@ -116,11 +120,12 @@ export const ROUTES: readonly PageRoute[] = [
     isRare: true,
   },
   { path: '/policy', label: 'nav.policy', roles: ['admin'], ...page(() => import('./pages/policy-page')) },
-  { path: '/admin', label: 'nav.admin', roles: ['admin'], ...page(() => import('./pages/admin-page')) },
+  { path: '/admin', label: 'nav.admin', roles: ['admin'], ...page(() => import('./pages/admin-page')), homeOf: ['admin'] },
   { path: '/admin/:kind', label: null, roles: ['admin'], ...page(() => import('./pages/admin-page')) },
-  { path: '/audit', label: 'nav.audit', roles: ['auditor'], ...page(() => import('./pages/audit-page')) },
+  { path: '/audit', label: 'nav.audit', roles: ['auditor'], ...page(() => import('./pages/audit-page')), homeOf: ['auditor'] },
   { path: '/profile', label: null, roles: 'everyone', ...page(() => import('./pages/profile-page')) },
   { path: '/inbox', label: 'nav.inbox', roles: 'everyone', ...page(() => import('./pages/inbox-page')) },
+  { path: '/guide/:role', label: null, roles: 'everyone', ...page(() => import('./pages/guide-page')), isLight: true },
   { path: '/settings', label: 'nav.settings', roles: 'everyone', ...page(() => import('./pages/settings-page')), isRare: true },
 ];
 

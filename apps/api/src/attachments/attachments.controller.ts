@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { InvalidFields, isId, NotFound, visibleCase, type ProductClock } from '@bihuan/record';
 import { Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOperation, ApiProperty, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { CurrentCaller, requireRole, type Caller, type CallerRequest } from '../access/caller.js';
+import { count, FILE, FILE_FORM, LOCATION, text } from '../document/shown.js';
 import { HttpFailure } from '../problems/problem.js';
 import { AnswerOnce } from '../requests/answer-once.js';
 import { readUpload } from '../requests/upload.js';
@@ -23,11 +24,11 @@ const HARMLESS = /^image\/(jpeg|png|gif|webp|bmp)$/;
 class DownloadQuery {
   @ChoiceField(['true', 'false'], { optional: true, description: 'pictures are shown instead of saved' }) view?: string;
 }
-interface AttachmentRow {
-  id: string;
-  name: string;
-  type: string;
-  size: number;
+class AttachmentShape {
+  @ApiProperty(text) id!: string;
+  @ApiProperty(text) name!: string;
+  @ApiProperty({ ...text, example: 'image/jpeg' }) type!: string;
+  @ApiProperty({ ...count, description: 'bytes' }) size!: number;
 }
 
 /** Files: uploaded first, then named by a command; kept in the database (docs/adr/0003). */
@@ -43,7 +44,8 @@ export class AttachmentsController {
   @Post()
   @ApiOperation({ summary: 'Upload a file (at most 20 MiB)' })
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
+  @ApiBody({ schema: FILE_FORM })
+  @ApiResponse({ status: 201, type: AttachmentShape, headers: LOCATION })
   async upload(@CurrentCaller() caller: Caller, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
     const { file } = await readUpload(request);
     const body = [file.name, file.type, createHash('sha256').update(file.content).digest('hex')];
@@ -55,7 +57,7 @@ export class AttachmentsController {
         if (file.content.length > MOST_BYTES) throw new HttpFailure(413, 'request.too_large');
         if (file.content.length === 0) throw new InvalidFields([{ path: 'file', code: 'attachment.empty' }]);
         if (!TYPES.test(file.type)) throw new InvalidFields([{ path: 'file', code: 'attachment.type' }]);
-        const row: AttachmentRow = { id: newId(), name: file.name, type: file.type, size: file.content.length };
+        const row: AttachmentShape = { id: newId(), name: file.name, type: file.type, size: file.content.length };
         await tx.query(
           `INSERT INTO attachment (id, jurisdiction_id, uploaded_by, name, type, size, content, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
           [row.id, caller.jurisdictionId, caller.id, row.name, row.type, row.size, file.content, this.clock.now()],
@@ -67,7 +69,7 @@ export class AttachmentsController {
 
   @Get(':id')
   @ApiOperation({ summary: 'A file, for who may read its case' })
-  @ApiProduces('application/octet-stream')
+  @ApiResponse({ status: 200, content: { '*/*': { schema: FILE } } })
   async download(
     @CurrentCaller() caller: Caller,
     @Param('id') id: string,

@@ -1,34 +1,32 @@
-import { CLOCKS, COMMANDS, STATES } from '@bihuan/domain';
+import { CLOCKS, COMMANDS, STATES, type ClockName, type CommandName, type State } from '@bihuan/domain';
 import { ApiProperty } from '@nestjs/swagger';
+import { count, date, flag, moment, text, textOrNull, texts } from '../document/shown.js';
 import type { Representation } from '../suggestions/suggestions.service.js';
 
-const text = { type: String } as const;
-const textOrNull = { type: String, nullable: true } as const;
-
 export class CardDue {
-  @ApiProperty({ enum: CLOCKS }) clock!: string;
+  @ApiProperty({ enum: CLOCKS }) clock!: ClockName;
   @ApiProperty({ ...textOrNull, description: 'the co-unit that owes its opinion' }) unitId!: string | null;
-  @ApiProperty({ type: String, format: 'date' }) dueOn!: string;
-  @ApiProperty({ type: 'integer', description: 'working days that are left; negative: so many late; 0: today, or on the next working day' })
+  @ApiProperty(date) dueOn!: string;
+  @ApiProperty({ ...count, description: 'working days that are left; negative: so many late; 0: today, or on the next working day' })
   workingDays!: number;
-  @ApiProperty() overdue!: boolean;
-  @ApiProperty() provisional!: boolean;
-  @ApiProperty({ type: [String] }) explanation!: readonly string[];
+  @ApiProperty(flag) overdue!: boolean;
+  @ApiProperty(flag) provisional!: boolean;
+  @ApiProperty(texts) explanation!: readonly string[];
 }
 /** A case in few words: what a board or a to-do list shows of it. */
 export class CaseCard {
   @ApiProperty(text) id!: string;
   @ApiProperty(text) number!: string;
   @ApiProperty(text) title!: string;
-  @ApiProperty({ enum: STATES }) status!: string;
-  @ApiProperty({ type: 'integer' }) version!: number;
-  @ApiProperty() supervised!: boolean;
-  @ApiProperty({ type: String, format: 'date-time' }) receivedAt!: string | null;
+  @ApiProperty({ enum: STATES }) status!: State;
+  @ApiProperty(count) version!: number;
+  @ApiProperty(flag) supervised!: boolean;
+  @ApiProperty(moment) receivedAt!: string;
   @ApiProperty(textOrNull) leadUnitId!: string | null;
-  @ApiProperty({ type: [String] }) coUnitIds!: readonly string[];
+  @ApiProperty(texts) coUnitIds!: readonly string[];
   @ApiProperty(textOrNull) deputyId!: string | null;
   @ApiProperty({ type: CardDue, nullable: true, description: 'the clock that ends first' }) due!: CardDue | null;
-  @ApiProperty({ enum: COMMANDS, isArray: true }) availableCommands!: readonly string[];
+  @ApiProperty({ enum: COMMANDS, isArray: true }) availableCommands!: readonly CommandName[];
 }
 
 type Clock = Representation['clocks'][number];
@@ -59,7 +57,7 @@ export function duesOf({ clocks }: Representation, counts: (clock: Clock) => boo
     .map(({ name, unitId, dueAt, workingDays, overdue, provisional, explanation }) => ({
       clock: name,
       unitId,
-      dueOn: (dueAt ?? '').slice(0, 10),
+      dueOn: dueAt.slice(0, 10),
       workingDays: workingDays ?? 0,
       overdue,
       provisional,

@@ -1,10 +1,11 @@
 import { CLOCKS, type ClockName } from '@bihuan/domain';
 import { Forbidden, isId, NotFound, urgeByHand, visibleCase, writeAudit, type ProductClock, type Reader } from '@bihuan/record';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { CurrentCaller, requireRole, type Caller, type CallerRequest } from '../access/caller.js';
+import { PAGE_TO_PRINT } from '../document/shown.js';
 import { SHEET_POLICY } from '../letters/sheet.js';
 import { limitOf, pageOf, type Page } from '../lists/page.js';
 import { HttpFailure } from '../problems/problem.js';
@@ -13,7 +14,15 @@ import { PRODUCT_CLOCK } from '../tokens.js';
 import { BooleanField, ChoiceField, IdField, TextField } from '../validation/fields.js';
 import { readFields } from '../validation/read-fields.js';
 import { letterOf } from './letter.js';
-import { PageOfReminders, REMINDER_COLUMNS, REMINDER_FROM, ReminderShape, showReminder, type ReminderRow } from './reminder-shape.js';
+import {
+  ListOfReminders,
+  PageOfReminders,
+  REMINDER_COLUMNS,
+  REMINDER_FROM,
+  ReminderShape,
+  showReminder,
+  type ReminderRow,
+} from './reminder-shape.js';
 import { reminderConditions, RemindersQuery, visibleReminders } from './reminders-query.js';
 
 class UrgeBody {
@@ -53,7 +62,7 @@ export class RemindersController {
   @Post()
   @ApiOperation({ summary: "The office's own 催办 by hand: sent at the first working moment to who owes what the clock waits for" })
   @ApiBody({ type: UrgeBody })
-  @ApiResponse({ status: 201, description: '`{ items: [Reminder] }`' })
+  @ApiResponse({ status: 201, type: ListOfReminders })
   async urge(
     @CurrentCaller() caller: Caller,
     @Body() body: unknown,
@@ -81,7 +90,7 @@ export class RemindersController {
 
   @Get(':id/letter')
   @ApiOperation({ summary: 'The 催办单 as a page to print (A4)' })
-  @ApiProduces('text/html')
+  @ApiResponse(PAGE_TO_PRINT)
   async letter(@CurrentCaller() caller: Caller, @Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
     const reminder = await visibleReminder(this.db.manager, caller, id, '');
     if (!reminder.letter) throw new HttpFailure(409, 'reminder.no_letter');

@@ -1,8 +1,6 @@
-import { CLOCKS, COMMANDS, STATES, type Awaited, type CommandName } from '@bihuan/domain';
+import { CLOCKS, COMMANDS, STATES, type Awaited, type CommandName, type State } from '@bihuan/domain';
 import { ApiProperty } from '@nestjs/swagger';
-
-const text = { type: String } as const;
-const textOrNull = { type: String, nullable: true } as const;
+import { flag, text, textOrNull } from '../document/shown.js';
 
 export class AttachmentOfCase {
   @ApiProperty(text) id!: string;
@@ -16,7 +14,7 @@ export class RelatedCase {
   @ApiProperty(text) id!: string;
   @ApiProperty(text) number!: string;
   @ApiProperty(text) title!: string;
-  @ApiProperty({ enum: STATES }) status!: string;
+  @ApiProperty({ enum: STATES }) status!: State;
 }
 class ReceptionOfCase {
   @ApiProperty(text) id!: string;
@@ -32,7 +30,7 @@ export class AwaitedShape implements Awaited {
   @ApiProperty({ enum: CLOCKS, nullable: true }) clock!: Awaited['clock'];
   @ApiProperty({ type: String, format: 'date', nullable: true }) dueOn!: string | null;
   @ApiProperty({ type: 'integer', nullable: true, description: 'left; negative: so many late' }) workingDays!: number | null;
-  @ApiProperty() overdue!: boolean;
+  @ApiProperty(flag) overdue!: boolean;
 }
 export class DossierShape {
   @ApiProperty({
@@ -48,6 +46,6 @@ export class DossierShape {
   @ApiProperty({ ...textOrNull, example: '水务 › 排水防汛' }) category!: string | null;
   @ApiProperty({ type: [AwaitedShape], description: 'whose turn it is now, the most pressing first' }) awaited!: AwaitedShape[];
   @ApiProperty({ enum: COMMANDS, isArray: true, description: 'what the office may enter for a unit or a deputy, with `occurredAt`' })
-  paperCommands!: string[];
-  @ApiProperty({ description: "whether the caller may see the resident's full data, with a reason" }) mayReveal!: boolean;
+  paperCommands!: readonly CommandName[];
+  @ApiProperty({ ...flag, description: "whether the caller may see the resident's full data, with a reason" }) mayReveal!: boolean;
 }

@@ -11,6 +11,7 @@ import {
 import { referenceFacts, type LoadedCase, type Reader, type Reference } from '@bihuan/record';
 import { instant } from '../times.js';
 import { shownResident, type ResidentRow } from './resident.js';
+import type { SuggestionShape } from './shapes.js';
 
 /** What the representations of a page of cases need beside the cases, read once. */
 interface Viewing {
@@ -20,7 +21,7 @@ interface Viewing {
 }
 
 /** Cases as the API shows them to this caller (API.md, `GET /suggestions/:id`): a whitelist, residents masked. */
-export async function represent(db: Reader, cases: readonly LoadedCase[], viewing: Viewing) {
+export async function represent(db: Reader, cases: readonly LoadedCase[], viewing: Viewing): Promise<SuggestionShape[]> {
   const residents = await residentsOf(
     db,
     cases.map(({ state }) => state.id),
@@ -51,7 +52,7 @@ function representation(
   reference: Reference,
   resident: ResidentRow | null,
   primaries: ReadonlyMap<string, boolean>,
-) {
+): Omit<SuggestionShape, 'residentInformedAt'> {
   const reply = standingReply(state);
   return {
     id: state.id,

@@ -8,8 +8,9 @@ import { instant } from '../times.js';
 import { PRODUCT_CLOCK } from '../tokens.js';
 import { listStatement, type SuggestionsQuery } from './list-query.js';
 import { represent } from './representation.js';
+import type { Events, SuggestionShape } from './shapes.js';
 
-export type Representation = Awaited<ReturnType<typeof represent>>[number];
+export type Representation = SuggestionShape;
 
 /** Longer lists are not counted: it would take longer than to read them. */
 const MOST_COUNTED = 10_000;
@@ -85,7 +86,7 @@ export class SuggestionsService {
   }
 
   /** All events of a case; or those that came after the one somebody has seen. */
-  async events(caller: Caller, id: string, after = 0) {
+  async events(caller: Caller, id: string, after = 0): Promise<Events> {
     this.requireCaseReader(caller);
     const { state } = await visibleCase(this.db.manager, caller, id);
     if (state.version <= after) return { items: [] };

@@ -54,7 +54,7 @@ export function useBulk(cards: ReadonlyMap<string, Chosen>, reload: () => void):
   const acts = is('office', 'presidium');
   // 催办 wherever somebody owes something
   const fits = (command: string, { due, availableCommands }: Chosen): boolean =>
-    command === 'urge' ? is('office') && due !== null : availableCommands.includes(command);
+    command === 'urge' ? is('office') && due !== null : availableCommands.some((one) => one === command);
 
   const chosen = (): Chosen[] => [...selected].flatMap((id) => cards.get(id) ?? []);
   const ask = (command: string, wanted: readonly Chosen[]): void => {

@@ -8,6 +8,9 @@ import { arranged } from './command-forms';
 import type { Dossier } from './dossier';
 import { useIsMine } from './turns';
 
+/** What a deputy does on a page of its own. */
+const OWN_PAGES: Readonly<Record<string, string>> = { evaluate: 'judge', residentFeedback: 'tell' };
+
 /** What the reader may do: what is asked of them first, the usual as buttons, the rare and what is entered from paper under 更多. */
 export function Actions({
   suggestion: { id, status, leadUnitId, deputyId, availableCommands, clocks },
@@ -25,7 +28,7 @@ export function Actions({
   const { is, person } = useSession();
   const [, go] = useLocation();
   const isMine = useIsMine();
-  const asked = (dossier?.awaited ?? []).filter(isMine).map(({ command }) => command);
+  const asked = (dossier?.awaited ?? []).filter(isMine).map(({ command }): string => command);
   const writes = is('staff', 'head') && person?.unitId === leadUnitId && status === 'assigned';
   // a verdict that the office enters is the deputy's, from paper
   const enters = availableCommands.includes('evaluate') && deputyId !== null && deputyId !== person?.deputyId;
@@ -58,7 +61,11 @@ export function Actions({
       <div className="row">
         {first === 'write' && write}
         {usual.map((command) => (
-          <Button key={command} type={command === first ? 'primary' : 'default'} onClick={() => onGive(command, false)}>
+          <Button
+            key={command}
+            type={command === first ? 'primary' : 'default'}
+            onClick={() => (is('deputy') && command in OWN_PAGES ? go(`/cases/${id}/${OWN_PAGES[command]}`) : onGive(command, false))}
+          >
             {words('command', command)}
           </Button>
         ))}

@@ -269,7 +269,7 @@ async function whatChanged(id: string, command: string, seen: number): Promise<C
     ]);
     if (current.version === seen) return null;
     const may = [...current.availableCommands, ...dossier.paperCommands];
-    return { seen, version: current.version, events: events.items, dossier, possible: may.includes(command) };
+    return { seen, version: current.version, events: events.items, dossier, possible: may.some((one) => one === command) };
   } catch {
     return null;
   }

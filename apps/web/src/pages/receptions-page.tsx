@@ -1,6 +1,6 @@
-import { Button, Input, Select } from 'antd';
+import { Button, Checkbox, Input, Select } from 'antd';
 import { useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { Link, useLocation, useSearch } from 'wouter';
 import { useLooks } from '../looks';
 import { ReceptionForm } from '../receptions/reception-form';
 import { useStations, type Reception } from '../receptions/receptions';
@@ -14,12 +14,17 @@ import { usePages } from '../use-pages';
 
 export default function ReceptionsPage() {
   const { t } = useLooks();
-  const { is } = useSession();
+  const { is, person } = useSession();
   const { deputy } = useNames();
   const { stations, station } = useStations();
   const [, go] = useLocation();
   const [adding, setAdding] = useState(false);
-  const [filter, setFilter] = useState<{ from?: string; to?: string; stationId?: string | undefined }>({});
+  const given = new URLSearchParams(useSearch());
+  const own = person?.deputyId ?? null;
+  const [filter, setFilter] = useState<{ from?: string; to?: string; stationId?: string | undefined; deputyId?: string | null }>({
+    from: given.get('from') ?? '',
+    deputyId: given.has('mine') ? own : null,
+  });
   const { items, loading, hasMore, more, problem, reload } = usePages<Reception>('/reception-sessions', { ...filter, limit: 30 });
   const today = day(now());
   return (
@@ -50,12 +55,20 @@ export default function ReceptionsPage() {
         </label>
         <label>
           {t('filter.from')}
-          <Input type="date" onChange={({ target }) => setFilter({ ...filter, from: target.value })} />
+          <Input type="date" value={filter.from} onChange={({ target }) => setFilter({ ...filter, from: target.value })} />
         </label>
         <label>
           {t('filter.to')}
           <Input type="date" onChange={({ target }) => setFilter({ ...filter, to: target.value })} />
         </label>
+        {own !== null && (
+          <Checkbox
+            checked={filter.deputyId === own}
+            onChange={({ target }) => setFilter({ ...filter, deputyId: target.checked ? own : null })}
+          >
+            {t('receptions.mine')}
+          </Checkbox>
+        )}
       </div>
       <DataList
         label={t('receptions.title')}
