@@ -185,6 +185,21 @@ describe('a form', () => {
   });
 });
 
+describe('a fault in a page', () => {
+  test('is said in its place, with the menu still there, and is gone on the next page', async () => {
+    const id = await api.record();
+    const { page } = await visit(browser, origin, { username: 'office', password: PASSWORD });
+    // an answer that no page can make sense of
+    await page.route(`**/api/v1/suggestions/${id}`, (route) => route.fulfill({ json: { clocks: 7 } }));
+    await page.goto(`${origin}/cases/${id}`);
+    await page.getByRole('heading', { name: '这一页出了问题' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('link', { name: '意见建议' }).click();
+    await page.locator('.case-row').first().waitFor();
+    await page.context().close();
+  });
+});
+
 describe('the case page', () => {
   test('lets the office enter what happened on paper, for whom it was and when', async () => {
     const id = await api.assigned();

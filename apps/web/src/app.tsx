@@ -7,6 +7,7 @@ import { LoginPage } from './pages/login-page';
 import { SessionProvider, useSession, type Role } from './session';
 import { Shell } from './shell';
 import type { TextKey } from './texts';
+import { PageFault } from './ui/page-fault';
 import { Waiting } from './ui/plain';
 
 export interface PageRoute {
@@ -166,24 +167,26 @@ function Pages() {
   return (
     <DraftsProvider person={person}>
       <Shell routes={mine}>
-        <Suspense fallback={<Waiting />}>
-          <Switch>
-            {mine.map(({ path, page: Page, isLight }) => (
-              <Route key={path} path={path}>
-                {isLight ? (
-                  <Page />
-                ) : (
-                  <AntdFrame>
+        <PageFault at={location}>
+          <Suspense fallback={<Waiting />}>
+            <Switch>
+              {mine.map(({ path, page: Page, isLight }) => (
+                <Route key={path} path={path}>
+                  {isLight ? (
                     <Page />
-                  </AntdFrame>
-                )}
+                  ) : (
+                    <AntdFrame>
+                      <Page />
+                    </AntdFrame>
+                  )}
+                </Route>
+              ))}
+              <Route>
+                <Redirect to={home} replace />
               </Route>
-            ))}
-            <Route>
-              <Redirect to={home} replace />
-            </Route>
-          </Switch>
-        </Suspense>
+            </Switch>
+          </Suspense>
+        </PageFault>
       </Shell>
     </DraftsProvider>
   );

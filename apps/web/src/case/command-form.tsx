@@ -70,6 +70,8 @@ export function CommandForm({
   const name = words('command', command);
   const isPlain = fieldsOf(command, onPaper).length === 0 && !onPaper;
 
+  const isOwn = (changed: Conflict): boolean =>
+    changed.events.filter(({ seq }) => seq > changed.seen).every(({ actor }) => actor.id === person?.id);
   const give = async (values: Values, version: number): Promise<void> => {
     if (files.some(isOnItsWay)) return setProblem(t('form.files.wait'));
     if (files.some(({ failure }) => failure !== null)) return setProblem(t('form.files.failed'));
@@ -88,6 +90,8 @@ export function CommandForm({
       onDone();
     } catch (error) {
       const changed = isConflict(error) ? await whatChanged(suggestion.id, command, version) : null;
+      // one's own step, taken a moment ago on a list that has not caught up, is nothing to be warned of
+      if (changed?.possible && isOwn(changed)) return await give(values, changed.version);
       if (changed) setConflict(changed);
       else setProblem(showInForm(form, error));
     } finally {
@@ -102,14 +106,19 @@ export function CommandForm({
   // somebody acted while this is open
   useEffect(() => {
     if (latest <= (conflict?.version ?? seen) || busy) return;
-    void whatChanged(suggestion.id, command, seen).then((changed) => changed && setConflict(changed));
+    void whatChanged(suggestion.id, command, seen).then((changed) => {
+      if (changed && isOwn(changed)) setSeen(changed.version);
+      else if (changed) setConflict(changed);
+    });
   }, [latest, seen, busy, conflict?.version, suggestion.id, command]);
   useEffect(() => {
     if (files.length > 0 || store.read()) store.keep({ values: form.getFieldsValue(true) as Values, files });
   }, [files, form, store]);
 
   const warning = useRef<HTMLDivElement>(null);
-  useEffect(() => warning.current?.scrollIntoView({ block: 'nearest' }), [conflict]);
+  useEffect(() => {
+    if (conflict) void warning.current?.scrollIntoView({ block: 'nearest' });
+  }, [conflict]);
 
   const goOn = async (version: number): Promise<void> => {
     const isComplete = await form.validateFields().then(

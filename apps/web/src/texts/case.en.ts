@@ -151,6 +151,11 @@ export const caseEn: Readonly<Record<keyof typeof caseZh, string>> = {
   'overview.line.received': 'received',
   'overview.line.replied': 'replied',
 
+  'fault.title': 'Something is wrong with this page',
+  'fault.lead':
+    'What was sent is safe, and forms that were not sent are kept. Open the page again; should it happen again, tell the administrator what you did.',
+  'fault.again': 'Open again',
+
   'said.otherCase': 'another case',
   'said.recorded': '{who} recorded this suggestion.',
   'said.answeredOnSpot': '{who} answered on the spot.',

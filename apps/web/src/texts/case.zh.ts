@@ -148,6 +148,10 @@ export const caseZh = {
   'overview.line.received': '收到',
   'overview.line.replied': '答复',
 
+  'fault.title': '这一页出了问题',
+  'fault.lead': '已经送出的都在，没有送出的表单也还在。请重新打开这一页；再次出现时请告诉管理员您刚才做了什么。',
+  'fault.again': '重新打开',
+
   'said.otherCase': '另一件',
   'said.recorded': '{who}登记了这条意见建议。',
   'said.answeredOnSpot': '{who}当场作了答复。',
