@@ -254,6 +254,28 @@ describe('the case page', () => {
     await leader.context().close();
   });
 
+  test('loses the resident’s data at their wish, asked once more before, and keeps what was said', async () => {
+    const id = await api.record('deputy', { resident: { name: '李国强', phone: '13912345678' } });
+    const page = await open('office', id);
+    await page.getByText('李* · 139****5678').waitFor();
+    await button(page, '清除个人信息').click();
+    await page.getByRole('dialog').getByText('清除后不能恢复').waitFor();
+    await send(page, '确认清除');
+    await page.locator('.ant-form-item-explain-error').waitFor();
+    await page.getByLabel('为什么清除').fill('本人来电要求');
+    expect(await violations(page)).toEqual([]);
+    await picture(page, 'case-erase');
+    await send(page, '确认清除');
+    await page.getByText('李* · 139****5678').waitFor({ state: 'hidden' });
+    await page.getByText('三组路灯不亮').first().waitFor();
+    const found = await api.get('auditor', `/audit?suggestionId=${id}`);
+    expect(found.body['items']).toMatchObject([{ action: 'resident.erased', reason: '本人来电要求' }]);
+    await page.context().close();
+    const leader = await open('leader', id);
+    expect(await leader.getByRole('button', { name: '清除个人信息' }).count()).toBe(0);
+    await leader.context().close();
+  });
+
   test('tells the whole life of a case without a code, an id or a word of the machine', async () => {
     const [water, roads] = [await api.unit('water'), await api.unit('roads')];
     const id = await api.record('deputy', { coDeputyIds: [await api.deputyOf('deputy2')], title: '路口积水' });

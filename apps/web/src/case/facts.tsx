@@ -2,11 +2,13 @@ import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useLooks } from '../looks';
+import { useSession } from '../session';
 import type { CaseEvent, Suggestion } from '../shapes';
 import { dayInWords } from '../times';
 import { Mark } from '../ui/mark';
 import { useWords } from '../ui/words';
 import type { Dossier } from './dossier';
+import { Erase } from './erase';
 import { Reveal } from './reveal';
 
 /** What is solved or concluded is nobody's to supervise any more. */
@@ -19,14 +21,18 @@ export function Facts({
   suggestion,
   dossier,
   events,
+  onErased,
 }: {
   readonly suggestion: Suggestion;
   readonly dossier: Dossier | undefined;
   readonly events: readonly CaseEvent[];
+  readonly onErased: () => void;
 }) {
   const { t, language } = useLooks();
   const words = useWords();
+  const { is } = useSession();
   const [revealing, setRevealing] = useState(false);
+  const [erasing, setErasing] = useState(false);
   const { resident, evaluation, promise, status, residentInformedAt } = suggestion;
   const named = (id: string | null): string => (id === null ? '' : (dossier?.names[id] ?? '…'));
   const date = (when: string | null): string => dayInWords(when, language);
@@ -58,6 +64,11 @@ export function Facts({
           {dossier?.mayReveal && (
             <Button className="no-print" size="small" onClick={() => setRevealing(true)}>
               {t('case.reveal')}
+            </Button>
+          )}
+          {is('office') && (
+            <Button className="no-print" size="small" onClick={() => setErasing(true)}>
+              {t('case.erase')}
             </Button>
           )}
         </>
@@ -112,6 +123,16 @@ export function Facts({
           ) : null,
         )}
       </dl>
+      {erasing && (
+        <Erase
+          suggestionId={suggestion.id}
+          onClose={() => setErasing(false)}
+          onDone={() => {
+            setErasing(false);
+            onErased();
+          }}
+        />
+      )}
       {revealing && <Reveal suggestionId={suggestion.id} onClose={() => setRevealing(false)} />}
     </section>
   );

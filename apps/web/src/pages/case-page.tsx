@@ -127,7 +127,7 @@ export default function CasePage() {
           <Answer events={events} />
         </div>
         <aside className="case-side">
-          <Facts suggestion={suggestion} dossier={dossier} events={events} />
+          <Facts suggestion={suggestion} dossier={dossier} events={events} onErased={reload} />
           <Clocks clocks={clocks} dossier={dossier} />
         </aside>
         <div className="case-past">

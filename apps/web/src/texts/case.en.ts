@@ -57,6 +57,11 @@ export const caseEn: Readonly<Record<keyof typeof caseZh, string>> = {
   'case.concluded': 'Concluded',
   'case.unevaluated': 'closed without a verdict',
   'case.onSpot': 'Answered on the spot',
+  'case.erase': 'Erase personal data',
+  'case.erase.lead':
+    'At the resident’s wish: name, phone and village. It cannot be undone; what was said, what was done and the figures stay.',
+  'case.erase.reason': 'Why it is erased (goes into the audit trail)',
+  'case.erase.do': 'Erase for good',
   'case.reveal': 'Show in full',
   'case.reveal.reason': 'Why you need to see it',
   'case.reveal.help': 'Who looked, when and why goes into the audit trail.',
