@@ -2563,7 +2563,7 @@ export interface components {
             /** @description masked; null also where the caller may know nothing */
             readonly resident: components["schemas"]["MaskedResident"] | null;
             /** @description what this caller may do now */
-            readonly availableCommands: readonly ("record" | "answerOnSpot" | "merge" | "split" | "decline" | "withdraw" | "agreeWithdrawal" | "assign" | "accept" | "requestReturn" | "decideReturn" | "requestExtension" | "decideExtension" | "contribute" | "logContact" | "reply" | "returnReply" | "updateReply" | "evaluate" | "rework" | "resolve" | "conclude" | "followUp" | "residentFeedback" | "supervise" | "endSupervision")[];
+            readonly availableCommands: readonly ("answerOnSpot" | "merge" | "split" | "decline" | "withdraw" | "agreeWithdrawal" | "assign" | "accept" | "requestReturn" | "decideReturn" | "requestExtension" | "decideExtension" | "contribute" | "logContact" | "reply" | "returnReply" | "updateReply" | "evaluate" | "rework" | "resolve" | "conclude" | "followUp" | "residentFeedback" | "supervise" | "endSupervision")[];
             readonly clocks: readonly components["schemas"]["Clock"][];
         };
         readonly ListOfSuggestion: {
@@ -3482,11 +3482,8 @@ export interface components {
             readonly sentAt: string;
             /** Format: date-time */
             readonly readAt: string | null;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            readonly kind: "DigestMessage";
+            /** @enum {string} */
+            readonly kind: "reminder_digest";
             readonly content: components["schemas"]["Digest"];
         };
         readonly News: {
@@ -3508,11 +3505,8 @@ export interface components {
             readonly sentAt: string;
             /** Format: date-time */
             readonly readAt: string | null;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            readonly kind: "NewsMessage";
+            /** @enum {string} */
+            readonly kind: "case_news";
             readonly content: components["schemas"]["News"];
         };
         readonly CalendarWarning: {
@@ -3527,11 +3521,8 @@ export interface components {
             readonly sentAt: string;
             /** Format: date-time */
             readonly readAt: string | null;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            readonly kind: "WarningMessage";
+            /** @enum {string} */
+            readonly kind: "calendar_warning";
             readonly content: components["schemas"]["CalendarWarning"];
         };
         readonly ReportReady: {
@@ -3545,11 +3536,8 @@ export interface components {
             readonly sentAt: string;
             /** Format: date-time */
             readonly readAt: string | null;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            readonly kind: "ReportMessage";
+            /** @enum {string} */
+            readonly kind: "report_ready";
             readonly content: components["schemas"]["ReportReady"];
         };
         readonly Inbox: {
@@ -4079,7 +4067,7 @@ export interface components {
             readonly deputyId: string | null;
             /** @description the clock that ends first */
             readonly due: components["schemas"]["CardDue"] | null;
-            readonly availableCommands: readonly ("record" | "answerOnSpot" | "merge" | "split" | "decline" | "withdraw" | "agreeWithdrawal" | "assign" | "accept" | "requestReturn" | "decideReturn" | "requestExtension" | "decideExtension" | "contribute" | "logContact" | "reply" | "returnReply" | "updateReply" | "evaluate" | "rework" | "resolve" | "conclude" | "followUp" | "residentFeedback" | "supervise" | "endSupervision")[];
+            readonly availableCommands: readonly ("answerOnSpot" | "merge" | "split" | "decline" | "withdraw" | "agreeWithdrawal" | "assign" | "accept" | "requestReturn" | "decideReturn" | "requestExtension" | "decideExtension" | "contribute" | "logContact" | "reply" | "returnReply" | "updateReply" | "evaluate" | "rework" | "resolve" | "conclude" | "followUp" | "residentFeedback" | "supervise" | "endSupervision")[];
         };
         readonly Column: {
             /** @enum {string} */
@@ -4667,7 +4655,7 @@ export interface components {
             /** @description masked; null also where the caller may know nothing */
             readonly resident: components["schemas"]["MaskedResident"] | null;
             /** @description what this caller may do now */
-            readonly availableCommands: readonly ("record" | "answerOnSpot" | "merge" | "split" | "decline" | "withdraw" | "agreeWithdrawal" | "assign" | "accept" | "requestReturn" | "decideReturn" | "requestExtension" | "decideExtension" | "contribute" | "logContact" | "reply" | "returnReply" | "updateReply" | "evaluate" | "rework" | "resolve" | "conclude" | "followUp" | "residentFeedback" | "supervise" | "endSupervision")[];
+            readonly availableCommands: readonly ("answerOnSpot" | "merge" | "split" | "decline" | "withdraw" | "agreeWithdrawal" | "assign" | "accept" | "requestReturn" | "decideReturn" | "requestExtension" | "decideExtension" | "contribute" | "logContact" | "reply" | "returnReply" | "updateReply" | "evaluate" | "rework" | "resolve" | "conclude" | "followUp" | "residentFeedback" | "supervise" | "endSupervision")[];
             readonly clocks: readonly components["schemas"]["Clock"][];
             /** @description the event that made the case count */
             readonly countedBy: components["schemas"]["CountingEvent"] | null;
@@ -5487,7 +5475,9 @@ export interface operations {
                 /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -5520,7 +5510,9 @@ export interface operations {
                 /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -5553,7 +5545,9 @@ export interface operations {
                 /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody?: {
@@ -5586,7 +5580,9 @@ export interface operations {
                 /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -5619,7 +5615,9 @@ export interface operations {
                 /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -5652,7 +5650,9 @@ export interface operations {
                 /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody?: {
@@ -5685,7 +5685,9 @@ export interface operations {
                 /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -5718,7 +5720,9 @@ export interface operations {
                 /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody?: {
@@ -5751,7 +5755,9 @@ export interface operations {
                 /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -5784,7 +5790,9 @@ export interface operations {
                 /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -5817,7 +5825,9 @@ export interface operations {
                 /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -5850,7 +5860,9 @@ export interface operations {
                 /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -5883,7 +5895,9 @@ export interface operations {
                 /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -5916,7 +5930,9 @@ export interface operations {
                 /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -5949,7 +5965,9 @@ export interface operations {
                 /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -5982,7 +6000,9 @@ export interface operations {
                 /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -6015,7 +6035,9 @@ export interface operations {
                 /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -6048,7 +6070,9 @@ export interface operations {
                 /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -6081,7 +6105,9 @@ export interface operations {
                 /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -6114,7 +6140,9 @@ export interface operations {
                 /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -6147,7 +6175,9 @@ export interface operations {
                 /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -6180,7 +6210,9 @@ export interface operations {
                 /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -6213,7 +6245,9 @@ export interface operations {
                 /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -6246,7 +6280,9 @@ export interface operations {
                 /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -6279,7 +6315,9 @@ export interface operations {
                 /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {

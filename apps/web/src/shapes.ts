@@ -4,6 +4,7 @@ import type { Schema } from './schemas';
 export type Suggestion = Schema<'Suggestion'>;
 export type CaseStatus = Suggestion['status'];
 export type Clock = Schema<'Clock'>;
+/** What a case can be given. */
 export type Command = Suggestion['availableCommands'][number];
 export type CaseEvent = Schema<'Event'>;
 export type Reminder = Schema<'Reminder'>;

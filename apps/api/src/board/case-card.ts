@@ -1,4 +1,13 @@
-import { CLOCKS, COMMANDS, STATES, type ClockName, type CommandName, type LocalDate, type State, type WorkCalendar } from '@bihuan/domain';
+import {
+  CASE_COMMANDS,
+  CLOCKS,
+  STATES,
+  type ClockName,
+  type CaseCommand,
+  type LocalDate,
+  type State,
+  type WorkCalendar,
+} from '@bihuan/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { count, date, flag, moment, text, textOrNull, texts } from '../document/shown.js';
 import type { Representation } from '../suggestions/suggestions.service.js';
@@ -26,7 +35,7 @@ export class CaseCard {
   @ApiProperty(texts) coUnitIds!: readonly string[];
   @ApiProperty(textOrNull) deputyId!: string | null;
   @ApiProperty({ type: CardDue, nullable: true, description: 'the clock that ends first' }) due!: CardDue | null;
-  @ApiProperty({ enum: COMMANDS, isArray: true }) availableCommands!: readonly CommandName[];
+  @ApiProperty({ enum: CASE_COMMANDS, isArray: true }) availableCommands!: readonly CaseCommand[];
 }
 
 type Clock = Representation['clocks'][number];

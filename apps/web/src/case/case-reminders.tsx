@@ -1,9 +1,9 @@
 import { Alert, App, Button, Checkbox, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
-import { call, type Page } from '../api';
+import { addressOf, api } from '../api';
 import { useLooks } from '../looks';
 import { useSession } from '../session';
-import type { Reminder, Suggestion } from '../shapes';
+import type { Suggestion } from '../shapes';
 import { minute } from '../times';
 import { DataList } from '../ui/data-list';
 import { showInForm } from '../ui/form-problem';
@@ -17,9 +17,9 @@ export function CaseReminders({ suggestion }: { readonly suggestion: Suggestion 
   const words = useWords();
   const level = useLevel();
   const [urging, setUrging] = useState(false);
-  const { data, reload, loading } = useData<Page<Reminder>>(`/reminders?suggestionId=${suggestion.id}&limit=200`);
+  const { data, reload, loading } = useData('/reminders', { query: { suggestionId: suggestion.id, limit: 200 } });
   const acknowledge = async (id: string): Promise<void> => {
-    await call('POST', `/reminders/${id}/acknowledge`);
+    await api.post('/reminders/{id}/acknowledge', { path: { id } });
     reload();
   };
   const rows = (data?.items ?? []).filter(({ state }) => state !== 'cancelled');
@@ -57,7 +57,7 @@ export function CaseReminders({ suggestion }: { readonly suggestion: Suggestion 
               <span className="row">
                 {words('reminder', row.acknowledgedAt ? 'acknowledged' : row.state)}
                 {row.letter && row.state === 'sent' && (
-                  <a href={`/api/v1/reminders/${row.id}/letter`} target="_blank" rel="noreferrer">
+                  <a href={addressOf('/reminders/{id}/letter', { path: { id: row.id } })} target="_blank" rel="noreferrer">
                     {t('case.letter')}
                   </a>
                 )}
@@ -91,7 +91,7 @@ function UrgeForm({
   const [problem, setProblem] = useState<string | null>(null);
   const submit = async (values: { note: string; letter: boolean }): Promise<void> => {
     try {
-      const { items } = await call<{ items: Reminder[] }>('POST', '/reminders', { suggestionId, ...values });
+      const { items } = await api.post('/reminders', { body: { suggestionId, ...values } });
       void message.success(t('case.urge.done', { count: items.length }));
       onDone();
       onClose();

@@ -1,16 +1,15 @@
 import { Checkbox, Form, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
-import { call, pathWith, type Page } from '../api';
+import { api } from '../api';
 import { useLooks } from '../looks';
-import type { Suggestion } from '../shapes';
 import { useNames } from '../ui/names';
 import { useWords } from '../ui/words';
-import { COMMAND_FIELDS, type CommandField } from './command-forms';
+import { fieldsOf, type CommandField, type StepName } from './command-forms';
 
 /** The fields of a command's form, each with its label. */
-export function CommandFields({ command }: { readonly command: string }) {
+export function CommandFields({ command }: { readonly command: StepName }) {
   const { t } = useLooks();
-  return (COMMAND_FIELDS[command] ?? []).map((field) => (
+  return fieldsOf(command).map((field) => (
     <Form.Item
       key={field.name}
       name={field.name}
@@ -33,7 +32,7 @@ function FieldInput({ field, ...control }: { readonly field: CommandField } & Re
   const { t } = useLooks();
   const words = useWords();
   const { units } = useNames();
-  const unitOptions = units.filter(({ active }) => active !== false).map(({ id, name }) => ({ value: id, label: name }));
+  const unitOptions = units.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name }));
   switch (field.kind) {
     case 'text':
       return <Input {...control} />;
@@ -60,7 +59,7 @@ function CaseSearch(control: Record<string, unknown>) {
   const [options, setOptions] = useState<{ value: string; label: string }[]>([]);
   const search = (q: string): void => {
     if (q.trim() === '') return;
-    call<Page<Suggestion>>('GET', pathWith('/suggestions', { q, limit: 10 })).then(
+    api.get('/suggestions', { query: { q, limit: 10 } }).then(
       ({ items }) => setOptions(items.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }))),
       () => setOptions([]),
     );

@@ -1,12 +1,12 @@
 import { Alert, Button, Form, Modal } from 'antd';
 import { useEffect, useState } from 'react';
-import { call, Problem, type Page } from '../api';
+import { api, Problem } from '../api';
 import { useLooks } from '../looks';
-import type { CaseEvent, Suggestion } from '../shapes';
+import type { CaseEvent, Command, Suggestion } from '../shapes';
 import { showInForm } from '../ui/form-problem';
 import { useWords } from '../ui/words';
 import { bodyOf, CommandFields } from './command-fields';
-import { COMMAND_FIELDS, commandPath } from './command-forms';
+import { fieldsOf, giveCommand } from './command-forms';
 import { Timeline } from './timeline';
 
 /** What happened to the case since the form was opened. */
@@ -29,7 +29,7 @@ export function CommandForm({
   atOnce = false,
 }: {
   readonly suggestion: Pick<Suggestion, 'id' | 'version'>;
-  readonly command: string;
+  readonly command: Command;
   readonly onClose: () => void;
   readonly onDone: () => void;
   /** a command without fields is given without asking; the form appears only when something stands against it */
@@ -48,7 +48,7 @@ export function CommandForm({
     setBusy(true);
     setProblem(null);
     try {
-      await call('POST', commandPath(suggestion.id, command), bodyOf(values), { key, version });
+      await giveCommand(command, suggestion.id, bodyOf(values), { key, version });
       onDone();
     } catch (error) {
       const changed = isConflict(error) ? await whatChanged(suggestion.id, command, version) : null;
@@ -58,9 +58,9 @@ export function CommandForm({
       setBusy(false);
     }
   };
-  const silent = atOnce && (COMMAND_FIELDS[command] ?? []).length === 0 && !conflict && problem === null;
+  const silent = atOnce && fieldsOf(command).length === 0 && !conflict && problem === null;
   useEffect(() => {
-    if (atOnce && (COMMAND_FIELDS[command] ?? []).length === 0) void give({}, suggestion.version);
+    if (atOnce && fieldsOf(command).length === 0) void give({}, suggestion.version);
     // once, when it opens
   }, []);
   const goOn = (version: number): void => {
@@ -107,17 +107,17 @@ export function CommandForm({
 }
 
 /** The events that the sender has not seen; null when nothing is new, so that the refusal has another reason. */
-async function whatChanged(id: string, command: string, seen: number): Promise<Conflict | null> {
+async function whatChanged(id: string, command: Command, seen: number): Promise<Conflict | null> {
   try {
     const [now, events] = await Promise.all([
-      call<Suggestion>('GET', `/suggestions/${id}`),
-      call<Page<CaseEvent>>('GET', `/suggestions/${id}/events`),
+      api.get('/suggestions/{id}', { path: { id } }),
+      api.get('/suggestions/{id}/events', { path: { id } }),
     ]);
     if (now.version === seen) return null;
     return {
       version: now.version,
       events: events.items.filter(({ seq }) => seq > seen),
-      possible: now.availableCommands.some((one) => one === command),
+      possible: now.availableCommands.includes(command),
     };
   } catch {
     return null;

@@ -7,20 +7,21 @@ import { useHeldSteps, type Step } from '../board/held-steps';
 import { useKeys } from '../board/keys';
 import { KeysList } from '../board/keys-list';
 import { Requests } from '../board/requests';
-import type { Board, Card, Column } from '../board/shapes';
+import type { Card, Column } from '../board/shapes';
 import { StepForm } from '../board/step-form';
 import { useStepName } from '../board/use-step-name';
+import type { StepName } from '../case/command-forms';
 import { useLooks } from '../looks';
 import { useSession } from '../session';
 import { PageFrame } from '../ui/page';
 import { useData } from '../use-data';
 
-const STEP_KEYS: Readonly<Record<string, string>> = { a: 'assign', m: 'merge', d: 'decline', s: 'answerOnSpot', r: 'urge' };
+const STEP_KEYS: Readonly<Record<string, StepName>> = { a: 'assign', m: 'merge', d: 'decline', s: 'answerOnSpot', r: 'urge' };
 const BULK = ['assign', 'merge', 'decline', 'answerOnSpot', 'urge'] as const;
 
 /** Whether a step can be taken with a case now; 催办 wherever somebody owes something. */
-function fits(command: string, card: Card): boolean {
-  return command === 'urge' ? card.due !== null : card.availableCommands.some((one) => one === command);
+function fits(command: StepName, card: Card): boolean {
+  return command === 'urge' ? card.due !== null : card.availableCommands.includes(command);
 }
 
 export default function BoardPage() {
@@ -29,7 +30,7 @@ export default function BoardPage() {
   const nameOf = useStepName();
   const { message } = App.useApp();
   const [, go] = useLocation();
-  const { data, problem, reload } = useData<Board>('/board');
+  const { data, problem, reload } = useData('/board');
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [asked, setAsked] = useState<{ step: Step; skipped: number } | null>(null);
   const [showsKeys, setShowsKeys] = useState(false);
@@ -42,7 +43,7 @@ export default function BoardPage() {
     return new Map(all.map((card) => [card.id, card]));
   }, [data]);
   const chosen = (): Card[] => [...selected].flatMap((id) => cards.get(id) ?? []);
-  const ask = (command: string, wanted: readonly Card[]): void => {
+  const ask = (command: StepName, wanted: readonly Card[]): void => {
     const able = wanted.filter((card) => fits(command, card));
     if (able.length === 0) {
       if (wanted.length > 0) void message.warning(t('board.notPossible', { command: nameOf(command) }));

@@ -1,13 +1,13 @@
 import { App, Button, Collapse, Descriptions, Spin, Tag } from 'antd';
 import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
-import type { Page } from '../api';
+import { addressOf } from '../api';
 import { CaseReminders } from '../case/case-reminders';
 import { CommandForm } from '../case/command-form';
 import { Timeline } from '../case/timeline';
 import { useLooks } from '../looks';
 import { useSession } from '../session';
-import type { CaseEvent, Suggestion } from '../shapes';
+import type { Command } from '../shapes';
 import { DueDate } from '../ui/due-date';
 import { useNames } from '../ui/names';
 import { PageFrame } from '../ui/page';
@@ -26,9 +26,9 @@ export default function CasePage() {
   const { is, person } = useSession();
   const [, go] = useLocation();
   const { message } = App.useApp();
-  const [command, setCommand] = useState<string | null>(null);
-  const { data: suggestion, problem, reload: reloadCase } = useData<Suggestion>(`/suggestions/${id}`);
-  const { data: events, reload: reloadEvents } = useData<Page<CaseEvent>>(`/suggestions/${id}/events`);
+  const [command, setCommand] = useState<Command | null>(null);
+  const { data: suggestion, problem, reload: reloadCase } = useData('/suggestions/{id}', { path: { id } });
+  const { data: events, reload: reloadEvents } = useData('/suggestions/{id}/events', { path: { id } });
   const reload = (): void => {
     reloadCase();
     reloadEvents();
@@ -56,7 +56,7 @@ export default function CasePage() {
       actions={
         <>
           {suggestion.replyKind && (
-            <Button href={`/api/v1/suggestions/${id}/reply-letter`} target="_blank">
+            <Button href={addressOf('/suggestions/{id}/reply-letter', { path: { id } })} target="_blank">
               {t('case.letter.reply')}
             </Button>
           )}

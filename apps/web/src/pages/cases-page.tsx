@@ -1,7 +1,7 @@
 import { Button, Checkbox, Input, Select, Tag } from 'antd';
 import { useState } from 'react';
 import { Link, useSearch } from 'wouter';
-import { pathWith, type Page } from '../api';
+import { addressOf } from '../api';
 import { useLooks } from '../looks';
 import type { Suggestion } from '../shapes';
 import { day } from '../times';
@@ -21,9 +21,8 @@ export default function CasesPage() {
   // a unit's or deputy's, as the search leads here
   const given = new URLSearchParams(useSearch());
   const of = { leadUnitId: given.get('leadUnitId'), deputyId: given.get('deputyId') };
-  const { data, problem, loading, reload } = useData<Page<Suggestion>>(
-    pathWith('/suggestions', { ...rest, ...of, overdue: overdue || null }),
-  );
+  const late = overdue ? ('true' as const) : null;
+  const { data, problem, loading, reload } = useData('/suggestions', { query: { ...rest, ...of, overdue: late } });
   return (
     <PageFrame
       title={t('cases.title')}
@@ -31,7 +30,7 @@ export default function CasesPage() {
       problem={problem}
       onRetry={reload}
       actions={
-        <Button href={`/api/v1${pathWith('/exports/ledger.xlsx', { q: query.q, status: query.status, ...of, overdue: overdue || null })}`}>
+        <Button href={addressOf('/exports/ledger.xlsx', { query: { q: query.q, status: query.status, ...of, overdue: late } })}>
           {t('cases.export')}
         </Button>
       }

@@ -1,6 +1,5 @@
 import { Button, Input, Segmented, Select } from 'antd';
 import { useState } from 'react';
-import { pathWith } from '../api';
 import { CountedCases, type Opened } from '../figures/counted-cases';
 import { Exclusions } from '../figures/exclusions';
 import { RateShown } from '../figures/rate';
@@ -35,7 +34,7 @@ export default function FiguresPage() {
     cohort: 'assigned' as 'assigned' | 'received',
   });
   const [opened, setOpened] = useState<Opened | null>(null);
-  const { data, problem, loading, reload } = useData<Closure>(pathWith('/statistics/closure', query));
+  const { data, problem, loading, reload } = useData('/statistics/closure', { query });
   return (
     <PageFrame title={t('figures.title')} lead={t('figures.lead')} problem={problem} onRetry={reload}>
       <div className="row" style={{ marginBottom: 16 }}>

@@ -1,13 +1,10 @@
 import { Button } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { Link } from 'wouter';
-import { pathWith, type Page } from '../api';
 import { Charted } from '../figures/charted';
 import { percent } from '../figures/rate';
-import type { Closure, Compared } from '../figures/shapes';
 import { useLooks } from '../looks';
 import { useSession } from '../session';
-import type { Suggestion } from '../shapes';
 import { day, minute, now } from '../times';
 import { DataList } from '../ui/data-list';
 import { DueDate } from '../ui/due-date';
@@ -24,9 +21,9 @@ export default function OverviewPage() {
   const { person } = useSession();
   const { unit } = useNames();
   const groupBy = person?.roles.includes('district') ? 'jurisdiction' : 'unit';
-  const compared = useData<Compared>(`/statistics/compare?groupBy=${groupBy}`);
-  const year = useData<Closure>(pathWith('/statistics/closure', { from: `${day(now()).slice(0, 4)}-01-01` }));
-  const late = useData<Page<Suggestion>>('/suggestions?overdue=true&sort=dueAt&limit=10');
+  const compared = useData('/statistics/compare', { query: { groupBy } });
+  const year = useData('/statistics/closure', { query: { from: `${day(now()).slice(0, 4)}-01-01` } });
+  const late = useData('/suggestions', { query: { overdue: 'true', sort: 'dueAt', limit: 10 } });
   const [updated, setUpdated] = useState(now);
   const [isWall, setWall] = useState(false);
   useEffect(() => {

@@ -1,33 +1,14 @@
 import { App, Button, Modal } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { call, pathWith, type Page } from '../api';
+import { api } from '../api';
 import { useLooks } from '../looks';
 import { useSession } from '../session';
-import type { Named, Reminder } from '../shapes';
 import { day, minute, now } from '../times';
 import { DataList } from '../ui/data-list';
 import { PageFrame } from '../ui/page';
 import { useLevel, useWords } from '../ui/words';
 import { useData } from '../use-data';
-
-interface Delivery {
-  readonly id: string;
-  readonly kind: string;
-  readonly recipient: Named;
-  readonly channel: Named;
-  readonly subject: string | null;
-  readonly state: 'waiting' | 'sent' | 'dead' | 'cancelled';
-  readonly attempts: number;
-  readonly createdAt: string;
-  readonly nextAttemptAt: string | null;
-  readonly sentAt: string | null;
-  readonly lastError: string | null;
-}
-interface DeliveryDetail extends Delivery {
-  readonly text: string | null;
-  readonly log: readonly { readonly at: string; readonly outcome: string; readonly detail: string }[];
-}
 
 const VIEWS = ['tab', 'log', 'dead', 'muted'] as const;
 
@@ -57,7 +38,7 @@ function Reminders() {
   const level = useLevel();
   // from a week ago on: what was just sent, and what comes next
   const [from] = useState(() => day(new Date(Date.parse(now()) - 7 * 86_400_000).toISOString()));
-  const { data, loading } = useData<Page<Reminder>>(pathWith('/reminders', { from, limit: 200 }));
+  const { data, loading } = useData('/reminders', { query: { from, limit: 200 } });
   return (
     <DataList
       label={t('reminders.tab')}
@@ -88,10 +69,10 @@ function Deliveries({ state }: { readonly state?: 'dead' }) {
   const { is } = useSession();
   const { message } = App.useApp();
   const [open, setOpen] = useState<string | null>(null);
-  const { data, loading, reload } = useData<Page<Delivery>>(pathWith('/deliveries', { state, limit: 100 }));
+  const { data, loading, reload } = useData('/deliveries', { query: { state, limit: 100 } });
   const rows = data?.items ?? [];
   const retry = async (ids: readonly string[]): Promise<void> => {
-    const answers = await Promise.allSettled(ids.map((id) => call('POST', `/deliveries/${id}/retry`)));
+    const answers = await Promise.allSettled(ids.map((id) => api.post('/deliveries/{id}/retry', { path: { id } })));
     void message.success(t('deliveries.retried', { count: answers.filter(({ status }) => status === 'fulfilled').length }));
     reload();
   };
@@ -149,7 +130,7 @@ function Deliveries({ state }: { readonly state?: 'dead' }) {
 function Detail({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const { t } = useLooks();
   const words = useWords();
-  const { data } = useData<DeliveryDetail>(`/deliveries/${id}`);
+  const { data } = useData('/deliveries/{id}', { path: { id } });
   return (
     <Modal open title={data?.subject ?? t('deliveries.message')} onCancel={onClose} footer={<Button onClick={onClose}>{t('back')}</Button>}>
       {data?.text && <p style={{ whiteSpace: 'pre-wrap' }}>{data.text}</p>}
@@ -167,9 +148,7 @@ function Detail({ id, onClose }: { readonly id: string; readonly onClose: () => 
 
 function Muted() {
   const { t } = useLooks();
-  const { data, loading } = useData<{ items: { user: Named; mutedUntil: string; reason: string | null }[] }>(
-    '/notification-settings/muted',
-  );
+  const { data, loading } = useData('/notification-settings/muted');
   return (
     <DataList
       label={t('reminders.muted')}

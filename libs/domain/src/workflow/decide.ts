@@ -9,7 +9,7 @@ import { BODY_GUARDS, isStateGuard, STATE_GUARDS, type Acting } from './guards.j
 import { capacity, partiesOf, roleRefusal, stateRefusal } from './parties.js';
 import { field } from './refusals.js';
 import { WORKFLOW, workflowRow } from './workflow-table.js';
-import type { CommandName } from './words.js';
+import type { CaseCommand } from './words.js';
 
 /** Ids a new case is born with; ignored for a case that exists. */
 export interface NewCase {
@@ -43,14 +43,14 @@ export function decide(state: CaseState | null, command: Command, facts: Facts, 
 }
 
 /** The commands this person may give now, on the case as it is: role, state, and every guard that needs no body (API `availableCommands`). */
-export function availableCommands(state: CaseState, facts: Facts): CommandName[] {
+export function availableCommands(state: CaseState, facts: Facts): CaseCommand[] {
   const acting = { unitId: facts.actor.unitId, deputyId: facts.actor.deputyId };
   return WORKFLOW.filter(
     (row) =>
       roleRefusal(state, row.command, facts.actor, false) === null &&
       stateRefusal(state, row.command) === null &&
       row.guards.every((name) => !isStateGuard(name) || STATE_GUARDS[name](state, facts, facts.now, acting) === null),
-  ).map((row) => row.command);
+  ).flatMap(({ command }) => (command === 'record' ? [] : [command]));
 }
 
 /** `occurredAt`: never in the future, never before the case's previous event; the office alone, and a deputy's own `record` for some days. */
