@@ -6,7 +6,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
 /** Pages that must open without a line. */
-const OFFLINE_PAGES = ['record-page.tsx', 'home-page.tsx'];
+const OFFLINE_PAGES = ['record-page.tsx', 'home-page.tsx', 'help-panel.tsx', 'help.zh.ts', 'help.en.ts'];
 
 /** Writes the service worker with the names of the files that those pages and the frame around them need. */
 function serviceWorker(): Plugin {

@@ -327,6 +327,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/suggestions/{id}/resident/erase": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Erase the resident's data, at the resident's wish: the office, with a reason; audited. Nothing else changes */
+        readonly post: operations["Suggestions_erase"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/suggestions/{id}/answer-on-spot": {
         readonly parameters: {
             readonly query?: never;
@@ -2205,6 +2222,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/statistics/definitions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What every figure is called and what exactly it counts, in the language of the reader */
+        readonly get: operations["Statistics_definitions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/statistics/closure/cases": {
         readonly parameters: {
             readonly query?: never;
@@ -3820,8 +3854,17 @@ export interface components {
             /** @description of all pages; null when counting would be slow */
             readonly total: number | null;
         };
+        readonly ReportedEvaluation: {
+            /** @enum {string} */
+            readonly attitude: "satisfied" | "basically_satisfied" | "dissatisfied";
+            /** @enum {string} */
+            readonly result: "satisfied" | "basically_satisfied" | "dissatisfied";
+            /** @enum {string} */
+            readonly source: "own" | "paper" | "atOnce";
+        };
         readonly ReportedCase: {
             readonly number: string;
+            readonly title: string;
             readonly unitId: string | null;
             /** @description its name when the report was made */
             readonly unit: string | null;
@@ -3840,8 +3883,18 @@ export interface components {
              * @description of the reply
              */
             readonly dueOn: string | null;
+            /**
+             * Format: date
+             * @description before any extension
+             */
+            readonly originalDueOn: string | null;
+            /** @enum {string|null} */
+            readonly replyKind: "adopted" | "in_progress" | "planned" | "reference" | "explained" | null;
+            readonly evaluation: components["schemas"]["ReportedEvaluation"] | null;
             /** Format: date */
             readonly resolvedOn: string | null;
+            /** @description solved without a verdict in its cycle */
+            readonly resolvedUnevaluated: boolean;
             /** @description its number in the case */
             readonly lastEvent: number;
             /** @description the head of the case's chain, in hexadecimal */
@@ -3857,8 +3910,13 @@ export interface components {
             /** @description the stored text still has the hash it was sealed with */
             readonly sealIntact: boolean;
             /** @description what comes out differently now */
-            readonly differs: readonly ("total" | "units" | "cases" | "definitions")[];
+            readonly differs: readonly ("total" | "marks" | "towns" | "units" | "months" | "exclusions" | "definitions" | "cases" | "chainHead")[];
             readonly cases: readonly components["schemas"]["DifferingCase"][];
+        };
+        readonly ReportDefinition: {
+            readonly path: string;
+            readonly name: string;
+            readonly meaning: string;
         };
         readonly Satisfaction: {
             readonly satisfied: components["schemas"]["Rate"];
@@ -3908,11 +3966,45 @@ export interface components {
             readonly workingDaysToReply: components["schemas"]["Days"];
             readonly workingDaysToResolve: components["schemas"]["Days"];
         };
-        readonly ReportedUnit: {
-            readonly unitId: string | null;
+        readonly Marks: {
+            /** @description with a granted extension, of those in the on-time rate */
+            readonly extended: components["schemas"]["Rate"];
+            /** @description late by the original date, of those on time */
+            readonly onTimeByExtension: components["schemas"]["Rate"];
+            /** @description entered by the office, of those with an evaluation */
+            readonly evaluatedOnPaper: components["schemas"]["Rate"];
+            /** @description within a minute of the reply, of those with an evaluation */
+            readonly evaluatedAtOnce: components["schemas"]["Rate"];
+            /** @description without an evaluation in their cycle, of those resolved */
+            readonly resolvedUnevaluated: components["schemas"]["Rate"];
+        };
+        readonly Load: {
+            /** @description assigned and not replied to; opens as figure load.waiting */
+            readonly waiting: number;
+            /** @description of them, past their due date; load.late */
+            readonly late: number;
+        };
+        readonly ReportedGroup: {
+            /** @description of a town or unit its id, or a month */
+            readonly key: string | null;
             /** @description its name when the report was made */
-            readonly unit: string | null;
+            readonly label: string | null;
             readonly figures: components["schemas"]["Figures"];
+            readonly marks: components["schemas"]["Marks"];
+            readonly load: components["schemas"]["Load"];
+        };
+        readonly ReportedExclusion: {
+            readonly number: string;
+            readonly title: string;
+            /** @enum {string} */
+            readonly why: "merged" | "declined" | "withdrawn" | "onSpot" | "waiting";
+            /** @description a name */
+            readonly by: string;
+            /** Format: date */
+            readonly on: string;
+            readonly reason: string | null;
+            /** @description the primary's number, of a merged case */
+            readonly into: string | null;
         };
         readonly ReportContent: {
             /** @description its name */
@@ -3929,11 +4021,19 @@ export interface components {
             readonly asOf: string;
             /** Format: date-time */
             readonly knownAt: string;
-            /** @description the paths of the figures */
-            readonly definitions: readonly string[];
+            readonly definitions: readonly components["schemas"]["ReportDefinition"][];
             readonly total: components["schemas"]["Figures"];
-            readonly units: readonly components["schemas"]["ReportedUnit"][];
+            readonly marks: components["schemas"]["Marks"];
+            /** @description of a district */
+            readonly towns: readonly components["schemas"]["ReportedGroup"][];
+            readonly units: readonly components["schemas"]["ReportedGroup"][];
+            /** @description of a quarter or year */
+            readonly months: readonly components["schemas"]["ReportedGroup"][];
+            /** @description in no rate */
+            readonly exclusions: readonly components["schemas"]["ReportedExclusion"][];
             readonly cases: readonly components["schemas"]["ReportedCase"][];
+            /** @description over the last hash of each case, in the list's order; in hexadecimal */
+            readonly chainHead: string;
         };
         readonly SealedReport: {
             readonly id: string;
@@ -4566,6 +4666,8 @@ export interface components {
             /** @description of two levels: each label */
             readonly labels?: readonly string[];
             readonly figures: components["schemas"]["Figures"];
+            /** @description what stands beside the figures; opens as figure marks.extended.n, … */
+            readonly marks: components["schemas"]["Marks"];
         };
         readonly Closure: {
             /** @enum {string} */
@@ -4579,7 +4681,28 @@ export interface components {
             /** Format: date-time */
             readonly knownAt: string;
             readonly total: components["schemas"]["Figures"];
+            /** @description what stands beside the figures; opens as figure marks.extended.n, … */
+            readonly marks: components["schemas"]["Marks"];
             readonly groups: readonly components["schemas"]["Group"][];
+        };
+        readonly Definition: {
+            /** @description a path of Figures, or of what stands beside them: marks.… */
+            readonly path: string;
+            /** @enum {string} */
+            readonly kind: "count" | "rate" | "days";
+            /** @description a part of the one before it */
+            readonly isPart: boolean;
+            readonly name: string;
+            /** @description what exactly it counts */
+            readonly meaning: string;
+        };
+        readonly DefinitionGroup: {
+            readonly group: string;
+            readonly name: string;
+            readonly figures: readonly components["schemas"]["Definition"][];
+        };
+        readonly Definitions: {
+            readonly groups: readonly components["schemas"]["DefinitionGroup"][];
         };
         readonly CountingEvent: {
             readonly id: string;
@@ -4700,12 +4823,6 @@ export interface components {
             readonly replied: number;
             readonly resolved: number;
         };
-        readonly Load: {
-            /** @description assigned and not replied to */
-            readonly waiting: number;
-            /** @description of them, past their due date */
-            readonly late: number;
-        };
         readonly Age: {
             /** @description working days since the first assignment */
             readonly from: number;
@@ -4716,7 +4833,7 @@ export interface components {
         readonly Week: {
             /**
              * Format: date
-             * @description its Monday
+             * @description its Monday; its numbers open as figure flow.received.<week>, …
              */
             readonly week: string;
             readonly received: number;
@@ -4740,6 +4857,8 @@ export interface components {
         };
         readonly Comparison: {
             readonly figures: components["schemas"]["Figures"];
+            /** @description what stands beside the figures; opens as figure marks.extended.n, … */
+            readonly marks: components["schemas"]["Marks"];
             readonly funnel: components["schemas"]["Funnel"];
             readonly load: components["schemas"]["Load"];
             readonly ageing: readonly components["schemas"]["Age"][];
@@ -4756,6 +4875,8 @@ export interface components {
             /** @description of two levels: each label */
             readonly labels?: readonly string[];
             readonly figures: components["schemas"]["Figures"];
+            /** @description what stands beside the figures; opens as figure marks.extended.n, … */
+            readonly marks: components["schemas"]["Marks"];
             readonly funnel: components["schemas"]["Funnel"];
             readonly load: components["schemas"]["Load"];
             readonly ageing: readonly components["schemas"]["Age"][];
@@ -4791,6 +4912,8 @@ export interface components {
             readonly unit: string;
             /** @description granted returns 退办 */
             readonly returns: number;
+            /** @description whose cases ?finding=returnGranted&unitId= pages through */
+            readonly cases: number;
             readonly assignments: number;
         };
         readonly Quality: {
@@ -5459,6 +5582,37 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Resident"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly Suggestions_erase: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description of messages and explanations */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RevealBody"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Suggestion"];
                 };
             };
             readonly default: components["responses"]["Problem"];
@@ -9444,6 +9598,29 @@ export interface operations {
             readonly default: components["responses"]["Problem"];
         };
     };
+    readonly Statistics_definitions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description of messages and explanations */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Definitions"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
     readonly Statistics_cases: {
         readonly parameters: {
             readonly query: {
@@ -9465,7 +9642,7 @@ export interface operations {
                 readonly limit?: number;
                 /** @description `nextCursor` of the page before */
                 readonly cursor?: string;
-                /** @description a path of Figures: base, replied.n, attitude.satisfied.of, replyKinds.adopted, workingDaysToReply, …; or of an ageing table ageing.0, ageing.6, ageing.21, ageing.61 */
+                /** @description a path of Figures: base, replied.n, attitude.satisfied.of, replyKinds.adopted, workingDaysToReply, …; of what stands beside them marks.extended.n, load.late, …; or of a comparison ageing.0, ageing.6, ageing.21, ageing.61, flow.replied.2026-03-02 (a Monday) */
                 readonly figure: string;
                 /** @description one group's key; empty for the group without one, `a|b` for a group of two levels */
                 readonly groupKey?: string;
@@ -9581,8 +9758,12 @@ export interface operations {
                 readonly limit?: number;
                 /** @description `nextCursor` of the page before */
                 readonly cursor?: string;
+                /** @description the date that places a case: its first assign date (default) or its receive date */
+                readonly cohort?: "assigned" | "received";
                 /** @description only this finding, with all its cases by pages */
                 readonly finding?: "resolvedOnReplyDay" | "sameReplyAgain" | "promiseMovedTwice" | "replyReturned" | "returnGranted" | "extensionGranted" | "evaluatedOnPaper" | "evaluatedAtOnce" | "resolvedUnevaluated";
+                /** @description with finding=returnGranted: only what this unit handed back */
+                readonly unitId?: string;
                 /** @description what had happened by then (now) */
                 readonly asOf?: string;
                 /** @description what had been recorded by then (now) */

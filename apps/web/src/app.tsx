@@ -1,5 +1,6 @@
 import { lazy, Suspense, type ComponentType, type LazyExoticComponent } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
+import type { HelpedPath } from './help/shapes';
 import { DraftsProvider } from './drafts/drafts';
 import { LooksProvider } from './looks';
 import { LoginPage } from './pages/login-page';
@@ -9,7 +10,8 @@ import type { TextKey } from './texts';
 import { Waiting } from './ui/plain';
 
 export interface PageRoute {
-  readonly path: string;
+  /** one that has a help text */
+  readonly path: HelpedPath;
   /** in the navigation, under this name; null: reached from other pages */
   readonly label: TextKey | null;
   readonly roles: readonly Role[] | 'everyone';
@@ -92,11 +94,12 @@ export const ROUTES: readonly PageRoute[] = [
     page: page(() => import('./pages/calendar-page')),
   },
   { path: '/policy', label: 'nav.policy', roles: ['admin'], page: page(() => import('./pages/policy-page')) },
-  { path: '/admin', label: 'nav.admin', roles: ['admin'], page: page(() => import('./pages/admin-page')) },
+  { path: '/admin', label: 'nav.admin', roles: ['admin'], page: page(() => import('./pages/admin-page')), homeOf: ['admin'] },
   { path: '/admin/:kind', label: null, roles: ['admin'], page: page(() => import('./pages/admin-page')) },
-  { path: '/audit', label: 'nav.audit', roles: ['auditor'], page: page(() => import('./pages/audit-page')) },
+  { path: '/audit', label: 'nav.audit', roles: ['auditor'], page: page(() => import('./pages/audit-page')), homeOf: ['auditor'] },
   { path: '/profile', label: null, roles: 'everyone', page: page(() => import('./pages/profile-page')) },
   { path: '/inbox', label: 'nav.inbox', roles: 'everyone', page: page(() => import('./pages/inbox-page')) },
+  { path: '/guide/:role', label: null, roles: 'everyone', page: page(() => import('./pages/guide-page')), isLight: true },
   { path: '/settings', label: 'nav.settings', roles: 'everyone', page: page(() => import('./pages/settings-page')) },
 ];
 

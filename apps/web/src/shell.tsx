@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { PageRoute } from './app';
+import { useHelpOfPage } from './help/help-of-page';
 import { useLooks } from './looks';
 import { useSession } from './session';
 import { InboxProvider, useInboxCount } from './ui/inbox-count';
@@ -12,6 +13,7 @@ import { SearchBox } from './ui/search-box';
 export function Shell({ routes, children }: { readonly routes: readonly PageRoute[]; readonly children: ReactNode }) {
   const { t, dark, large, language, change } = useLooks();
   const { person, logOut } = useSession();
+  const help = useHelpOfPage(routes);
   const [menu, setMenu] = useState<'open' | 'closed'>('closed');
   return (
     <InboxProvider>
@@ -21,12 +23,13 @@ export function Shell({ routes, children }: { readonly routes: readonly PageRout
             {t('skip')}
           </a>
           <header className="bar" data-menu={menu}>
-            <Link className="brand" href="/">
+            <Link className="brand" href="/" aria-label={t('product')}>
               <img src="/icon.svg" alt="" width="26" height="26" />
-              {t('product')}
+              <span className="brand-name">{t('product')}</span>
             </Link>
             <InboxLink />
             <SearchBox routes={routes} />
+            {help.button}
             <PlainButton className="menu" aria-expanded={menu === 'open'} onClick={() => setMenu(menu === 'open' ? 'closed' : 'open')}>
               {t('nav.menu')}
             </PlainButton>
@@ -56,7 +59,9 @@ export function Shell({ routes, children }: { readonly routes: readonly PageRout
               <PlainButton onClick={() => void logOut()}>{t('logout')}</PlainButton>
             </span>
           </header>
+          {help.offer}
           {children}
+          {help.layer}
         </div>
       </NamesProvider>
     </InboxProvider>

@@ -1,4 +1,5 @@
-import { REPORT_PERIODS, type CheckFault, type ReportPeriod } from '@bihuan/record';
+import { REPORT_PERIODS, type ReportPeriod } from '@bihuan/domain';
+import type { CheckFault } from '@bihuan/record';
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { count, countOrNull, date, moment, momentOrNull, text, textOrNull, texts } from '../document/shown.js';
 import { PageOf } from '../lists/page.js';

@@ -11,6 +11,7 @@ import {
   movesOf,
   provisionalClocks,
   readCalendarFile,
+  recordingMoment,
   setCalendarYear,
   writeAudit,
   yearToWarnOf,
@@ -205,7 +206,8 @@ export class CalendarController {
   }
 
   private async apply(tx: Tx, caller: Caller, years: readonly CalendarYear[]): Promise<string> {
-    const now = this.clock.now();
+    // which calendar was known at a moment is part of a figure of that moment
+    const now = await recordingMoment(tx, this.clock);
     for (const year of years) {
       await setCalendarYear(tx, year, now);
       await writeAudit(tx, now, caller, { action: 'calendar.imported', detail: { ...year } });

@@ -239,8 +239,8 @@ export class PolicyController {
       const numbers = new Map(rows.map(({ id, number }) => [id, number]));
       return {
         asOf: instant(wanted.asOf),
-        actual: onTimeOf(actual.figures()),
-        whatIf: onTimeOf(other.figures()),
+        actual: onTimeOf(actual.counted().figures),
+        whatIf: onTimeOf(other.counted().figures),
         changed: changed.length,
         cases: changed.slice(0, MOST_LISTED).map(({ was, would }) => ({
           ...(onlyNumbers ? {} : { id: was.id }),

@@ -1,17 +1,14 @@
-import { isLocalDate } from '@bihuan/domain';
+import { isLocalDate, periodEnd, REPORT_PERIODS, shanghaiDate, type ReportPeriod } from '@bihuan/domain';
 import {
+  allRecordedBy,
   InvalidFields,
   isId,
   makeReport,
   NotFound,
-  periodEnd,
-  REPORT_PERIODS,
-  REPORT_SETTLED_MS,
   verifyReport,
   writeAudit,
   type ProductClock,
   type ReportContent,
-  type ReportPeriod,
 } from '@bihuan/record';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiExtraModels, ApiOperation, ApiParam, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
@@ -25,8 +22,8 @@ import { instant, type Stored } from '../times.js';
 import { PRODUCT_CLOCK } from '../tokens.js';
 import { ChoiceField, DateField } from '../validation/fields.js';
 import { readFields } from '../validation/read-fields.js';
-import { reportDocument } from './report-document.js';
 import { reportBook } from './report-book.js';
+import { writtenApart } from './write-apart.js';
 import { PageOfReports, ReportShape, ReportVerdictShape, SealedReportShape } from './report-shapes.js';
 
 class ReportBody {
@@ -69,9 +66,9 @@ export class ReportsController {
         const to = isLocalDate(from) ? periodEnd(period, from) : null;
         if (to === null) throw new InvalidFields([{ path: 'from', code: 'report.period' }]);
         const now = this.clock.now();
-        const asOf = new Date(now.getTime() - REPORT_SETTLED_MS);
-        if (from > instantDay(asOf)) throw new InvalidFields([{ path: 'from', code: 'field.in_future' }]);
-        const wanted = { jurisdictionId: caller.jurisdictionId, period, from, to, asOf };
+        if (from > shanghaiDate(now)) throw new InvalidFields([{ path: 'from', code: 'field.in_future' }]);
+        await allRecordedBy(tx, now, this.clock);
+        const wanted = { jurisdictionId: caller.jurisdictionId, period, from, to, asOf: now };
         const id = await makeReport(tx, wanted, { madeBy: caller.id, madeAt: now });
         if (id === null) throw new Error('a report that nobody scheduled was there already');
         await writeAudit(tx, now, caller, { action: 'report.sealed', detail: { id, period, from } });
@@ -132,7 +129,7 @@ export class ReportsController {
     else if (form === 'json') void file('json', 'application/json; charset=utf-8').send(row.content);
     else if (form === 'xlsx') void file('xlsx', SPREADSHEET).send(reportBook(content, row.sha256));
     else if (form === 'docx') {
-      const document = await reportDocument(content, { sha256: row.sha256, madeAt: row.madeAt });
+      const document = await writtenApart({ content, sha256: row.sha256, madeAt: row.madeAt });
       void file('docx', WORD_DOCUMENT).send(document);
     } else throw new NotFound('report');
   }
@@ -150,9 +147,6 @@ export class ReportsController {
   }
 }
 
-function instantDay(at: Date): string {
-  return instant(at)?.slice(0, 10) ?? '';
-}
 function show({ content: _content, asOf, madeAt, ...row }: ReportRow): ReportShape {
   return { ...row, asOf: instant(asOf), knownAt: instant(asOf), madeAt: instant(madeAt) };
 }

@@ -37,7 +37,7 @@ const FINDINGS = {
   evaluatedOnPaper: `SELECT suggestion_id AS id, max(actor->>'name') AS detail FROM e WHERE type = 'evaluated' AND on_paper GROUP BY suggestion_id`,
   /** a verdict within a minute of the reply: nobody can have looked */
   evaluatedAtOnce: `SELECT v.suggestion_id AS id, min(extract(epoch FROM v.occurred_at - p.occurred_at)::int)::text AS detail
-    FROM e v ${REPLY_BEFORE('v')} WHERE v.type = 'evaluated' AND NOT v.on_paper AND v.occurred_at - p.occurred_at < interval '1 minute'
+    FROM e v ${REPLY_BEFORE('v')} WHERE v.type = 'evaluated' AND NOT v.on_paper AND v.occurred_at - p.occurred_at <= interval '1 minute'
     GROUP BY v.suggestion_id`,
   /** solved without the deputy's verdict in that cycle, because its window had passed */
   resolvedUnevaluated: `SELECT r.suggestion_id AS id, '' AS detail FROM (SELECT DISTINCT ON (suggestion_id) * FROM e
@@ -104,7 +104,7 @@ export async function qualityFindings(db: Reader, question: CountQuestion, momen
     };
   });
   const units = await db.query<UnitReturnsShape[]>(
-    `${text} SELECT u.id AS "unitId", u.name AS unit, count(*) AS returns,
+    `${text} SELECT u.id AS "unitId", u.name AS unit, count(*) AS returns, count(DISTINCT r.suggestion_id) AS cases,
        (SELECT count(*) FROM e a WHERE a.type = 'assigned' AND a.data->>'leadUnitId' = u.id::text) AS assignments
      FROM returned r JOIN handling_unit u ON u.id = r.unit_id GROUP BY u.id, u.name ORDER BY returns DESC, u.name`,
     params,
@@ -118,10 +118,11 @@ export async function findingPage(
   question: CountQuestion,
   moment: { asOf: Date; knownAt: Date },
   code: FindingCode,
-  { after, limit }: { after: readonly [string, string] | null; limit: number },
+  { unitId, after, limit }: { unitId: string | null; after: readonly [string, string] | null; limit: number },
 ): Promise<{ rows: SuspectShape[]; total: number }> {
   const { text, params } = lookedAt(question, moment);
-  const from = `${text}, f AS (${FINDINGS[code]}) SELECT`;
+  const ofUnit = unitId === null ? '' : ` WHERE id IN (SELECT suggestion_id FROM returned WHERE unit_id = $${params.push(unitId)})`;
+  const from = `${text}, f AS (SELECT * FROM (${FINDINGS[code]}) AS found${ofUnit}) SELECT`;
   const [count] = await db.query<{ total: number }[]>(`${from} count(*) AS total FROM f ${NAMES}`, params);
   const position = after ? ` WHERE (s.number, s.id) > ($${params.push(after[0])}, $${params.push(after[1])}::uuid)` : '';
   const rows = await db.query<SuspectShape[]>(`${from} ${SHOWN} FROM f ${NAMES}${position} ORDER BY s.number, s.id LIMIT ${limit}`, params);

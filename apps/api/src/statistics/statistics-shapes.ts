@@ -1,9 +1,20 @@
-import { COHORTS, EVENT_TYPES, type Cohort, type EventType, type Figures, type Rate, type ReplyKind } from '@bihuan/domain';
+import {
+  COHORTS,
+  EVENT_TYPES,
+  type Cohort,
+  type Definition,
+  type EventType,
+  type Figures,
+  type Load,
+  type Marks,
+  type Rate,
+  type ReplyKind,
+} from '@bihuan/domain';
+import { WHYS_EXCLUDED, type WhyExcluded } from '@bihuan/record';
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { count, countOrNull, date, dateOrNull, fraction, fractionOrNull, moment, text, textOrNull, texts } from '../document/shown.js';
 import { PageOf } from '../lists/page.js';
 import { ActorShape, SuggestionShape } from '../suggestions/shapes.js';
-import { WHYS_EXCLUDED, type WhyExcluded } from './exclusions.js';
 import { FINDING_CODES, type FindingCode } from './quality.js';
 
 /** What figures look like (API.md): the counting is the domain's, which a shape too many or too few does not fit. */
@@ -53,6 +64,14 @@ export class FiguresShape implements Figures {
   @ApiProperty({ type: DaysShape }) workingDaysToReply!: DaysShape;
   @ApiProperty({ type: DaysShape }) workingDaysToResolve!: DaysShape;
 }
+export class MarksShape implements Marks {
+  @ApiProperty({ type: RateShape, description: 'with a granted extension, of those in the on-time rate' }) extended!: RateShape;
+  @ApiProperty({ type: RateShape, description: 'late by the original date, of those on time' }) onTimeByExtension!: RateShape;
+  @ApiProperty({ type: RateShape, description: 'entered by the office, of those with an evaluation' }) evaluatedOnPaper!: RateShape;
+  @ApiProperty({ type: RateShape, description: 'within a minute of the reply, of those with an evaluation' }) evaluatedAtOnce!: RateShape;
+  @ApiProperty({ type: RateShape, description: 'without an evaluation in their cycle, of those resolved' }) resolvedUnevaluated!: RateShape;
+}
+const besideFigures = { type: MarksShape, description: 'what stands beside the figures; opens as figure marks.extended.n, …' } as const;
 class KeyedShape {
   @ApiProperty({ ...textOrNull, description: 'an id, a category code or a month 2026-03; null for none; of two levels both, joined by |' })
   key!: string | null;
@@ -63,6 +82,7 @@ class KeyedShape {
 }
 export class GroupShape extends KeyedShape {
   @ApiProperty({ type: FiguresShape }) figures!: FiguresShape;
+  @ApiProperty(besideFigures) marks!: MarksShape;
 }
 export class ClosureShape {
   @ApiProperty({ enum: COHORTS }) cohort!: Cohort;
@@ -71,6 +91,7 @@ export class ClosureShape {
   @ApiProperty(moment) asOf!: string;
   @ApiProperty(moment) knownAt!: string;
   @ApiProperty({ type: FiguresShape }) total!: FiguresShape;
+  @ApiProperty(besideFigures) marks!: MarksShape;
   @ApiProperty({ type: [GroupShape] }) groups!: readonly GroupShape[];
 }
 
@@ -124,9 +145,9 @@ class FunnelShape {
   @ApiProperty(count) replied!: number;
   @ApiProperty(count) resolved!: number;
 }
-class LoadShape {
-  @ApiProperty({ ...count, description: 'assigned and not replied to' }) waiting!: number;
-  @ApiProperty({ ...count, description: 'of them, past their due date' }) late!: number;
+export class LoadShape implements Load {
+  @ApiProperty({ ...count, description: 'assigned and not replied to; opens as figure load.waiting' }) waiting!: number;
+  @ApiProperty({ ...count, description: 'of them, past their due date; load.late' }) late!: number;
 }
 class AgeShape {
   @ApiProperty({ ...count, description: 'working days since the first assignment' }) from!: number;
@@ -134,7 +155,7 @@ class AgeShape {
   @ApiProperty({ ...count, description: 'opens as figure ageing.<from>' }) count!: number;
 }
 class WeekShape {
-  @ApiProperty({ ...date, description: 'its Monday' }) week!: string;
+  @ApiProperty({ ...date, description: 'its Monday; its numbers open as figure flow.received.<week>, …' }) week!: string;
   @ApiProperty(count) received!: number;
   @ApiProperty(count) assigned!: number;
   @ApiProperty(count) replied!: number;
@@ -154,6 +175,7 @@ class TimeToReplyShape {
 }
 export class ComparisonShape {
   @ApiProperty({ type: FiguresShape }) figures!: FiguresShape;
+  @ApiProperty(besideFigures) marks!: MarksShape;
   @ApiProperty({ type: FunnelShape }) funnel!: FunnelShape;
   @ApiProperty({ type: LoadShape }) load!: LoadShape;
   @ApiProperty({ type: [AgeShape] }) ageing!: readonly AgeShape[];
@@ -184,6 +206,7 @@ export class UnitReturnsShape {
   @ApiProperty(text) unitId!: string;
   @ApiProperty(text) unit!: string;
   @ApiProperty({ ...count, description: 'granted returns 退办' }) returns!: number;
+  @ApiProperty({ ...count, description: 'whose cases ?finding=returnGranted&unitId= pages through' }) cases!: number;
   @ApiProperty(count) assignments!: number;
 }
 export class QualityShape {
@@ -191,3 +214,19 @@ export class QualityShape {
   @ApiProperty({ type: [UnitReturnsShape], description: 'the most first' }) returnsByUnit!: readonly UnitReturnsShape[];
 }
 export const PageOfSuspects = PageOf(SuspectShape);
+
+class DefinitionShape {
+  @ApiProperty({ ...text, description: 'a path of Figures, or of what stands beside them: marks.…' }) path!: string;
+  @ApiProperty({ enum: ['count', 'rate', 'days'] }) kind!: Definition['figure'];
+  @ApiProperty({ type: Boolean, description: 'a part of the one before it' }) isPart!: boolean;
+  @ApiProperty(text) name!: string;
+  @ApiProperty({ ...text, description: 'what exactly it counts' }) meaning!: string;
+}
+class DefinitionGroupShape {
+  @ApiProperty(text) group!: string;
+  @ApiProperty(text) name!: string;
+  @ApiProperty({ type: [DefinitionShape] }) figures!: readonly DefinitionShape[];
+}
+export class DefinitionsShape {
+  @ApiProperty({ type: [DefinitionGroupShape] }) groups!: readonly DefinitionGroupShape[];
+}

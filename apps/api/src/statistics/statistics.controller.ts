@@ -7,6 +7,7 @@ import { ClosureCasesQuery, ClosureQuery, ExclusionsQuery, QualityQuery, Recepti
 import {
   ClosureShape,
   CompareShape,
+  DefinitionsShape,
   PageOfCountedCases,
   PageOfExclusions,
   PageOfSuspects,
@@ -29,6 +30,13 @@ export class StatisticsController {
   @Header('content-type', 'application/json; charset=utf-8')
   async closure(@CurrentCaller() caller: Caller, @Query() query: ClosureQuery, @Req() request: CallerRequest): Promise<Buffer> {
     return this.statistics.closure(caller, { ...query }, languageOf(request.headers['accept-language']));
+  }
+
+  @Get('definitions')
+  @ApiOperation({ summary: 'What every figure is called and what exactly it counts, in the language of the reader' })
+  @ApiResponse({ status: 200, type: DefinitionsShape })
+  definitions(@CurrentCaller() caller: Caller, @Req() request: CallerRequest): object {
+    return this.statistics.definitions(caller, languageOf(request.headers['accept-language']));
   }
 
   @Get('closure/cases')

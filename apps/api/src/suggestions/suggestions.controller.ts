@@ -1,9 +1,9 @@
 import { WORKFLOW, type CommandBodies, type CommandExtras, type CommandName } from '@bihuan/domain';
-import { executeCommand, recordSuggestion, visibleCase, writeAudit, Forbidden, type ProductClock } from '@bihuan/record';
+import { eraseResident, executeCommand, recordSuggestion, visibleCase, writeAudit, Forbidden, type ProductClock } from '@bihuan/record';
 import { Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { CurrentCaller, type Caller, type CallerRequest } from '../access/caller.js';
+import { CurrentCaller, requireRole, type Caller, type CallerRequest } from '../access/caller.js';
 import { ETAG, LOCATION } from '../document/shown.js';
 import type { List, Page } from '../lists/page.js';
 import { languageOf } from '../problems/messages.js';
@@ -121,6 +121,30 @@ export class SuggestionsController {
         const [resident] = await tx.query<ResidentRow[]>('SELECT name, phone, village FROM resident WHERE suggestion_id = $1', [state.id]);
         await writeAudit(tx, this.clock.now(), caller, { action: 'resident.revealed', suggestionId: state.id, reason });
         return { status: 200, body: resident ?? { name: null, phone: null, village: null } };
+      },
+    );
+  }
+
+  @Post(':id/resident/erase')
+  @ApiOperation({ summary: "Erase the resident's data, at the resident's wish: the office, with a reason; audited. Nothing else changes" })
+  @ApiBody({ type: RevealBody })
+  @ApiResponse({ status: 200, type: SuggestionShape })
+  async erase(
+    @CurrentCaller() caller: Caller,
+    @Param('id') id: string,
+    @Req() request: CallerRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    this.suggestions.requireCaseReader(caller);
+    await this.answers.answer(
+      { request, reply, caller },
+      (tx) => visibleCase(tx, caller, id),
+      async (tx, { state }) => {
+        requireRole(caller, 'office');
+        const { reason } = readFields(RevealBody, request.body ?? {});
+        const erased = await eraseResident(tx, state.id);
+        if (erased) await writeAudit(tx, this.clock.now(), caller, { action: 'resident.erased', suggestionId: state.id, reason });
+        return caseAnswer(await this.suggestions.written(tx, caller, state.id, language(request)));
       },
     );
   }

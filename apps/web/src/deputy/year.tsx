@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { Question } from '../figures/counted-cases';
-import type { Rate } from '../figures/shapes';
+import type { Question, Rate } from '../figures/shapes';
 import { useLooks } from '../looks';
 import type { TextKey } from '../texts';
 import { day, now } from '../times';

@@ -1,19 +1,17 @@
 import { Button, Modal } from 'antd';
 import { Link } from 'wouter';
-import type { Asked } from '../api';
 import { useLooks } from '../looks';
 import { day } from '../times';
 import { DataList } from '../ui/data-list';
 import { useWords } from '../ui/words';
 import { usePages } from '../use-pages';
+import type { Question } from './shapes';
 
 export interface Opened {
   readonly figure: string;
   readonly title: string;
   readonly groupKey?: string;
 }
-/** Which cases are counted, and how they are grouped. */
-export type Question = NonNullable<NonNullable<Asked<'/statistics/closure'>[0]>['query']>;
 
 /** The cases behind a number, exactly as many, each with the event that made it count. */
 export function CountedCases({

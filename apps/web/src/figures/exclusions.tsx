@@ -5,17 +5,19 @@ import { api, asProblem, type Answer } from '../api';
 import { useLooks } from '../looks';
 import { day } from '../times';
 import { DataList } from '../ui/data-list';
-import type { Question } from './counted-cases';
+import type { Question } from './shapes';
 
 /** Every case that is in no rate: by whom, when and why. Read when it is asked for. */
-export function Exclusions({ query: { from, to, cohort } }: { readonly query: Question }) {
+export function Exclusions({ query }: { readonly query: Question }) {
   const { t } = useLooks();
   const [page, setPage] = useState<Answer<'/statistics/exclusions'> | null>(null);
   const [problem, setProblem] = useState('');
-  useEffect(() => setPage(null), [from, to, cohort]);
+  const { groupBy: _groupBy, ...which } = query;
+  const asked = JSON.stringify(which);
+  useEffect(() => setPage(null), [asked]);
   const read = async (cursor: string | null): Promise<void> => {
     try {
-      const next = await api.get('/statistics/exclusions', { query: { from, to, cohort, cursor } });
+      const next = await api.get('/statistics/exclusions', { query: { ...which, cursor } });
       setPage({ ...next, items: cursor ? [...(page?.items ?? []), ...next.items] : next.items });
       setProblem('');
     } catch (error) {

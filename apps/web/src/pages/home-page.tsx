@@ -42,7 +42,7 @@ export default function HomePage() {
       {mine.data && (
         <>
           <section>
-            <h2>{t('home.judge')}</h2>
+            <h2 id="judge">{t('home.judge')}</h2>
             {toJudge.length === 0 && <p className="quiet">{t('home.judge.none')}</p>}
             <ul className="cards brief">
               {toJudge.slice(0, SHOWN).map((one) => (

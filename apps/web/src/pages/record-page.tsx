@@ -3,6 +3,7 @@ import { Link, useLocation, useSearch } from 'wouter';
 import { useDrafts } from '../drafts/drafts';
 import { draftOf, type Draft, type Photo } from '../drafts/store';
 import { useLooks } from '../looks';
+import type { Schema } from '../schemas';
 import { useSession } from '../session';
 import type { Suggestion } from '../shapes';
 import { day, now } from '../times';
@@ -11,6 +12,7 @@ import { PageFrame } from '../ui/page';
 import { Field, Notice, PlainButton } from '../ui/plain';
 import { useData } from '../use-data';
 
+type Session = Schema<'Reception'>;
 const NOTHING = {
   content: '',
   title: '',
@@ -43,6 +45,9 @@ export default function RecordPage() {
   const [, go] = useLocation();
   const edited = new URLSearchParams(useSearch()).get('draft');
   const [values, setValues] = useState<Values>(NOTHING);
+  // until the person writes a title of their own, it follows what was said
+  const [ownTitle, setOwnTitle] = useState(false);
+  const [onSpot, setOnSpot] = useState(false);
   const [photos, setPhotos] = useState<readonly Photo[]>([]);
   const [key, setKey] = useState<string>(() => crypto.randomUUID());
   const [problem, setProblem] = useState<Draft['refused']>(null);
@@ -52,7 +57,9 @@ export default function RecordPage() {
   const categories = useData('/categories', { query: { limit: 200 } }).data;
   const stations = useData('/stations', { query: { limit: 200 } }).data;
   const sessions = useData('/reception-sessions', { query: { from: day(now()), to: day(now()), limit: 20 } }).data;
-  const today = sessions?.items.filter(({ date }) => date === day(now())) ?? [];
+  // the deputy's own reception before the others of the day
+  const isOwn = ({ deputyIds }: Session): number => (deputyIds.includes(person?.deputyId ?? '') ? 0 : 1);
+  const today = [...(sessions?.items.filter(({ date }) => date === day(now())) ?? [])].sort((a, b) => isOwn(a) - isOwn(b));
   const asOffice = is('office') && !is('deputy');
 
   // a draft that was refused is opened again as it was
@@ -62,6 +69,8 @@ export default function RecordPage() {
       if (!draft) return;
       const { resident, ...body } = draft.body as Partial<Values> & { resident?: Partial<Values> };
       setValues({ ...NOTHING, ...body, ...resident });
+      setOwnTitle(true);
+      setOnSpot(Boolean(body.onSpotReply));
       setPhotos(draft.photos);
       setKey(draft.key);
       setProblem(draft.refused);
@@ -96,7 +105,7 @@ export default function RecordPage() {
       body: {
         ...filled,
         content: values.content,
-        title: title.trim() || titleOf(values.content),
+        title: (ownTitle ? title.trim() : '') || titleOf(values.content),
         ...(Object.keys(resident).length > 0 ? { resident } : {}),
         // it was heard now, also when it is sent tomorrow
         ...(is('deputy') && !navigator.onLine ? { occurredAt: now() } : {}),
@@ -123,6 +132,8 @@ export default function RecordPage() {
       setKept(true);
       setValues({ ...NOTHING, receptionSessionId: values.receptionSessionId });
       setPhotos([]);
+      setOwnTitle(false);
+      setOnSpot(false);
       setKey(crypto.randomUUID());
       if (edited) go('/record', { replace: true });
     }
@@ -159,19 +170,20 @@ export default function RecordPage() {
           </Field>
         )}
         <Field label={t('field.content')} error={errorOf('content')}>
-          {(control) => (
-            <textarea
-              {...control}
-              {...field('content')}
-              required
-              rows={5}
-              maxLength={10_000}
-              onBlur={({ target }) => setValues((before) => (before.title ? before : { ...before, title: titleOf(target.value) }))}
-            />
-          )}
+          {(control) => <textarea {...control} {...field('content')} required rows={5} maxLength={10_000} />}
         </Field>
         <Field label={t('field.title')} hint={t('record.titleHint')} error={errorOf('title')}>
-          {(control) => <input {...control} {...field('title')} maxLength={200} />}
+          {(control) => (
+            <input
+              {...control}
+              value={ownTitle ? values.title : titleOf(values.content)}
+              onChange={({ target }) => {
+                setOwnTitle(true);
+                setValues((before) => ({ ...before, title: target.value }));
+              }}
+              maxLength={200}
+            />
+          )}
         </Field>
         {similar.length > 0 && (
           <Notice kind="info">
@@ -232,9 +244,22 @@ export default function RecordPage() {
             </Field>
           </div>
         </fieldset>
-        <Field label={t('field.onSpotReply')} error={errorOf('onSpotReply')}>
-          {(control) => <textarea {...control} {...field('onSpotReply')} rows={2} />}
-        </Field>
+        <label className="choice alone">
+          <input
+            type="checkbox"
+            checked={onSpot}
+            onChange={({ target }) => {
+              setOnSpot(target.checked);
+              if (!target.checked) setValues((before) => ({ ...before, onSpotReply: '' }));
+            }}
+          />
+          {t('record.onSpot')}
+        </label>
+        {onSpot && (
+          <Field label={t('record.onSpotReply')} error={errorOf('onSpotReply')}>
+            {(control) => <textarea {...control} {...field('onSpotReply')} required rows={3} />}
+          </Field>
+        )}
         <PlainButton kind="primary" type="submit" className="block" busy={busy}>
           {t('record.submit')}
         </PlainButton>
@@ -265,29 +290,37 @@ function Photos({
   readonly error: string | undefined;
 }) {
   const { t } = useLooks();
+  const add = (files: FileList | null): void => {
+    const added = [...(files ?? [])].map((file) => ({ key: crypto.randomUUID(), name: file.name, content: file, attachmentId: null }));
+    onChange([...photos, ...added].slice(0, MOST_PHOTOS));
+  };
   return (
     <>
-      <Field label={t('record.photos')} error={error}>
-        {(control) => (
-          <input
-            {...control}
-            type="file"
-            accept="image/*"
-            capture="environment"
-            multiple
-            onChange={({ target }) => {
-              const added = [...(target.files ?? [])].map((file) => ({
-                key: crypto.randomUUID(),
-                name: file.name,
-                content: file,
-                attachmentId: null,
-              }));
-              onChange([...photos, ...added].slice(0, MOST_PHOTOS));
-              target.value = '';
-            }}
-          />
+      <fieldset className="asked">
+        <legend>{t('record.photos')}</legend>
+        <div className="row">
+          {(['camera', 'album'] as const).map((from) => (
+            <label key={from} className="button pick">
+              <input
+                type="file"
+                className="unseen"
+                accept="image/*"
+                {...(from === 'camera' ? { capture: 'environment' as const } : { multiple: true })}
+                onChange={({ target }) => {
+                  add(target.files);
+                  target.value = '';
+                }}
+              />
+              {t(`record.${from}`)}
+            </label>
+          ))}
+        </div>
+        {error && (
+          <small className="wrong" role="alert">
+            {error}
+          </small>
         )}
-      </Field>
+      </fieldset>
       {photos.length > 0 && (
         <ul className="photos">
           {photos.map((photo) => (

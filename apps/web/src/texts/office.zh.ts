@@ -276,6 +276,7 @@ export const officeZh = {
   'action.auth.totp_begun': '开始设置动态码',
   'action.auth.totp_enabled': '启用动态码',
   'action.auth.totp_disabled': '停用动态码',
+  'action.resident.erased': '删除群众信息',
   'action.resident.revealed': '查看群众完整信息',
   'action.ledger.exported': '导出台账',
   'action.users.created': '添加用户',
