@@ -170,18 +170,30 @@ describe('a form', () => {
     await head.getByLabel('正在解决').check();
     await head.getByLabel('承诺时限').waitFor();
     await head.context().close();
-    const deputy = await open('deputy', id, 360);
-    await button(deputy, '评价').click();
-    await deputy.getByRole('group', { name: '办理态度' }).or(deputy.locator('#attitude')).getByLabel('满意', { exact: true }).check();
-    await deputy.locator('#result').getByLabel('不满意').check();
-    await send(deputy, '评价');
-    await deputy.locator('.ant-form-item-explain-error').first().waitFor();
-    await deputy.getByLabel('意见（不满意时必填）').fill('只清了一半');
-    await send(deputy, '评价');
-    await deputy.getByText('评价：办理态度满意，办理结果不满意。').waitFor();
-    // within a minute of the reply: nobody can have looked
-    await deputy.getByText('答复后一分钟内评价').waitFor();
-    await deputy.context().close();
+    const office = await open('office', id, 360);
+    await office.getByRole('region', { name: '您可以办理' }).getByRole('button', { name: '更多' }).click();
+    await office.getByRole('menuitem', { name: '代录纸质：评价' }).click();
+    await office.locator('#attitude').getByLabel('满意', { exact: true }).check();
+    await office.locator('#result').getByLabel('不满意').check();
+    await send(office, '评价');
+    await office.locator('.ant-form-item-explain-error').first().waitFor();
+    await office.getByLabel('意见（不满意时必填）').fill('只清了一半');
+    await send(office, '评价');
+    await office.getByText('评价：办理态度满意，办理结果不满意。').waitFor();
+    await office.context().close();
+  });
+
+  test('marks a verdict that came within a minute of the reply: nobody can have looked', async () => {
+    const [atOnce, later] = [await api.replied(), await api.replied()];
+    await api.give('deputy', atOnce, 'evaluate', { attitude: 'satisfied', result: 'satisfied' });
+    api.clock.pass(61_000);
+    await api.give('deputy', later, 'evaluate', { attitude: 'satisfied', result: 'satisfied' });
+    const page = await open('leader', atOnce);
+    await page.getByText('答复后一分钟内评价').waitFor();
+    await page.goto(`${origin}/cases/${later}`);
+    await page.getByText('评价：办理态度满意，办理结果满意。').waitFor();
+    expect(await page.getByText('答复后一分钟内评价').count()).toBe(0);
+    await page.context().close();
   });
 });
 

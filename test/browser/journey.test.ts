@@ -55,7 +55,7 @@ describe.each([
         .click();
       await page.getByLabel('群众说了什么').fill(`${title}。学生和老人都要绕路。`);
       await page.getByLabel('在哪里').fill('护塘村涵洞');
-      await page.getByLabel(/照片/).setInputFiles({ name: '涵洞.png', mimeType: 'image/png', buffer: PHOTO });
+      await page.getByLabel('从相册选').setInputFiles({ name: '涵洞.png', mimeType: 'image/png', buffer: PHOTO });
       await page.getByLabel('姓名').fill('张建国');
       await page.getByLabel('电话').fill('13812345678');
       await button(page, '登记').click();
@@ -111,11 +111,12 @@ describe.each([
     await as('deputy', '/home', async (page) => {
       await page.locator('li', { hasText: title }).getByRole('link', { name: '看答复并评价' }).click();
       await page.getByText('疏通管道 60 米').first().waitFor();
-      await page.getByRole('region', { name: '现在轮到谁' }).getByText('轮到您').first().waitFor();
-      await button(page, '评价').click();
-      await page.locator('#attitude').getByLabel('满意', { exact: true }).check();
-      await page.locator('#result').getByLabel('满意', { exact: true }).check();
-      await send(page, '评价');
+      for (const question of ['办理态度怎么样？', '办理结果怎么样？']) {
+        await page.getByRole('radiogroup', { name: question }).getByLabel('满意', { exact: true }).check();
+      }
+      await button(page, '送出评价').click();
+      await page.getByText('评价已送出').waitFor();
+      await page.goto(`${origin}${address}`);
       await told(page, '评价：办理态度满意，办理结果满意。');
       expect(await page.getByText('答复后一分钟内评价').count()).toBe(0);
     });
@@ -138,10 +139,12 @@ describe.each([
       await page.getByRole('link', { name: '13812345678' }).waitFor();
       await page.keyboard.press('Escape');
       await button(page, '反馈选民').click();
-      await page.getByLabel('电话', { exact: true }).check();
-      await page.locator('#residentVerdict').getByLabel('满意', { exact: true }).check();
-      await send(page, '反馈选民');
-      await told(page, '把结果告诉了群众（电话）。');
+      await button(page, '复制给群众的话').click();
+      await page.getByText(new RegExp(`您反映的“${title}”已有答复`)).waitFor();
+      await button(page, '满意').click();
+      await page.getByText(/已记下：短信或微信/).waitFor();
+      await page.goto(`${origin}${address}`);
+      await told(page, '把结果告诉了群众（短信或微信）。');
       await picture(page, `journey-done-${width}`);
     });
 

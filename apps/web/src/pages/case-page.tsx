@@ -150,7 +150,8 @@ export default function CasePage() {
           onClose={() => setGiven(null)}
           onLook={reload}
           onDone={() => {
-            setGiven(null);
+            // another form may have been opened before this answer came
+            setGiven((open) => (open === given ? null : open));
             void message.success(t('done'));
             reload();
           }}

@@ -61,7 +61,8 @@ export default function TodoPage() {
           atOnce
           onClose={() => setGiven(null)}
           onDone={() => {
-            setGiven(null);
+            // another form may have been opened before this answer came
+            setGiven((open) => (open === given ? null : open));
             void message.success(t('done'));
             again();
           }}
