@@ -54,6 +54,8 @@ const VALUES: Readonly<Record<string, string | (() => Promise<string>)>> = {
   groupBy: 'unit,month',
   groupKey: '',
   limit: '1',
+  after: '1',
+  state: 'planned',
   status: 'received,assigned',
   action: 'users.changed',
   type: 'assigned',
@@ -65,6 +67,7 @@ const VALUES: Readonly<Record<string, string | (() => Promise<string>)>> = {
   categoryCode: () => first('/categories', 'code'),
   stationId: () => first('/stations'),
   leadUnitId: () => api.unit('water'),
+  unitId: () => api.unit('water'),
   deputyId: () => api.deputyOf('deputy'),
   jurisdictionId: () => first('/jurisdictions'),
   suggestionId: () => first('/suggestions'),
@@ -77,6 +80,7 @@ const VALUES: Readonly<Record<string, string | (() => Promise<string>)>> = {
 const TOGETHER: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   groupKey: { groupBy: 'unit' },
   residents: { reason: '核对' },
+  unitId: { finding: 'returnGranted' },
 };
 
 async function items(path: string): Promise<Readonly<Record<string, unknown>>[]> {

@@ -1,7 +1,8 @@
+import { sweepReminders } from '@bihuan/record';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { CHROMIUM, openBrowser, picture, sideways, violations, visit } from '../support/browser.js';
-import { PASSWORD, RunningApi } from '../support/running-api.js';
+import { PASSWORD, RunningApi, text } from '../support/running-api.js';
 
 const test = CHROMIUM ? it : it.skip;
 let api: RunningApi;
@@ -104,6 +105,44 @@ describe('the list of cases', () => {
     const page = await open('leader', '/cases');
     await page.locator('.case-row').first().waitFor();
     expect(await page.locator('.case-row input').count()).toBe(0);
+    await page.context().close();
+  });
+});
+
+describe('the reminders', () => {
+  test('that are to come are found by a word and sent now; those that were sent stand apart, the latest first', async () => {
+    const id = await api.assigned({});
+    await api.give('staff.water', id, 'accept');
+    const { body } = await api.get('office', `/suggestions/${id}`);
+    const page = await open('office', '/reminders', 360);
+    await page.getByLabel('编号、标题或催办对象').fill(text(body['number']));
+    await page.keyboard.press('Enter');
+    await page.getByText('答复 · 到期前 15 天').waitFor();
+    expect(new URL(page.url()).searchParams.get('q')).toBe(body['number']);
+    await picture(page, 'reminders-due-360');
+    expect(await violations(page)).toEqual([]);
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    await page
+      .getByRole('button', { name: /^现在催办/ })
+      .first()
+      .click();
+    await page.getByLabel('催办的话').fill('群众又来问了');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^催\s*办$/ })
+      .click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.getByText('群众又来问了').first().waitFor();
+    const { body: planned } = await api.get('office', `/reminders?suggestionId=${id}&state=planned`);
+    expect((planned['items'] as unknown as { note: string | null; clock: string }[]).filter(({ note }) => note !== null)).toMatchObject([
+      { note: '群众又来问了', clock: 'reply' },
+      { note: '群众又来问了', clock: 'reply' },
+    ]);
+    await sweepReminders(api.database.db, api.clock);
+    await page.getByRole('button', { name: '已催办' }).click();
+    await page.getByText('群众又来问了').first().waitFor();
+    await page.goBack();
+    await page.getByText('答复 · 到期前 15 天').waitFor();
     await page.context().close();
   });
 });

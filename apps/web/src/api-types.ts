@@ -4726,6 +4726,10 @@ export interface components {
         readonly Reminder: {
             readonly id: string;
             readonly suggestionId: string;
+            /** @description the case's number */
+            readonly number: string;
+            /** @description the case's title */
+            readonly title: string;
             /** @enum {string} */
             readonly clock: "assign" | "accept" | "coOpinion" | "reply" | "evaluate" | "promise" | "followUp";
             /** @description one start of one clock; a re-assignment starts another */
@@ -9588,6 +9592,12 @@ export interface operations {
                 readonly from?: string;
                 /** @description planned on this date or before, or at this instant or before */
                 readonly to?: string;
+                /** @description one or several of planned, sent, superseded, cancelled, failed, joined by commas */
+                readonly state?: string;
+                /** @description part of the case's number or title, or of the recipient's name */
+                readonly q?: string;
+                /** @description a minus in front: the latest first (plannedAt) */
+                readonly sort?: "plannedAt" | "-plannedAt";
             };
             readonly header?: {
                 /** @description of messages and explanations */

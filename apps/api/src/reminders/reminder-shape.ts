@@ -10,6 +10,8 @@ export const REMINDER_STATES = ['planned', 'sent', 'superseded', 'cancelled', 'f
 export interface ReminderRow {
   readonly id: string;
   readonly suggestionId: string;
+  readonly number: string;
+  readonly title: string;
   readonly clock: ClockName;
   readonly clockRunId: string;
   readonly cycle: number;
@@ -28,8 +30,9 @@ export interface ReminderRow {
   readonly acknowledgedAt: Date | null;
 }
 
-export const REMINDER_FROM = 'reminder r JOIN app_user u ON u.id = r.recipient_id LEFT JOIN app_user b ON b.id = r.urged_by';
-export const REMINDER_COLUMNS = `r.id, r.suggestion_id AS "suggestionId", r.clock, r.clock_run_id AS "clockRunId", r.cycle, r.level,
+export const REMINDER_FROM = `reminder r JOIN app_user u ON u.id = r.recipient_id JOIN suggestion s ON s.id = r.suggestion_id
+  LEFT JOIN app_user b ON b.id = r.urged_by`;
+export const REMINDER_COLUMNS = `r.id, r.suggestion_id AS "suggestionId", s.number, s.title, r.clock, r.clock_run_id AS "clockRunId", r.cycle, r.level,
   r.digest_id AS "digestId", r.recipient_id AS "recipientId", u.username, u.name, r.channel, r.state, r.planned_at AS "plannedAt",
   r.sent_at AS "sentAt", r.acknowledged_at AS "acknowledgedAt", r.letter, r.note, b.name AS "urgedBy"`;
 
@@ -37,6 +40,8 @@ export const REMINDER_COLUMNS = `r.id, r.suggestion_id AS "suggestionId", r.cloc
 export class ReminderShape {
   @ApiProperty(text) id!: string;
   @ApiProperty(text) suggestionId!: string;
+  @ApiProperty({ type: String, description: "the case's number" }) number!: string;
+  @ApiProperty({ type: String, description: "the case's title" }) title!: string;
   @ApiProperty({ enum: CLOCKS }) clock!: ClockName;
   @ApiProperty({ ...text, description: 'one start of one clock; a re-assignment starts another' }) clockRunId!: string;
   @ApiProperty(count) cycle!: number;
@@ -57,10 +62,12 @@ export const PageOfReminders = PageOf(ReminderShape);
 export const ListOfReminders = ListOf(ReminderShape);
 
 export function showReminder({ recipientId, username, name, plannedAt, sentAt, acknowledgedAt, ...row }: ReminderRow): ReminderShape {
-  const { id, suggestionId, clock, clockRunId, cycle, level, letter, note, urgedBy, digestId, channel, state } = row;
+  const { id, suggestionId, number, title, clock, clockRunId, cycle, level, letter, note, urgedBy, digestId, channel, state } = row;
   return {
     id,
     suggestionId,
+    number,
+    title,
     clock,
     clockRunId,
     cycle,

@@ -23,7 +23,7 @@ import {
   showReminder,
   type ReminderRow,
 } from './reminder-shape.js';
-import { reminderConditions, RemindersQuery, visibleReminders } from './reminders-query.js';
+import { isLatestFirst, reminderConditions, RemindersQuery, visibleReminders } from './reminders-query.js';
 
 class UrgeBody {
   @IdField() suggestionId!: string;
@@ -49,13 +49,14 @@ export class RemindersController {
     const params: unknown[] = [];
     const { where, after } = reminderConditions(query, caller, (value) => `$${params.push(value)}`);
     const limit = limitOf(query);
+    const direction = isLatestFirst(query) ? 'DESC' : 'ASC';
     const rows = await this.db.query<(ReminderRow & { position: string })[]>(
       `SELECT ${REMINDER_COLUMNS}, to_char(r.planned_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS position
-       FROM ${REMINDER_FROM} WHERE ${where}${after} ORDER BY r.planned_at, r.id LIMIT ${limit + 1}`,
+       FROM ${REMINDER_FROM} WHERE ${where}${after} ORDER BY r.planned_at ${direction}, r.id ${direction} LIMIT ${limit + 1}`,
       params,
     );
     const counted = after ? params.slice(0, -2) : params;
-    const [count] = await this.db.query<{ total: number }[]>(`SELECT count(*) AS total FROM reminder r WHERE ${where}`, counted);
+    const [count] = await this.db.query<{ total: number }[]>(`SELECT count(*) AS total FROM ${REMINDER_FROM} WHERE ${where}`, counted);
     return pageOf(rows, limit, count?.total ?? null, showReminder, (row) => [row.position, row.id]);
   }
 

@@ -156,6 +156,12 @@ export const caseEn: Readonly<Record<keyof typeof caseZh, string>> = {
     'What was sent is safe, and forms that were not sent are kept. Open the page again; should it happen again, tell the administrator what you did.',
   'fault.again': 'Open again',
 
+  'reminders.due': 'To come',
+  'reminders.sent': 'Sent',
+  'reminders.search': 'Number, title or recipient',
+  'reminders.dueEmpty': 'No reminder is waiting to be sent. The system reminds by the rules when dates come near.',
+  'reminders.now': 'Urge now',
+
   'said.otherCase': 'another case',
   'said.recorded': '{who} recorded this suggestion.',
   'said.answeredOnSpot': '{who} answered on the spot.',

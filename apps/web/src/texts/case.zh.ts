@@ -152,6 +152,12 @@ export const caseZh = {
   'fault.lead': '已经送出的都在，没有送出的表单也还在。请重新打开这一页；再次出现时请告诉管理员您刚才做了什么。',
   'fault.again': '重新打开',
 
+  'reminders.due': '待催办',
+  'reminders.sent': '已催办',
+  'reminders.search': '编号、标题或催办对象',
+  'reminders.dueEmpty': '没有等待发出的催办。期限临近时系统会按规则自动催办。',
+  'reminders.now': '现在催办',
+
   'said.otherCase': '另一件',
   'said.recorded': '{who}登记了这条意见建议。',
   'said.answeredOnSpot': '{who}当场作了答复。',

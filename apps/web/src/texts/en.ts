@@ -173,7 +173,6 @@ export const en: Texts = {
   'reminder.acknowledged': 'Noted',
   'reminders.title': 'Reminders and deliveries',
   'reminders.lead': 'Every reminder is on record; what could not be delivered can be tried again.',
-  'reminders.tab': 'Reminders',
   'reminders.log': 'Delivery log',
   'reminders.dead': 'Not delivered',
   'reminders.muted': 'Who has muted',

@@ -182,7 +182,6 @@ export const zh = {
 
   'reminders.title': '催办与送达',
   'reminders.lead': '每一次催办都有记录；没有送出去的消息在“未送达”里，可以重发。',
-  'reminders.tab': '催办',
   'reminders.log': '送达记录',
   'reminders.dead': '未送达',
   'reminders.muted': '谁在静音',
