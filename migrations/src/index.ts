@@ -8,6 +8,7 @@ import { CaseDigests1700000000007 } from './0007-case-digests.js';
 import { ReplyDrafts1700000000008 } from './0008-reply-drafts.js';
 import { TitleInitials1700000000009 } from './0009-title-initials.js';
 import { AccountsAndChecks1700000000010 } from './0010-accounts-and-checks.js';
+import { MarkedDigests1700000000011 } from './0011-marked-digests.js';
 
 /** All migrations, oldest first; the DataSource of libs/record runs them. */
 export const MIGRATIONS = [
@@ -21,5 +22,6 @@ export const MIGRATIONS = [
   ReplyDrafts1700000000008,
   TitleInitials1700000000009,
   AccountsAndChecks1700000000010,
+  MarkedDigests1700000000011,
 ];
 export { CALENDAR_YEARS } from './calendar-years.js';

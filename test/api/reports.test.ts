@@ -1,4 +1,5 @@
-import { makeMonthlyReports, setCalendarYear, inTransaction } from '@bihuan/record';
+import { randomUUID } from 'node:crypto';
+import { makeScheduledReports, setCalendarYear, inTransaction } from '@bihuan/record';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ExcelJS from 'exceljs';
 import { RunningApi, text } from '../support/running-api.js';
@@ -55,6 +56,37 @@ describe('a sealed report', () => {
     expect(content.cases).toHaveLength(content.total.received);
   });
 
+  it('of the first edition, which named figures by their paths and knew no marks, is verified too', async () => {
+    const { body } = await api.get('office', `/reports/${reportId}`);
+    const {
+      marks: _marks,
+      towns: _towns,
+      months: _months,
+      exclusions: _exclusions,
+      chainHead: _head,
+      ...kept
+    } = body['content'] as unknown as {
+      definitions: { path: string }[];
+      units: { key: string | null; label: string | null; figures: object }[];
+      marks: object;
+      towns: object;
+      months: object;
+      exclusions: object;
+      chainHead: string;
+    };
+    const definitions = kept.definitions.map(({ path }) => path).filter((path) => !/^(marks|load)/.test(path));
+    const units = kept.units.map(({ key, label, figures }) => ({ unitId: key, unit: label, figures }));
+    const content = JSON.stringify({ ...kept, definitions, units });
+    const id = randomUUID();
+    await api.database.db.query(
+      `INSERT INTO closure_report (id, jurisdiction_id, period, from_on, to_on, as_of, content, sha256, made_by, made_at, scheduled)
+       SELECT $1, jurisdiction_id, period, from_on, to_on, as_of, $2, sha256(convert_to($2, 'UTF8')), made_by, made_at, scheduled
+       FROM closure_report WHERE id = $3`,
+      [id, content, reportId],
+    );
+    expect((await api.get('auditor', `/reports/${id}/verify`)).body).toEqual({ equal: true, sealIntact: true, differs: [], cases: [] });
+  });
+
   it('comes out the same for ever, whatever happens and is entered later', async () => {
     expect(await verify()).toEqual({ equal: true, sealIntact: true, differs: [], cases: [] });
     api.clock.set('2026-05-12T10:00:00+08:00');
@@ -103,7 +135,7 @@ describe('a sealed report', () => {
     };
     const book = new ExcelJS.Workbook();
     await book.xlsx.load((await file('xlsx')) as unknown as ExcelJS.Buffer);
-    expect(book.worksheets.map(({ name }) => name)).toEqual(['指标', '承办单位', '案件']);
+    expect(book.worksheets.map(({ name }) => name)).toEqual(['指标', '承办单位', '不计入比率', '案件', '核验']);
     expect(book.getWorksheet('案件')?.rowCount).toBe(content.cases.length + 1);
     const document = await file('docx');
     expect(document.subarray(0, 2).toString()).toBe('PK');
@@ -159,7 +191,7 @@ describe('the monthly report', () => {
       ['2026-08-04T09:00:00+08:00', 1],
     ] as const) {
       api.clock.set(at);
-      await Promise.all([makeMonthlyReports(api.database.db, api.clock), makeMonthlyReports(api.database.db, api.clock)]);
+      await Promise.all([makeScheduledReports(api.database.db, api.clock), makeScheduledReports(api.database.db, api.clock)]);
       expect([at, await made()]).toEqual([at, count]);
     }
     const told = async (who: string): Promise<number> =>

@@ -53,7 +53,7 @@ describe('a deputy on a phone', () => {
     await page.goto(`${origin}/record`);
     await page.getByLabel('群众说了什么').fill('村口小桥的栏杆断了一截。孩子上学要从那里过。');
     await page.getByLabel('在哪里').fill('水库村村口');
-    await page.getByLabel(/照片/).setInputFiles({ name: 'bridge.png', mimeType: 'image/png', buffer: PHOTO });
+    await page.getByLabel('从相册选').setInputFiles({ name: 'bridge.png', mimeType: 'image/png', buffer: PHOTO });
     await page.getByAltText('bridge.png').waitFor();
     expect(await page.getByLabel('标题').inputValue()).toBe('村口小桥的栏杆断了一截');
     await page.getByRole('button', { name: '登记' }).click();
@@ -128,17 +128,73 @@ describe('a deputy on a phone', () => {
     await page.context().close();
   }, 60_000);
 
-  test('judges a reply and is asked to tell the resident', async () => {
+  test('judges a reply by keyboard alone, its words above the questions, then tells the resident and notes what they said', async () => {
     const id = await api.replied();
     const page = await onPhone();
     await page.goto(`${origin}/home`);
     await page.getByRole('link', { name: '看答复并评价' }).first().click();
-    await page.waitForURL('**/cases/*');
-    await page.goto(`${origin}/home`);
-    await page.getByRole('button', { name: '复制给群众的话' }).first().waitFor();
-    await picture(page, 'home-360');
+    await page.waitForURL('**/judge');
+    await page.goto(`${origin}/cases/${id}/judge`);
+    await page.getByText('已疏通').waitFor();
     expect(await violations(page)).toEqual([]);
-    expect(id).not.toBe('');
+    await picture(page, 'judge-360');
+    const press = async (key: string, times = 1): Promise<void> => {
+      for (let n = 0; n < times; n++) await page.keyboard.press(key);
+    };
+    await page.getByRole('link', { name: '路灯不亮' }).focus();
+    await press('Tab');
+    await press('Space');
+    await press('Tab');
+    await press('Space');
+    await press('ArrowDown', 2);
+    expect(await page.getByRole('radiogroup', { name: '办理结果怎么样？' }).getByLabel('不满意', { exact: true }).isChecked()).toBe(true);
+    await press('Tab', 2);
+    await press('Enter');
+    // a verdict of dissatisfaction says why
+    await page.locator('.wrong').first().waitFor();
+    await picture(page, 'judge-refused-360');
+    expect((await api.get('deputy', `/suggestions/${id}`)).body['evaluation']).toBeNull();
+    await page.getByLabel('哪里不满意（请写明）').focus();
+    await page.keyboard.type('还在漏');
+    await press('Tab');
+    await press('Enter');
+    await page.getByText('评价已送出').waitFor();
+    expect((await api.get('deputy', `/suggestions/${id}`)).body['evaluation']).toMatchObject({
+      attitude: 'satisfied',
+      result: 'dissatisfied',
+      comment: '还在漏',
+    });
+    await page.getByRole('link', { name: '告诉群众' }).click();
+    await page.getByRole('button', { name: '复制给群众的话' }).click();
+    await page.getByText(/您反映的“路灯不亮”已有答复：已疏通/).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await picture(page, 'tell-360');
+    await page.getByRole('button', { name: '基本满意' }).click();
+    await page.getByText(/已记下：短信或微信/).waitFor();
+    const { items } = (await api.get('deputy', `/suggestions/${id}/events`)).body as unknown as {
+      items: { type: string; data: Record<string, unknown> }[];
+    };
+    expect(items.filter(({ type }) => type === 'residentInformed').map(({ data }) => data)).toMatchObject([
+      { method: 'message', residentVerdict: 'basically_satisfied' },
+    ]);
+    await page.context().close();
+  }, 60_000);
+
+  test('sees the year in numbers, and each opens the cases that it counts', async () => {
+    await api.replied();
+    await api.reception();
+    const page = await onPhone();
+    await page.goto(`${origin}/home`);
+    const replied = page.locator('.figures li', { hasText: '已答复' });
+    const count = Number(await replied.getByRole('button').first().innerText());
+    expect(count).toBeGreaterThan(0);
+    await replied.getByRole('button').first().click();
+    const behind = page.locator('section', { hasText: '今年以来' }).locator('.cards > li');
+    await behind.first().waitFor();
+    expect(await behind.count()).toBe(count);
+    await page.locator('.figures li', { hasText: '来访人次' }).getByRole('link').click();
+    await page.getByLabel('只看我参加的').waitFor();
+    expect(await page.getByLabel('只看我参加的').isChecked()).toBe(true);
     await page.context().close();
   }, 60_000);
 

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { createApp } from '@bihuan/api';
 import { CALENDAR_YEARS } from '@bihuan/migrations';
-import { inTransaction, rebuildDigests, runLedgerImport, setCalendarYear } from '@bihuan/record';
+import { eraseResident, inTransaction, rebuildDigests, runLedgerImport, setCalendarYear } from '@bihuan/record';
 import fc from 'fast-check';
 import { createTestDatabase } from '../support/database.js';
 import { randomLives } from '../support/random-lives.js';
@@ -107,7 +107,8 @@ class World {
         return runLedgerImport(db, clock, importId);
       }
       case 'erase':
-        await db.query('DELETE FROM resident WHERE jurisdiction_id = $1', [id]);
+        for (const one of await db.query<{ id: string }[]>('SELECT id FROM suggestion WHERE jurisdiction_id = $1', [id]))
+          await inTransaction(db, (tx) => eraseResident(tx, one.id));
         return;
       case 'calendar': {
         const year = CALENDAR_YEARS.find((one) => one.year === 2026);

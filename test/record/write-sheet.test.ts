@@ -13,6 +13,16 @@ function rowsOf(count: number): { rows: Generator<Record<string, string>>; asked
   return { rows: rows(), asked: () => asked };
 }
 
+/** The count once it has not moved for two seconds. */
+async function comesToRest(count: () => number): Promise<number> {
+  let last = -1;
+  while (count() !== last) {
+    last = count();
+    await pause(2_000);
+  }
+  return last;
+}
+
 describe('a spreadsheet', () => {
   it('is written no faster than its reader reads', async () => {
     const { rows, asked } = rowsOf(20_000);
@@ -27,13 +37,11 @@ describe('a spreadsheet', () => {
       },
     });
     const written = writeSheets(reader, [{ name: '台账', columns: ['编号', '内容'], rows }]);
-    await pause(500);
-    const early = asked();
+    // on a busy machine the first buffers fill slowly: what counts is where the writing stops, not when
+    const early = await comesToRest(asked);
     expect(early).toBeGreaterThan(0);
     // a few buffers full, not the whole
     expect(early).toBeLessThan(4_000);
-    await pause(200);
-    expect(asked()).toBe(early);
     release();
     await written;
     expect(asked()).toBe(20_000);

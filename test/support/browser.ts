@@ -40,6 +40,11 @@ export async function visit(
   );
   const answer = await context.request.post(`${origin}/api/v1/auth/login`, { data: { username, password } });
   if (!answer.ok()) throw new Error(await answer.text());
+  // the tour is offered to newcomers; whoever is tested here knows their way
+  const { user } = (await answer.json()) as { user: { id: string } };
+  await context.addInitScript((id) => {
+    if (!localStorage.getItem('bihuan-tour-seen')) localStorage.setItem('bihuan-tour-seen', JSON.stringify([id]));
+  }, user.id);
   const page = await context.newPage();
   return { page, context };
 }
@@ -59,6 +64,38 @@ export async function violations(page: Page): Promise<string[]> {
 /** Pixels by which the page is wider than its window. */
 export function sideways(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** In large type: text below 18 px and things to press below 60 px, one line each; a link inside a sentence is text (WCAG 2.5.8). */
+export function tooSmall(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found = new Set<string>();
+    const isSeen = (element: Element): boolean => {
+      const { width, height } = element.getBoundingClientRect();
+      return width > 1 && height > 1 && getComputedStyle(element).visibility !== 'hidden' && !element.closest('.unseen, .skip');
+    };
+    const named = (element: Element): string =>
+      `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} “${(element.textContent ?? '').slice(0, 20)}”`;
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const parent = node.parentElement;
+      if (!parent || (node.textContent ?? '').trim() === '' || parent.closest('script, style, noscript, option') || !isSeen(parent))
+        continue;
+      const size = parseFloat(getComputedStyle(parent).fontSize);
+      if (size < 18) found.add(`${size} px text: ${named(parent)}`);
+    }
+    // what is pressed is the box around it: the whole of a field, the words beside a check box
+    const around = 'label, .ant-select, .ant-input-affix-wrapper, .ant-input-number, .ant-segmented-item';
+    for (const element of document.querySelectorAll(
+      'button, summary, input:not([type=hidden]), textarea, select, a.button, a.ant-btn, nav a, [role=switch], [role=combobox], [role=tab]',
+    )) {
+      const target = element.matches('input[type=file]') ? element : (element.closest(around) ?? element);
+      if (!isSeen(target)) continue;
+      const { height } = target.getBoundingClientRect();
+      if (height < 59.5) found.add(`${Math.round(height)} px high: ${named(target)}`);
+    }
+    return [...found];
+  });
 }
 
 /** A picture for people, where SCREENSHOTS says so. */

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createApp } from '@bihuan/api';
 import { loadDemo } from '@bihuan/record';
 import { createTestDatabase, type TestDatabase } from './database.js';
+import { Described, type Document } from './described.js';
 
 export const PASSWORD = 'Demo-password-2026';
 
@@ -30,13 +31,17 @@ export interface Json {
   readonly [index: number]: Json;
 }
 
-/** The API on a database of its own with the demo in it, at a moment that the test sets; every demo user has a bearer token. */
+/**
+ * The API on a database of its own with the demo in it, at a moment that the test sets; every demo user has a bearer token. What it
+ * answers, and what it takes, must be what its OpenAPI document says: every test that asks it something tests that too.
+ */
 export class RunningApi {
   private constructor(
     readonly database: TestDatabase,
     readonly clock: SetClock,
     readonly app: Awaited<ReturnType<typeof createApp>>,
     private readonly tokens: ReadonlyMap<string, string>,
+    readonly described: Described,
   ) {}
 
   static async start(at = '2026-03-02T09:30:00+08:00', rateLimitPerMinute = 1_000_000): Promise<RunningApi> {
@@ -56,7 +61,8 @@ export class RunningApi {
         [randomUUID(), jurisdiction_id, id, 'test', createHash('sha256').update(token).digest(), clock.now()],
       );
     }
-    return new RunningApi(database, clock, app, tokens);
+    const document = (await app.inject({ method: 'GET', url: '/api/openapi.json' })).json<Document>();
+    return new RunningApi(database, clock, app, tokens, new Described(document));
   }
 
   /** The bearer token of a demo user. */
@@ -74,14 +80,17 @@ export class RunningApi {
     const authorization = who === null ? {} : { authorization: `Bearer ${this.tokens.get(who) ?? 'nobody'}` };
     const payload = body === undefined ? {} : { payload: typeof body === 'string' ? body : JSON.stringify(body) };
     const type = body === undefined ? {} : { 'content-type': 'application/json' };
-    const answer = await this.app.inject({
-      method,
-      url: path.startsWith('/') ? `/api/v1${path}` : path,
-      headers: { ...authorization, ...type, ...headers },
-      ...payload,
-    });
-    const json = /json/.test(String(answer.headers['content-type']));
-    return { status: answer.statusCode, headers: answer.headers, body: (json ? answer.json() : { text: answer.body }) as Json };
+    const url = path.startsWith('/') ? `/api/v1${path}` : path;
+    const answer = await this.app.inject({ method, url, headers: { ...authorization, ...type, ...headers }, ...payload });
+    const { statusCode: status, headers: answered } = answer;
+    const answeredType = String(answered['content-type'] ?? '');
+    const json = (/json/.test(answeredType) ? answer.json() : { text: answer.body }) as Json;
+    const faults = [
+      ...this.described.faultsOfAnswer(method, url, { status, type: answeredType, body: json }),
+      ...(status < 400 && typeof body === 'object' ? this.described.faultsOfBody(method, url, body) : []),
+    ];
+    if (faults.length > 0) throw new Error(`not as described: ${method} ${path} ${status}\n${faults.slice(0, 10).join('\n')}`);
+    return { status, headers: answered, body: json };
   }
   get(who: string, path: string): Promise<Answer> {
     return this.call(who, 'GET', path);

@@ -59,6 +59,8 @@ describe('GET /reminders', () => {
     expect(sent).toEqual({
       id: expect.any(String),
       suggestionId: id,
+      number: expect.any(String),
+      title: expect.any(String),
       clock: 'reply',
       clockRunId: expect.any(String),
       cycle: 1,
@@ -98,9 +100,35 @@ describe('GET /reminders', () => {
     expect(new Set(day.body.items.map(({ level }) => level))).toEqual(new Set(['due']));
   });
 
-  it.each(['limit=0', 'limit=201', 'colour=red', 'cursor=abc', 'from=yesterday', 'suggestionId=12'])('refuses ?%s', async (query) => {
-    expect((await ask('GET', `/reminders?${query}`, 'office')).status).toBe(422);
+  it('tells what is to come from what was sent, by words, the latest first when asked', async () => {
+    const of = async (query: string) => (await ask('GET', `/reminders?${query}`, 'office')).body.items;
+    const all = await of('limit=200');
+    const planned = await of('limit=200&state=planned');
+    expect(planned.length).toBeGreaterThan(0);
+    expect(planned).toEqual(all.filter(({ state }) => state === 'planned'));
+    expect((await of('limit=200&state=sent,superseded')).length).toBe(
+      all.filter(({ state }) => state === 'sent' || state === 'superseded').length,
+    );
+    expect(await of('limit=200&sort=-plannedAt')).toEqual([...all].reverse());
+    const first = (await ask('GET', '/reminders?sort=-plannedAt&limit=2', 'office')).body;
+    const second = (await ask('GET', `/reminders?sort=-plannedAt&limit=2&cursor=${first.nextCursor}`, 'office')).body;
+    expect([...first.items, ...second.items].map((item) => item.id)).toEqual(
+      [...all]
+        .reverse()
+        .slice(0, 4)
+        .map((item) => item.id),
+    );
+    const heads = await of('limit=200&q=head');
+    expect(new Set(heads.map(({ recipient }) => recipient.name))).toEqual(new Set(['head']));
+    expect(await of('q=%25')).toEqual([]);
   });
+
+  it.each(['state=due', 'sort=name', 'limit=0', 'limit=201', 'colour=red', 'cursor=abc', 'from=yesterday', 'suggestionId=12'])(
+    'refuses ?%s',
+    async (query) => {
+      expect((await ask('GET', `/reminders?${query}`, 'office')).status).toBe(422);
+    },
+  );
 });
 
 describe('POST /reminders/:id/acknowledge', () => {

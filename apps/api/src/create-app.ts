@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
+import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
@@ -7,8 +8,9 @@ import { validateWorkflow } from '@bihuan/domain';
 import { createDataSource, productClockFromEnv, type ProductClock } from '@bihuan/record';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { SwaggerModule } from '@nestjs/swagger';
 import { AppModule } from './app.module.js';
+import { documentOf, PREFIX } from './document/document.js';
 import { servePages } from './pages.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { createMetrics, measureRequests } from './service/metrics.js';
@@ -67,54 +69,15 @@ export async function createApp({
     },
   });
   measureRequests(fastify, metrics);
+  // answers only: a packed body could be far larger than the limit that was checked
+  await app.register(compress, { globalDecompression: false, encodings: ['br', 'gzip'] });
   await servePages(fastify);
-  app.setGlobalPrefix('api/v1', { exclude: ['/', 'health/live', 'health/ready', 'metrics'] });
+  app.setGlobalPrefix(...PREFIX);
   app.useGlobalFilters(new ProblemFilter());
-  describe(app);
+  // for programs, and for people
+  SwaggerModule.setup('docs', app, documentOf(app), { jsonDocumentUrl: 'api/openapi.json' });
   app.enableShutdownHooks();
   await app.init();
   await fastify.ready();
   return app;
 }
-
-/** The OpenAPI document, generated from the code: /api/openapi.json and, for people, /docs. */
-function describe(app: NestFastifyApplication): void {
-  const config = new DocumentBuilder()
-    .setTitle('Bihuan 闭环')
-    .setDescription("The closed loop of a people's-congress deputy's suggestions. Errors are application/problem+json (RFC 9457).")
-    .setVersion('1')
-    .addBearerAuth()
-    .addCookieAuth('bihuan_session')
-    .addSecurityRequirements('bearer')
-    .build();
-  const document = SwaggerModule.createDocument(app, config, {
-    operationIdFactory: (controller, method) => `${controller.replace('Controller', '')}_${method}`,
-  });
-  document.components = { ...document.components, schemas: { ...document.components?.schemas, Problem: PROBLEM } };
-  for (const path of Object.values(document.paths)) {
-    for (const operation of Object.values(path) as { responses?: Record<string, unknown> }[]) {
-      operation.responses = { ...operation.responses, default: PROBLEM_RESPONSE };
-    }
-  }
-  SwaggerModule.setup('docs', app, document, { jsonDocumentUrl: 'api/openapi.json' });
-}
-const PROBLEM = {
-  type: 'object' as const,
-  required: ['type', 'title', 'status', 'detail', 'code', 'requestId'],
-  properties: {
-    type: { type: 'string' as const },
-    title: { type: 'string' as const },
-    status: { type: 'integer' as const },
-    detail: { type: 'string' as const },
-    code: { type: 'string' as const, description: 'stable, dotted' },
-    errors: {
-      type: 'array' as const,
-      items: { type: 'object' as const, properties: { path: { type: 'string' as const }, message: { type: 'string' as const } } },
-    },
-    requestId: { type: 'string' as const },
-  },
-};
-const PROBLEM_RESPONSE = {
-  description: 'A problem document',
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-};

@@ -21,6 +21,8 @@ export async function servePages(fastify: FastifyInstance): Promise<void> {
     wildcard: false,
     index: false,
     cacheControl: false,
+    // packed by the build, as small as can be: a phone in a village hall waits for every kilobyte
+    preCompressed: true,
     setHeaders: (reply, path) => {
       const hashed = path.includes(`${join(PAGES, 'assets')}`);
       void reply.header('cache-control', hashed ? `public, max-age=${YEAR_S}, immutable` : 'no-cache');

@@ -78,7 +78,7 @@ function sources(withTests) {
       if (['dist', 'node_modules'].includes(entry.name)) continue;
       const path = join(folder, entry.name);
       if (entry.isDirectory()) walk(path);
-      else if (/\.(ts|tsx|css|html|svg)$|^(package|tsconfig.*)\.json$/.test(entry.name)) found.push(path);
+      else if (/\.(ts|tsx|css|html|svg|png|webmanifest|js)$|^(package|tsconfig.*)\.json$/.test(entry.name)) found.push(path);
     }
   };
   for (const folder of ['apps', 'libs', 'migrations', ...(withTests ? ['test'] : [])]) walk(join(ROOT, folder));

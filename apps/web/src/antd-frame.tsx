@@ -23,10 +23,14 @@ export default function AntdFrame({ children }: { readonly children: ReactNode }
           borderRadius: 8,
           fontSize: large ? 20 : 15,
           controlHeight: large ? 60 : 40,
+          ...(large ? { controlHeightSM: 60, controlHeightXS: 60, fontSizeSM: 18 } : {}),
           fontFamily: 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
           motion: false,
         },
-        components: dark ? { Button: { primaryColor: '#0b1a26' } } : {},
+        components: {
+          ...(dark ? { Button: { primaryColor: '#0b1a26' } } : {}),
+          ...(large ? { Switch: { trackHeight: 60, handleSize: 52, trackPadding: 4, trackMinWidth: 112 } } : {}),
+        },
       }}
     >
       <AntdApp style={{ minHeight: '100%', display: 'flow-root' }}>{children}</AntdApp>

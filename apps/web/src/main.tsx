@@ -2,6 +2,8 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import './style.css';
 import './board.css';
+import './case.css';
+import './wall.css';
 
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App />);

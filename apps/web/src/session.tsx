@@ -1,5 +1,6 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { call, Problem, setUpCalls } from './api';
+import { dropKeptForms } from './case/kept-form';
 import { setProductNow } from './times';
 
 export type Role = 'deputy' | 'staff' | 'head' | 'office' | 'leader' | 'principal' | 'presidium' | 'district' | 'auditor' | 'admin';
@@ -63,6 +64,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       if (!(error instanceof Problem) || error.status !== 401) throw error;
     });
     localStorage.removeItem(KEPT_AS);
+    dropKeptForms();
     setPerson(null);
   }, []);
   const session = useMemo<Session>(

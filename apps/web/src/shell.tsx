@@ -1,6 +1,7 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { PageRoute } from './app';
+import { useHelpOfPage } from './help/help-of-page';
 import { useLooks } from './looks';
 import { useSession } from './session';
 import { InboxProvider, useInboxCount } from './ui/inbox-count';
@@ -12,6 +13,7 @@ import { SearchBox } from './ui/search-box';
 export function Shell({ routes, children }: { readonly routes: readonly PageRoute[]; readonly children: ReactNode }) {
   const { t, dark, large, language, change } = useLooks();
   const { person, logOut } = useSession();
+  const help = useHelpOfPage(routes);
   const [menu, setMenu] = useState<'open' | 'closed'>('closed');
   return (
     <InboxProvider>
@@ -21,12 +23,13 @@ export function Shell({ routes, children }: { readonly routes: readonly PageRout
             {t('skip')}
           </a>
           <header className="bar" data-menu={menu}>
-            <Link className="brand" href="/">
+            <Link className="brand" href="/" aria-label={t('product')}>
               <img src="/icon.svg" alt="" width="26" height="26" />
-              {t('product')}
+              <span className="brand-name">{t('product')}</span>
             </Link>
             <InboxLink />
             <SearchBox routes={routes} />
+            {help.button}
             <PlainButton className="menu" aria-expanded={menu === 'open'} onClick={() => setMenu(menu === 'open' ? 'closed' : 'open')}>
               {t('nav.menu')}
             </PlainButton>
@@ -56,7 +59,9 @@ export function Shell({ routes, children }: { readonly routes: readonly PageRout
               <PlainButton onClick={() => void logOut()}>{t('logout')}</PlainButton>
             </span>
           </header>
+          {help.offer}
           {children}
+          {help.layer}
         </div>
       </NamesProvider>
     </InboxProvider>
@@ -75,24 +80,81 @@ function InboxLink() {
   );
 }
 
+/** So many names stand beside each other on a desk; with more of them, the rare ones move under 更多. */
+const MOST_BESIDE = 8;
+
 function Navigation({ routes, onGo }: { readonly routes: readonly PageRoute[]; readonly onGo: () => void }) {
+  const { t } = useLooks();
+  const named = routes.filter(({ label }) => label !== null);
+  const rare = named.length > MOST_BESIDE ? named.filter(({ isRare }) => isRare) : [];
+  return (
+    <nav aria-label={t('nav.main')}>
+      {named
+        .filter((route) => !rare.includes(route))
+        .map((route) => (
+          <NavigationLink key={route.path} route={route} onGo={onGo} />
+        ))}
+      {rare.length > 0 && <RareLinks routes={rare} onGo={onGo} />}
+    </nav>
+  );
+}
+function NavigationLink({ route: { path, label, load }, onGo }: { readonly route: PageRoute; readonly onGo: () => void }) {
   const { t } = useLooks();
   const [location] = useLocation();
   const { unread } = useInboxCount();
+  // whoever points at a name will want its page in a moment
+  const fetchAhead = (): void => void load().catch(() => undefined);
   return (
-    <nav aria-label={t('nav.main')}>
-      {routes.map(({ path, label }) =>
-        label === null ? null : (
-          <Link key={path} href={path} onClick={onGo} {...(location.startsWith(path) ? { 'aria-current': 'page' as const } : {})}>
-            {t(label)}
-            {path === '/inbox' && unread > 0 && (
-              <span className="count" title={t('inbox.unread', { count: unread })}>
-                {unread}
-              </span>
-            )}
-          </Link>
-        ),
+    <Link
+      href={path}
+      onClick={onGo}
+      onMouseEnter={fetchAhead}
+      onFocus={fetchAhead}
+      {...(location.startsWith(path) ? { 'aria-current': 'page' as const } : {})}
+    >
+      {label === null ? '' : t(label)}
+      {path === '/inbox' && unread > 0 && (
+        <span className="count" title={t('inbox.unread', { count: unread })}>
+          {unread}
+        </span>
       )}
-    </nav>
+    </Link>
+  );
+}
+/** A list that opens under its button, and closes by Escape, by leaving it, and by going somewhere. On a phone it lies open. */
+function RareLinks({ routes, onGo }: { readonly routes: readonly PageRoute[]; readonly onGo: () => void }) {
+  const { t } = useLooks();
+  const [isOpen, setOpen] = useState(false);
+  const [location] = useLocation();
+  const button = useRef<HTMLButtonElement>(null);
+  const isHere = routes.some(({ path }) => location.startsWith(path));
+  return (
+    <div
+      className="rare"
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) setOpen(false);
+      }}
+      onKeyDown={({ key }) => {
+        if (key !== 'Escape' || !isOpen) return;
+        setOpen(false);
+        button.current?.focus();
+      }}
+    >
+      <button ref={button} type="button" aria-expanded={isOpen} data-here={isHere || undefined} onClick={() => setOpen(!isOpen)}>
+        {t('nav.rare')} <span aria-hidden="true">▾</span>
+      </button>
+      <div data-open={isOpen || undefined}>
+        {routes.map((route) => (
+          <NavigationLink
+            key={route.path}
+            route={route}
+            onGo={() => {
+              setOpen(false);
+              onGo();
+            }}
+          />
+        ))}
+      </div>
+    </div>
   );
 }

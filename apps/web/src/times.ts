@@ -27,3 +27,23 @@ export function day(instant: string | null): string {
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
+
+/** `11月18日`, with the year unless it is this one; `18 Nov`. A date, or an instant's day in Shanghai. */
+export function dayInWords(when: string | null, language: 'zh-CN' | 'en'): string {
+  if (!when) return '';
+  const date = when.length === 10 ? when : day(when);
+  const thisYear = date.slice(0, 4) === day(now()).slice(0, 4);
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', {
+    timeZone: 'UTC',
+    month: language === 'en' ? 'short' : 'long',
+    day: 'numeric',
+    ...(thisYear ? {} : { year: 'numeric' }),
+  }).format(new Date(`${date}T00:00:00Z`));
+}
+/** An instant in Shanghai as a form's `datetime-local` has it, and back. */
+export function toLocalInput(instant: string): string {
+  return minute(instant).replace(' ', 'T');
+}
+export function fromLocalInput(value: string): string {
+  return `${value}:00+08:00`;
+}

@@ -4,17 +4,25 @@ import { call, pathWith, Problem, type Page } from './api';
 interface Pages<T> {
   readonly items: readonly T[];
   readonly hasMore: boolean;
+  /** null when it would take too long to count */
+  readonly total: number | null;
   readonly more: () => void;
   readonly loading: boolean;
   readonly problem: Problem | undefined;
   readonly reload: () => void;
+}
+interface State<T> {
+  readonly of: string;
+  readonly items: readonly T[];
+  readonly cursor: string | null;
+  readonly total: number | null;
 }
 type Query = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
 /** A list that is read page by page; another query begins it anew, and a page that comes too late is left out. */
 export function usePages<T>(path: string, query: Query = {}): Pages<T> {
   const whole = pathWith(path, query);
-  const [state, setState] = useState<{ of: string; items: readonly T[]; cursor: string | null }>({ of: '', items: [], cursor: null });
+  const [state, setState] = useState<State<T>>({ of: '', items: [], cursor: null, total: null });
   const [loading, setLoading] = useState(true);
   const [problem, setProblem] = useState<Problem>();
   const [turn, setTurn] = useState(0);
@@ -27,7 +35,12 @@ export function usePages<T>(path: string, query: Query = {}): Pages<T> {
         const separator = whole.includes('?') ? '&' : '?';
         const page = await call<Page<T>>('GET', cursor ? `${whole}${separator}cursor=${encodeURIComponent(cursor)}` : whole);
         if (current.current !== whole) return;
-        setState((before) => ({ of: whole, items: cursor ? [...before.items, ...page.items] : page.items, cursor: page.nextCursor }));
+        setState((before) => ({
+          of: whole,
+          items: cursor ? [...before.items, ...page.items] : page.items,
+          cursor: page.nextCursor,
+          total: page.total,
+        }));
         setProblem(undefined);
       } catch (error) {
         if (current.current !== whole) return;
@@ -41,5 +54,13 @@ export function usePages<T>(path: string, query: Query = {}): Pages<T> {
     void read(null);
   }, [read, turn]);
   const reload = useCallback(() => setTurn((before) => before + 1), []);
-  return { items: state.items, hasMore: state.cursor !== null, more: () => void read(state.cursor), loading, problem, reload };
+  return {
+    items: state.items,
+    hasMore: state.cursor !== null,
+    total: state.total,
+    more: () => void read(state.cursor),
+    loading,
+    problem,
+    reload,
+  };
 }

@@ -4,7 +4,7 @@ import {
   deliverDue,
   handleOutboxRow,
   housekeep,
-  makeMonthlyReports,
+  makeScheduledReports,
   recomputeDueDates,
   runLedgerImport,
   runRecordCheck,
@@ -47,7 +47,7 @@ export async function doJob(db: DataSource, clock: ProductClock, job: QueueJob):
       await warnOfUnknownYear(db, clock);
       // the log lies outside of the database: by it a chain that was cut or written anew is seen
       for (const { jurisdictionId, day, hash } of await sealDays(db, clock)) logger.log(`sealed ${day} ${jurisdictionId} ${hash}`);
-      await makeMonthlyReports(db, clock);
+      await makeScheduledReports(db, clock);
       return;
     default:
       throw new Error(`unknown job ${String((job satisfies never as { name: unknown }).name)}`);

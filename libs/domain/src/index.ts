@@ -2,6 +2,7 @@ export * from './calendar/index.js';
 export * from './policy/default-policy.js';
 export * from './policy/policy.js';
 export * from './reminders/index.js';
+export * from './workflow/awaited.js';
 export * from './workflow/case-state.js';
 export * from './workflow/commands.js';
 export * from './workflow/decide.js';

@@ -47,6 +47,12 @@ export class InvalidFields extends ExpectedFailure {
     super('invalid fields');
   }
 }
+/** Others take longer than anybody should wait for; the same request may succeed later: 503. */
+export class Busy extends ExpectedFailure {
+  constructor() {
+    super('busy');
+  }
+}
 /** The same Idempotency-Key with another body: 422. */
 export class KeyReused extends ExpectedFailure {
   constructor() {

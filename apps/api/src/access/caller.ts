@@ -2,7 +2,8 @@ import type {} from '@fastify/cookie';
 import type {} from '@fastify/multipart';
 import type { Actor, Role } from '@bihuan/domain';
 import { Forbidden } from '@bihuan/record';
-import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { ApiSecurity } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 
 /** Who asks: the workflow's actor, with the session it came by (null for a bearer token). */
@@ -25,7 +26,7 @@ export const CurrentCaller = createParamDecorator((_: unknown, context: Executio
 
 export const PUBLIC = 'public';
 /** A route that needs no log-in. */
-export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC, true);
+export const Public = (): MethodDecorator & ClassDecorator => applyDecorators(SetMetadata(PUBLIC, true), ApiSecurity({}));
 
 export const BEFORE_PASSWORD_CHANGE = 'before password change';
 /** A route that is open to who must change a one-time password first. */

@@ -1,13 +1,14 @@
 import { InvalidFields, isId } from '@bihuan/record';
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { CurrentCaller, requireRole, type Caller } from '../access/caller.js';
 import { momentOf } from '../lists/moments.js';
-import { limitOf, pageOf, PageQuery, positionOf } from '../lists/page.js';
-import { instant } from '../times.js';
+import { limitOf, pageOf, PageQuery, positionOf, type Page } from '../lists/page.js';
+import { instant, type Stored } from '../times.js';
 import { ChoiceField, IdField, isInstant, TextField } from '../validation/fields.js';
 import { readFields } from '../validation/read-fields.js';
+import { PageOfAuditEntries, PageOfTrailEvents, type AuditEntryShape, type TrailEventShape } from './audit-shapes.js';
 
 /** Who, which case, when: what both lists can be asked for. */
 class TrailQuery extends PageQuery {
@@ -25,30 +26,8 @@ class AuditQuery extends TrailQuery {
 class EventsQuery extends TrailQuery {
   @TextField({ max: 500, optional: true, description: 'one or several types of event, joined by commas' }) type?: string;
 }
-interface AuditRow {
-  id: string;
-  at: Date;
-  actorId: string | null;
-  actorName: string;
-  action: string;
-  suggestionId: string | null;
-  number: string | null;
-  reason: string | null;
-  detail: object;
-}
-interface EventRow {
-  id: string;
-  position: string;
-  recordedAt: Date;
-  occurredAt: Date;
-  actorName: string;
-  onPaper: boolean;
-  type: string;
-  seq: number;
-  suggestionId: string;
-  number: string;
-  title: string;
-}
+type AuditRow = Stored<AuditEntryShape>;
+type EventRow = Stored<TrailEventShape> & { readonly position: string };
 /** What shows residents' data in full. */
 const PERSONAL = `(a.action = 'resident.revealed' OR (a.action = 'ledger.exported' AND a.detail ->> 'residents' = 'full'))`;
 
@@ -60,7 +39,8 @@ export class AuditController {
 
   @Get()
   @ApiOperation({ summary: 'The audit trail (auditor)' })
-  async list(@CurrentCaller() caller: Caller, @Query() raw: AuditQuery): Promise<object> {
+  @ApiResponse({ status: 200, type: PageOfAuditEntries })
+  async list(@CurrentCaller() caller: Caller, @Query() raw: AuditQuery): Promise<Page<AuditEntryShape>> {
     requireRole(caller, 'auditor');
     const query = readFields(AuditQuery, raw);
     const { params, param, where } = conditions(caller, query, { alias: 'a', at: 'a.at', name: 'a.actor_name' });
@@ -91,7 +71,8 @@ export class AuditController {
 
   @Get('events')
   @ApiOperation({ summary: 'Every event of every case, by when it was recorded (auditor)' })
-  async events(@CurrentCaller() caller: Caller, @Query() raw: EventsQuery): Promise<object> {
+  @ApiResponse({ status: 200, type: PageOfTrailEvents })
+  async events(@CurrentCaller() caller: Caller, @Query() raw: EventsQuery): Promise<Page<TrailEventShape>> {
     requireRole(caller, 'auditor');
     const query = readFields(EventsQuery, raw);
     const { params, param, where } = conditions(caller, query, { alias: 'e', at: 'e.recorded_at', name: `e.actor ->> 'name'` });

@@ -2,19 +2,20 @@ import { randomBytes } from 'node:crypto';
 import { InvalidFields, isId, NotFound, writeAudit, type ProductClock } from '@bihuan/record';
 import { hash } from '@node-rs/argon2';
 import { Controller, Delete, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { hashOf, SESSION_COOKIE } from '../access/access.guard.js';
 import { BeforePasswordChange, CurrentCaller, Public, type Caller, type CallerRequest } from '../access/caller.js';
-import { limitOf, pageOf, PageQuery, positionOf } from '../lists/page.js';
+import { limitOf, pageOf, PageQuery, positionOf, type Page } from '../lists/page.js';
 import { AnswerOnce } from '../requests/answer-once.js';
 import { instant } from '../times.js';
 import { PRODUCT_CLOCK } from '../tokens.js';
 import { InstantField, TextField } from '../validation/fields.js';
 import { readFields } from '../validation/read-fields.js';
 import { AuthService, isStrongPassword } from './auth.service.js';
+import { LoggedInShape, MeShape, NewTokenShape, PageOfTokens, type TokenShape } from './auth-shapes.js';
 
 class LogInBody {
   @TextField({ max: 100 }) username!: string;
@@ -45,7 +46,8 @@ export class AuthController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Log in: a cookie, and the CSRF token that writes must send' })
   @ApiBody({ type: LogInBody })
-  async logIn(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
+  @ApiResponse({ status: 200, type: LoggedInShape })
+  async logIn(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<LoggedInShape> {
     const { username, password, totp } = readFields(LogInBody, request.body ?? {});
     const { token, csrfToken, user } = await this.auth.logIn(username, password, totp ?? null, {
       address: request.ip,
@@ -68,7 +70,8 @@ export class AuthController {
   @Get('me')
   @BeforePasswordChange()
   @ApiOperation({ summary: 'The logged-in person' })
-  me(@CurrentCaller() { sessionId: _session, csrfToken, mustChangePassword, ...user }: Caller): object {
+  @ApiResponse({ status: 200, type: MeShape })
+  me(@CurrentCaller() { sessionId: _session, csrfToken, mustChangePassword, ...user }: Caller): MeShape {
     // pages count days by the product's clock, which a rehearsal may have set
     return {
       ...user,
@@ -82,6 +85,7 @@ export class AuthController {
   @BeforePasswordChange()
   @ApiOperation({ summary: "Change one's own password; all other sessions end" })
   @ApiBody({ type: PasswordBody })
+  @ApiResponse({ status: 204 })
   async changePassword(@CurrentCaller() caller: Caller, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
     await this.answers.answer(
       { request, reply, caller },
@@ -112,6 +116,7 @@ export class AuthController {
   @Post('tokens')
   @ApiOperation({ summary: 'A bearer token for programs; shown this once' })
   @ApiBody({ type: TokenBody })
+  @ApiResponse({ status: 201, type: NewTokenShape })
   async createToken(@CurrentCaller() caller: Caller, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
     await this.answers.answer(
       { request, reply, caller },
@@ -133,7 +138,8 @@ export class AuthController {
 
   @Get('tokens')
   @ApiOperation({ summary: "One's own tokens, without their secret" })
-  async tokens(@CurrentCaller() caller: Caller, @Query() raw: PageQuery): Promise<object> {
+  @ApiResponse({ status: 200, type: PageOfTokens })
+  async tokens(@CurrentCaller() caller: Caller, @Query() raw: PageQuery): Promise<Page<TokenShape>> {
     const query = readFields(PageQuery, raw);
     const after = positionOf(query, 1);
     const rows = await this.db.query<{ id: string; name: string; created_at: Date; expires_at: Date | null }[]>(

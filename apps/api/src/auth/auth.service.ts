@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Role } from '@bihuan/domain';
 import { InvalidFields, writeAudit, type ProductClock } from '@bihuan/record';
 import { hash, verify } from '@node-rs/argon2';
 import { Inject, Injectable } from '@nestjs/common';
@@ -7,6 +8,7 @@ import { v7 as newId } from 'uuid';
 import { hashOf } from '../access/access.guard.js';
 import { HttpFailure } from '../problems/problem.js';
 import { PRODUCT_CLOCK } from '../tokens.js';
+import type { PersonShape } from './auth-shapes.js';
 import { totpStep } from './totp.js';
 
 const MOST_FAILURES = 5;
@@ -17,7 +19,7 @@ interface UserRow {
   id: string;
   username: string;
   name: string;
-  roles: string[];
+  roles: Role[];
   jurisdictionId: string;
   unitId: string | null;
   deputyId: string | null;
@@ -36,7 +38,7 @@ export interface Device {
 export interface LoggedIn {
   readonly token: string;
   readonly csrfToken: string;
-  readonly user: object;
+  readonly user: PersonShape;
 }
 
 /** Log-in with argon2, lock-out per account and a brake per address (DOMAIN.md §6). All of it on the product's clock. */

@@ -1,11 +1,13 @@
 import { isId, NotFound, writeAudit, type ProductClock } from '@bihuan/record';
 import { Controller, Delete, Get, HttpCode, Inject, Param } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { IDLE_MS } from '../access/access.guard.js';
 import { CurrentCaller, type Caller } from '../access/caller.js';
+import type { List } from '../lists/page.js';
 import { instant } from '../times.js';
 import { PRODUCT_CLOCK } from '../tokens.js';
+import { ListOfSessions, type SessionShape } from './auth-shapes.js';
 
 interface SessionRow {
   id: string;
@@ -28,7 +30,8 @@ export class SessionsController {
 
   @Get()
   @ApiOperation({ summary: "One's own open sessions, the latest used first" })
-  async list(@CurrentCaller() caller: Caller): Promise<object> {
+  @ApiResponse({ status: 200, type: ListOfSessions })
+  async list(@CurrentCaller() caller: Caller): Promise<List<SessionShape>> {
     const rows = await this.db.query<SessionRow[]>(
       `SELECT id, created_at AS "createdAt", last_seen_at AS "lastSeenAt", address, agent FROM login_session
        WHERE user_id = $1 AND ended_at IS NULL AND last_seen_at > $2 ORDER BY last_seen_at DESC, id DESC LIMIT ${MOST}`,

@@ -1,6 +1,6 @@
 import { InvalidFields, writeAudit, type ProductClock } from '@bihuan/record';
 import { Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { CurrentCaller, type Caller, type CallerRequest } from '../access/caller.js';
@@ -10,15 +10,16 @@ import { PRODUCT_CLOCK } from '../tokens.js';
 import { TextField } from '../validation/fields.js';
 import { readFields } from '../validation/read-fields.js';
 import { AuthService } from './auth.service.js';
+import { TotpBegunShape, TotpShape } from './auth-shapes.js';
 import { newTotpSecret, totpStep, totpUri } from './totp.js';
 
-class StartBody {
+class TotpStartBody {
   @TextField({ max: 1000 }) password!: string;
 }
-class ConfirmBody {
+class TotpConfirmBody {
   @TextField({ max: 10, description: 'what the app shows now' }) code!: string;
 }
-class EndBody extends StartBody {
+class TotpEndBody extends TotpStartBody {
   @TextField({ max: 10 }) code!: string;
 }
 interface TotpRow {
@@ -40,7 +41,8 @@ export class TotpController {
 
   @Get()
   @ApiOperation({ summary: 'Whether log-in asks you for a code' })
-  async state(@CurrentCaller() caller: Caller): Promise<object> {
+  @ApiResponse({ status: 200, type: TotpShape })
+  async state(@CurrentCaller() caller: Caller): Promise<TotpShape> {
     const [row] = await this.db.query<{ enabled: boolean }[]>('SELECT totp_secret IS NOT NULL AS enabled FROM app_user WHERE id = $1', [
       caller.id,
     ]);
@@ -49,13 +51,14 @@ export class TotpController {
 
   @Post()
   @ApiOperation({ summary: 'Begin: a new secret, shown this once; log-in asks for codes only after `confirm`' })
-  @ApiBody({ type: StartBody })
+  @ApiBody({ type: TotpStartBody })
+  @ApiResponse({ status: 201, type: TotpBegunShape })
   async start(@CurrentCaller() caller: Caller, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
     await this.answers.answer(
       { request, reply, caller },
       () => Promise.resolve(),
       async (tx) => {
-        const { password } = readFields(StartBody, request.body ?? {});
+        const { password } = readFields(TotpStartBody, request.body ?? {});
         await this.auth.requirePassword(caller.id, password, 'password', request.ip);
         const secret = newTotpSecret();
         const [, begun] = await tx.query<[unknown, number]>('UPDATE app_user SET totp_pending = $2 WHERE id = $1 AND totp_secret IS NULL', [
@@ -71,13 +74,14 @@ export class TotpController {
 
   @Post('confirm')
   @ApiOperation({ summary: 'Switch it on, by a code of the new secret' })
-  @ApiBody({ type: ConfirmBody })
+  @ApiBody({ type: TotpConfirmBody })
+  @ApiResponse({ status: 204 })
   async confirm(@CurrentCaller() caller: Caller, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
     await this.answers.answer(
       { request, reply, caller },
       () => Promise.resolve(),
       async (tx) => {
-        const { code } = readFields(ConfirmBody, request.body ?? {});
+        const { code } = readFields(TotpConfirmBody, request.body ?? {});
         const now = this.clock.now();
         const [row] = await tx.query<TotpRow[]>('SELECT totp_secret, totp_pending, totp_last_step FROM app_user WHERE id = $1 FOR UPDATE', [
           caller.id,
@@ -97,13 +101,14 @@ export class TotpController {
 
   @Post('off')
   @ApiOperation({ summary: 'Switch it off, by password and code; who lost the device asks an administrator' })
-  @ApiBody({ type: EndBody })
+  @ApiBody({ type: TotpEndBody })
+  @ApiResponse({ status: 204 })
   async end(@CurrentCaller() caller: Caller, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
     await this.answers.answer(
       { request, reply, caller },
       () => Promise.resolve(),
       async (tx) => {
-        const { password, code } = readFields(EndBody, request.body ?? {});
+        const { password, code } = readFields(TotpEndBody, request.body ?? {});
         await this.auth.requirePassword(caller.id, password, 'password', request.ip);
         const now = this.clock.now();
         const [row] = await tx.query<TotpRow[]>('SELECT totp_secret, totp_pending, totp_last_step FROM app_user WHERE id = $1 FOR UPDATE', [

@@ -1,24 +1,18 @@
 import { proposeUnits, shanghaiDate, SPINE, type EarlierCase, type Language, type State } from '@bihuan/domain';
-import { currentCalendar, visibleCase, visibleCases, type ProductClock } from '@bihuan/record';
+import { visibleCase, visibleCases, type ProductClock } from '@bihuan/record';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../access/caller.js';
+import type { List } from '../lists/page.js';
 import { SuggestionsService, type Representation } from '../suggestions/suggestions.service.js';
 import { PRODUCT_CLOCK } from '../tokens.js';
-import { Cards, type CaseCard } from './case-card.js';
+import type { BoardShape, ColumnShape, ProposalShape, RequestShape, TaskShape } from './board-shapes.js';
+import { cardOf, duesOf, type CaseCard } from './case-card.js';
 
 interface Wanted {
   readonly limit: number;
   readonly leadUnitId: string | null;
   readonly language: Language;
-}
-interface Request {
-  readonly kind: 'return' | 'extension' | 'withdrawal';
-  readonly card: CaseCard;
-  readonly reason: string;
-  readonly proposedUnitId: string | null;
-  readonly until: string | null;
-  readonly withdrawal: { readonly agreed: number; readonly of: number } | null;
 }
 
 /** Cases in play: the first clock to end decides what comes first; a case nobody waits for any more stays in the count only. */
@@ -42,8 +36,7 @@ export class BoardService {
     @Inject(PRODUCT_CLOCK) private readonly clock: ProductClock,
   ) {}
 
-  async board(caller: Caller, wanted: Wanted): Promise<object> {
-    const cards = await this.cards();
+  async board(caller: Caller, wanted: Wanted): Promise<BoardShape> {
     const params: unknown[] = [];
     const visible = this.visible(caller, params);
     const unit = wanted.leadUnitId ? ` AND s.lead_unit_id = $${params.push(wanted.leadUnitId)}` : '';
@@ -65,7 +58,7 @@ export class BoardService {
       );
       return rows.map(({ id }) => id);
     };
-    const columns = [];
+    const columns: ColumnShape[] = [];
     for (const state of SPINE) {
       const done = state === 'resolved';
       const order = done ? 's.resolved_at DESC, s.id' : `${FIRST_DUE} NULLS LAST, s.received_at, s.id`;
@@ -74,23 +67,20 @@ export class BoardService {
         order,
         done ? Math.min(wanted.limit, MOST_SOLVED) : wanted.limit,
       );
-      const items = (await this.suggestions.showAll(caller, ids, wanted.language)).map((shown) => cards.card(shown));
+      const items = (await this.suggestions.showAll(caller, ids, wanted.language)).map((shown) => cardOf(shown));
       columns.push({ state, total: of(counts, state), overdue: of(late, state), items });
     }
     const asking = await idsOf(`s.status IN ('received', 'assigned') AND (${ASKS_FOR_DECISION})`, 's.last_event_at, s.id', MOST_REQUESTS);
-    const requests = (await this.suggestions.showAll(caller, asking, wanted.language)).flatMap((shown) =>
-      requestsOf(shown, cards.card(shown)),
-    );
+    const requests = (await this.suggestions.showAll(caller, asking, wanted.language)).flatMap((shown) => requestsOf(shown, cardOf(shown)));
     return { columns, requests };
   }
 
-  async todo(caller: Caller, language: Language): Promise<object> {
+  async todo(caller: Caller, language: Language): Promise<List<TaskShape>> {
     const { unitId } = caller;
-    const cards = await this.cards();
     const params: unknown[] = [unitId];
     const visible = this.visible(caller, params);
     const own = `(c.unit_id = $1 OR (c.unit_id IS NULL AND s.lead_unit_id = $1 AND c.clock IN ('accept', 'reply', 'promise')))`;
-    const rows = await this.db.query<{ id: string; draft: string | null }[]>(
+    const rows = await this.db.query<{ id: string; draft: TaskShape['draft'] }[]>(
       `SELECT s.id, d.state AS draft FROM suggestion s
        JOIN LATERAL (SELECT min(c.due_on) AS due_on FROM clock_run c WHERE c.suggestion_id = s.id AND c.stopped_at IS NULL AND ${own}) k ON true
        LEFT JOIN reply_draft d ON d.suggestion_id = s.id AND d.unit_id = $1 AND d.state <> 'signed'
@@ -100,17 +90,20 @@ export class BoardService {
     );
     const draftOf = new Map(rows.map(({ id, draft }) => [id, draft]));
     const shown = await this.suggestions.showAll(caller, [...draftOf.keys()], language);
-    const items = shown.map((one) => {
+    const items = shown.map((one): TaskShape => {
       const leads = one.leadUnitId === unitId;
       const mine = (clock: Representation['clocks'][number]): boolean =>
         clock.unitId === unitId || (leads && clock.unitId === null && ['accept', 'reply', 'promise'].includes(clock.name));
       return {
         part: leads ? 'lead' : 'co',
-        card: cards.card(one, mine),
+        card: cardOf(one, mine),
         owed: leads
-          ? cards
-              .dues(one, ({ name }) => name === 'coOpinion')
-              .map(({ unitId: owing, dueOn, workingDays, overdue }) => ({ unitId: owing, dueOn, workingDays, overdue }))
+          ? duesOf(one, ({ name }) => name === 'coOpinion').map(({ unitId: owing, dueOn, workingDays, overdue }) => ({
+              unitId: owing,
+              dueOn,
+              workingDays,
+              overdue,
+            }))
           : [],
         draft: one.status === 'assigned' && leads ? (draftOf.get(one.id) ?? null) : null,
       };
@@ -118,7 +111,7 @@ export class BoardService {
     return { items };
   }
 
-  async proposals(caller: Caller, suggestionId: string): Promise<object> {
+  async proposals(caller: Caller, suggestionId: string): Promise<List<ProposalShape>> {
     const { row, state } = await visibleCase(this.db.manager, caller, suggestionId);
     const earlier = await this.db.query<(EarlierCase & { number: string; unit: string })[]>(
       `SELECT s.id, s.number, s.lead_unit_id AS "unitId", u.name AS unit, s.title, left(s.content, 300) AS content
@@ -135,17 +128,13 @@ export class BoardService {
     return { items };
   }
 
-  private async cards(): Promise<Cards> {
-    return new Cards(await currentCalendar(this.db.manager), shanghaiDate(this.clock.now()));
-  }
-
   private visible(caller: Caller, params: unknown[]): string {
     return visibleCases(caller, params) ?? 'false';
   }
 }
 
 /** The open requests of a case, each as something to decide. */
-function requestsOf({ openReturn, openExtension, openWithdrawal, coDeputyIds }: Representation, card: CaseCard): Request[] {
+function requestsOf({ openReturn, openExtension, openWithdrawal, coDeputyIds }: Representation, card: CaseCard): RequestShape[] {
   const none = { card, proposedUnitId: null, until: null, withdrawal: null };
   return [
     ...(openReturn ? [{ ...none, kind: 'return' as const, reason: openReturn.reason, proposedUnitId: openReturn.proposedUnitId }] : []),

@@ -1,28 +1,17 @@
-import { askForCheck, isId, InvalidFields, NotFound, writeAudit, type CheckFault, type ProductClock } from '@bihuan/record';
+import { askForCheck, isId, InvalidFields, NotFound, writeAudit, type ProductClock } from '@bihuan/record';
 import { Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { CurrentCaller, requireRole, type Caller, type CallerRequest } from '../access/caller.js';
-import { limitOf, pageOf, PageQuery, positionOf } from '../lists/page.js';
+import { limitOf, pageOf, PageQuery, positionOf, type Page } from '../lists/page.js';
+import { LOCATION, StartedShape } from '../document/shown.js';
 import { AnswerOnce } from '../requests/answer-once.js';
-import { instant } from '../times.js';
+import { instant, type Stored } from '../times.js';
 import { PRODUCT_CLOCK } from '../tokens.js';
 import { readFields } from '../validation/read-fields.js';
+import { CheckResultShape, CheckShape, PageOfChecks } from './check-shapes.js';
 
-interface CheckRow {
-  id: string;
-  askedBy: string;
-  askedAt: Date;
-  finishedAt: Date | null;
-  state: string;
-  cases: number;
-  events: number;
-  days: number;
-  reports: number;
-  faultCount: number;
-  faults?: CheckFault[];
-}
 const SHOWN = `c.id, u.name AS "askedBy", c.asked_at AS "askedAt", c.finished_at AS "finishedAt", c.state, c.cases, c.events, c.days, c.reports,
   c.fault_count AS "faultCount"`;
 const FROM = 'record_check c JOIN app_user u ON u.id = c.asked_by';
@@ -42,7 +31,7 @@ export class ChecksController {
 
   @Post()
   @ApiOperation({ summary: 'Verify the whole record of your jurisdiction (auditor); the check that is running, if there is one' })
-  @ApiResponse({ status: 202 })
+  @ApiResponse({ status: 202, type: StartedShape, headers: LOCATION })
   async ask(@CurrentCaller() caller: Caller, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
     await this.answers.answer(
       { request, reply, caller },
@@ -59,12 +48,13 @@ export class ChecksController {
 
   @Get()
   @ApiOperation({ summary: 'Checks so far, newest first (auditor)' })
-  async list(@CurrentCaller() caller: Caller, @Query() raw: PageQuery): Promise<object> {
+  @ApiResponse({ status: 200, type: PageOfChecks })
+  async list(@CurrentCaller() caller: Caller, @Query() raw: PageQuery): Promise<Page<CheckShape>> {
     requireRole(caller, 'auditor');
     const query = readFields(PageQuery, raw);
     const after = positionOf(query, 1);
     if (after && !isId(after[0])) throw new InvalidFields([{ path: 'cursor', code: 'field.cursor' }]);
-    const rows = await this.db.query<CheckRow[]>(
+    const rows = await this.db.query<Stored<CheckShape>[]>(
       `SELECT ${SHOWN} FROM ${FROM} WHERE c.jurisdiction_id = $1 AND ($2::uuid IS NULL OR c.id < $2) ORDER BY c.id DESC LIMIT ${limitOf(query) + 1}`,
       [caller.jurisdictionId, after?.[0] ?? null],
     );
@@ -73,19 +63,21 @@ export class ChecksController {
 
   @Get(':id')
   @ApiOperation({ summary: 'How far a check has come, and what it found' })
-  async one(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<object> {
+  @ApiResponse({ status: 200, type: CheckResultShape })
+  async one(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<CheckResultShape> {
     requireRole(caller, 'auditor');
     const [row] = isId(id)
-      ? await this.db.query<CheckRow[]>(`SELECT ${SHOWN}, c.faults FROM ${FROM} WHERE c.id = $1 AND c.jurisdiction_id = $2`, [
-          id,
-          caller.jurisdictionId,
-        ])
+      ? await this.db.query<Stored<CheckResultShape>[]>(
+          `SELECT ${SHOWN}, c.faults FROM ${FROM} WHERE c.id = $1 AND c.jurisdiction_id = $2`,
+          [id, caller.jurisdictionId],
+        )
       : [];
     if (!row) throw new NotFound('check');
-    return show(row);
+    const { faults, ...check } = row;
+    return { ...show(check), faults };
   }
 }
 
-function show({ askedAt, finishedAt, ...row }: CheckRow): object {
+function show({ askedAt, finishedAt, ...row }: Stored<CheckShape>): CheckShape {
   return { ...row, askedAt: instant(askedAt), finishedAt: instant(finishedAt) };
 }

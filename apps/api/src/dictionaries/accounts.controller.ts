@@ -1,13 +1,15 @@
 import { inTransaction, NotFound, writeAudit, type ProductClock, type Tx } from '@bihuan/record';
 import { hash } from '@node-rs/argon2';
 import { Controller, Delete, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { CurrentCaller, requireRole, type Caller, type CallerRequest } from '../access/caller.js';
 import { oneTimePassword, oneTimeUntil } from '../auth/one-time-password.js';
 import { AnswerOnce } from '../requests/answer-once.js';
+import { instant } from '../times.js';
 import { PRODUCT_CLOCK } from '../tokens.js';
+import { OneTimePasswordShape } from './dictionary-shapes.js';
 import { DictionariesService } from './dictionaries.service.js';
 
 /** What an administrator does for somebody who cannot log in. */
@@ -23,6 +25,7 @@ export class AccountsController {
 
   @Post('reset-password')
   @ApiOperation({ summary: 'A one-time password, shown this once, to be changed at the first log-in; sessions and tokens end' })
+  @ApiResponse({ status: 200, type: OneTimePasswordShape })
   async resetPassword(
     @CurrentCaller() caller: Caller,
     @Param('id') id: string,
@@ -44,13 +47,14 @@ export class AccountsController {
         await tx.query('UPDATE login_session SET ended_at = $2 WHERE user_id = $1 AND ended_at IS NULL', [id, now]);
         await tx.query('UPDATE api_token SET revoked_at = $2 WHERE user_id = $1 AND revoked_at IS NULL', [id, now]);
         await writeAudit(tx, now, caller, { action: 'users.password_reset', detail: { key: id } });
-        return { status: 200, body: { oneTimePassword: password, oneTimeUntil: until.toISOString() } };
+        return { status: 200, body: { oneTimePassword: password, oneTimeUntil: instant(until) } };
       },
     );
   }
 
   @Post('unlock')
   @ApiOperation({ summary: 'Open an account that failed log-ins have locked' })
+  @ApiResponse({ status: 204 })
   async unlock(
     @CurrentCaller() caller: Caller,
     @Param('id') id: string,

@@ -21,7 +21,8 @@ import { instant } from '../times.js';
 import { PRODUCT_CLOCK } from '../tokens.js';
 import { readFields } from '../validation/read-fields.js';
 import { DICTIONARIES, type Dictionary, type DictionaryName } from './dictionaries.js';
-import type { DictionaryQuery } from './dictionary-bodies.js';
+import type { ActiveQuery, DictionaryQuery } from './dictionary-bodies.js';
+import type { HistoryEntryShape } from './dictionary-shapes.js';
 import { historyOf } from './history.js';
 
 type Row = Record<string, unknown>;
@@ -35,7 +36,7 @@ export class DictionariesService {
     @Inject(PRODUCT_CLOCK) private readonly clock: ProductClock,
   ) {}
 
-  async list(name: DictionaryName, caller: Caller, query: DictionaryQuery): Promise<Page<Row>> {
+  async list(name: DictionaryName, caller: Caller, query: DictionaryQuery & Partial<ActiveQuery>): Promise<Page<Row>> {
     const dictionary: Dictionary = DICTIONARIES[name];
     if (dictionary.readers !== 'everyone') requireRole(caller, ...dictionary.readers);
     const { table, key } = dictionary;
@@ -47,10 +48,7 @@ export class DictionariesService {
       const text = name === 'users' ? `(t.name || ' ' || t.username)` : 't.name';
       scope += ` AND ${text} ILIKE ${param(`%${word.replace(/[\\%_]/g, '\\$&')}%`)}`;
     }
-    if (query.active !== undefined) {
-      if (!('active' in dictionary.shown)) throw new InvalidFields([{ path: 'active', code: 'field.unknown' }]);
-      scope += ` AND t.active = ${param(query.active === 'true')}`;
-    }
+    if (query.active !== undefined) scope += ` AND t.active = ${param(query.active === 'true')}`;
     const [count] = await this.db.query<{ total: number }[]>(`SELECT count(*) AS total FROM ${table} t WHERE ${scope}`, params);
     const order = query.sort === 'name' ? ['t.name', `t.${key}::text`] : [`t.${key}::text`];
     const after = positionOf(query, order.length);
@@ -78,7 +76,7 @@ export class DictionariesService {
   }
 
   /** Who changed what of one row, and when. */
-  async history(name: DictionaryName, caller: Caller, key: string, query: PageQuery): Promise<Page<object>> {
+  async history(name: DictionaryName, caller: Caller, key: string, query: PageQuery): Promise<Page<HistoryEntryShape>> {
     requireRole(caller, 'admin', 'auditor');
     await this.show(name, caller, key);
     return historyOf(this.db.manager, name, DICTIONARIES[name], key, query);

@@ -15,6 +15,19 @@ import {
   UnitChange,
   UserChange,
 } from './dictionary-bodies.js';
+import {
+  CategoryShape,
+  CreatedUserShape,
+  DeputyShape,
+  JurisdictionShape,
+  StationKindShape,
+  StationShape,
+  UnitShape,
+  UserShape,
+} from './dictionary-shapes.js';
+
+/** Every name that is answered → its column; a name too many or too few does not compile. */
+type Shown<S> = { readonly [K in keyof S]-?: string };
 
 /** A dictionary as data: its table, what a row shows under which name, who may read, what a body may set. */
 export interface Dictionary {
@@ -26,6 +39,9 @@ export interface Dictionary {
   /** the column with the tenant; null for what all share */
   readonly tenant: 'jurisdiction_id' | 'id' | null;
   readonly readers: readonly Role[] | 'everyone';
+  /** how the OpenAPI document describes a row, and a new one where it says more */
+  readonly shape: new () => object;
+  readonly createdShape?: new () => object;
   readonly create: new () => object;
   readonly change: new () => object;
   /** foreign ids that must be of the same tenant: API name → table */
@@ -38,7 +54,7 @@ export interface Dictionary {
   readonly settable: Readonly<Record<string, string>>;
 }
 
-const named = { id: 'id', name: 'name', jurisdictionId: 'jurisdiction_id', active: 'active' };
+const named = { id: 'id', name: 'name', jurisdictionId: 'jurisdiction_id', active: 'active' } satisfies Shown<UnitShape>;
 
 export const DICTIONARIES = {
   units: {
@@ -48,6 +64,7 @@ export const DICTIONARIES = {
     readers: 'everyone',
     create: NewUnit,
     change: UnitChange,
+    shape: UnitShape,
     shown: named,
     references: {},
     clearable: [],
@@ -60,7 +77,8 @@ export const DICTIONARIES = {
     readers: 'everyone',
     create: NewStation,
     change: StationChange,
-    shown: { ...named, kind: 'kind', parentId: 'parent_id' },
+    shape: StationShape,
+    shown: { ...named, kind: 'kind', parentId: 'parent_id' } satisfies Shown<StationShape>,
     references: { parentId: 'station', kind: 'station_kind' },
     clearable: ['parentId'],
     parent: 'parentId',
@@ -73,7 +91,14 @@ export const DICTIONARIES = {
     readers: 'everyone',
     create: NewDeputy,
     change: DeputyChange,
-    shown: { ...named, level: 'level', homeStationId: 'home_station_id', constituency: 'constituency', phone: 'phone' },
+    shape: DeputyShape,
+    shown: {
+      ...named,
+      level: 'level',
+      homeStationId: 'home_station_id',
+      constituency: 'constituency',
+      phone: 'phone',
+    } satisfies Shown<DeputyShape>,
     references: { homeStationId: 'station' },
     clearable: ['homeStationId', 'constituency', 'phone'],
     settable: {
@@ -92,7 +117,8 @@ export const DICTIONARIES = {
     readers: 'everyone',
     create: NewCategory,
     change: CategoryChange,
-    shown: { code: 'code', name: 'name', parentCode: 'parent_code', active: 'active' },
+    shape: CategoryShape,
+    shown: { code: 'code', name: 'name', parentCode: 'parent_code', active: 'active' } satisfies Shown<CategoryShape>,
     references: { parentCode: 'category' },
     clearable: ['parentCode'],
     parent: 'parentCode',
@@ -105,7 +131,8 @@ export const DICTIONARIES = {
     readers: 'everyone',
     create: NewStationKind,
     change: StationKindChange,
-    shown: { code: 'code', name: 'name' },
+    shape: StationKindShape,
+    shown: { code: 'code', name: 'name' } satisfies Shown<StationKindShape>,
     references: {},
     clearable: [],
     settable: { code: 'code', name: 'name' },
@@ -117,7 +144,8 @@ export const DICTIONARIES = {
     readers: 'everyone',
     create: NewJurisdiction,
     change: JurisdictionChange,
-    shown: { id: 'id', name: 'name', parentId: 'parent_id', shortName: 'short_name' },
+    shape: JurisdictionShape,
+    shown: { id: 'id', name: 'name', parentId: 'parent_id', shortName: 'short_name' } satisfies Shown<JurisdictionShape>,
     references: {},
     clearable: [],
     settable: { name: 'name', shortName: 'short_name' },
@@ -129,6 +157,8 @@ export const DICTIONARIES = {
     create: NewUser,
     change: UserChange,
     readers: ['admin', 'office', 'auditor', 'leader', 'principal', 'presidium', 'district'],
+    shape: UserShape,
+    createdShape: CreatedUserShape,
     shown: {
       id: 'id',
       username: 'username',
@@ -141,7 +171,7 @@ export const DICTIONARIES = {
       lockedUntil: 'locked_until',
       oneTimeUntil: 'one_time_until',
       totp: 'totp_secret IS NOT NULL',
-    },
+    } satisfies Shown<UserShape>,
     references: { unitId: 'handling_unit', deputyId: 'deputy' },
     clearable: ['unitId', 'deputyId'],
     settable: { username: 'username', name: 'name', roles: 'roles', unitId: 'unit_id', deputyId: 'deputy_id', active: 'active' },

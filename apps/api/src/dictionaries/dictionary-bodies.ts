@@ -4,11 +4,14 @@ import { BooleanField, ChoiceField, ChoiceListField, IdField, TextField } from '
 
 export class DictionaryQuery extends PageQuery {
   @TextField({ max: 100, optional: true, description: 'words in the name (of a user: or in the user name)' }) q?: string;
-  @ChoiceField(['true', 'false'], { optional: true }) active?: string;
   @ChoiceField(['name'], { optional: true, description: 'by name instead of by id' }) sort?: string;
 }
+/** Of rows that can be taken out of use. */
+export class ActiveQuery extends DictionaryQuery {
+  @ChoiceField(['true', 'false'], { optional: true }) active?: string;
+}
 
-const LEVELS = ['town', 'district', 'city', 'national'];
+export const LEVELS = ['town', 'district', 'city', 'national'] as const;
 
 export class NewUnit {
   @TextField({ max: 100 }) name!: string;

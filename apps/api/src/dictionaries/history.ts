@@ -2,19 +2,17 @@ import { isId, InvalidFields, type Reader } from '@bihuan/record';
 import { limitOf, pageOf, positionOf, type Page, type PageQuery } from '../lists/page.js';
 import { instant } from '../times.js';
 import type { Dictionary, DictionaryName } from './dictionaries.js';
+import type { ChangeShape, FieldValue, HistoryEntryShape } from './dictionary-shapes.js';
 
-type Values = Readonly<Record<string, unknown>>;
+type Values = Readonly<Record<string, FieldValue>>;
 interface EntryRow {
   readonly id: string;
   readonly at: Date;
   readonly actorName: string;
   readonly action: string;
-  readonly detail: Values & { readonly before?: Values };
-}
-export interface Change {
-  readonly field: string;
-  readonly from: unknown;
-  readonly to: unknown;
+  readonly detail: Values;
+  /** the old values of what changed */
+  readonly before: Values | null;
 }
 
 /**
@@ -27,30 +25,31 @@ export async function historyOf(
   dictionary: Dictionary,
   key: string,
   query: PageQuery,
-): Promise<Page<object>> {
+): Promise<Page<HistoryEntryShape>> {
   const after = positionOf(query, 1);
   if (after && !isId(after[0])) throw new InvalidFields([{ path: 'cursor', code: 'field.cursor' }]);
   const limit = limitOf(query);
   const rows = await db.query<EntryRow[]>(
-    `SELECT id, at, actor_name AS "actorName", action, detail FROM audit_entry
+    `SELECT id, at, actor_name AS "actorName", action, detail - 'before' AS detail, detail -> 'before' AS before FROM audit_entry
      WHERE detail ? 'key' AND detail ->> 'key' = $1 AND (action LIKE $2 || '.%' OR ($2 = 'users' AND action LIKE 'auth.%'))
        AND ($3::uuid IS NULL OR id < $3) ORDER BY id DESC LIMIT ${limit + 1}`,
     [key, name, after?.[0] ?? null],
   );
   const names = await namesIn(db, dictionary, rows);
-  const shown = (field: string, value: unknown): unknown => (typeof value === 'string' ? (names.get(`${field} ${value}`) ?? value) : value);
+  const shown = (field: string, value: FieldValue): FieldValue =>
+    typeof value === 'string' ? (names.get(`${field} ${value}`) ?? value) : value;
   return pageOf(
     rows,
     limit,
     null,
-    ({ id, at, actorName, action, detail: { key: _key, before = {}, ...now } }) => ({
+    ({ id, at, actorName, action, before, detail: { key: _key, ...now } }) => ({
       id,
       at: instant(at),
       actorName,
       action,
-      changes: Object.entries(now).map(([field, to]): Change => ({
+      changes: Object.entries(now).map(([field, to]): ChangeShape => ({
         field,
-        from: shown(field, before[field] ?? null),
+        from: shown(field, before?.[field] ?? null),
         to: shown(field, to),
       })),
     }),
@@ -62,7 +61,7 @@ export async function historyOf(
 async function namesIn(db: Reader, { references }: Dictionary, rows: readonly EntryRow[]): Promise<Map<string, string>> {
   const names = new Map<string, string>();
   for (const [field, table] of Object.entries(references)) {
-    const keys = rows.flatMap(({ detail }) => [detail[field], detail.before?.[field]]).filter((value) => typeof value === 'string');
+    const keys = rows.flatMap(({ detail, before }) => [detail[field], before?.[field]]).filter((value) => typeof value === 'string');
     if (keys.length === 0) continue;
     const column = table === 'category' || table === 'station_kind' ? 'code' : 'id';
     const found = await db.query<{ key: string; name: string }[]>(

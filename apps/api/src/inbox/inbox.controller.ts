@@ -1,24 +1,19 @@
 import { InvalidFields, isId, NotFound, type ProductClock } from '@bihuan/record';
 import { Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { CurrentCaller, type Caller, type CallerRequest } from '../access/caller.js';
 import { limitOf, pageOf, PageQuery, positionOf } from '../lists/page.js';
 import { AnswerOnce } from '../requests/answer-once.js';
-import { instant } from '../times.js';
+import { instant, type Stored } from '../times.js';
 import { PRODUCT_CLOCK } from '../tokens.js';
 import { readFields } from '../validation/read-fields.js';
+import { InboxShape, MESSAGE, type InboxMessage } from './inbox-shapes.js';
 
-interface MessageRow {
-  id: string;
-  kind: string;
-  content: object;
-  sentAt: Date;
-  readAt: Date | null;
-}
+type MessageRow = Stored<InboxMessage>;
 const COLUMNS = 'id, kind, content, sent_at AS "sentAt", read_at AS "readAt"';
-const show = ({ sentAt, readAt, ...row }: MessageRow) => ({ ...row, sentAt: instant(sentAt), readAt: instant(readAt) });
+const show = ({ sentAt, readAt, ...row }: MessageRow): InboxMessage => ({ ...row, sentAt: instant(sentAt), readAt: instant(readAt) });
 
 /** One's own in-app inbox: reminders and news of cases. */
 @ApiTags('inbox')
@@ -32,7 +27,8 @@ export class InboxController {
 
   @Get()
   @ApiOperation({ summary: "One's own messages, newest first" })
-  async list(@CurrentCaller() caller: Caller, @Query() raw: PageQuery): Promise<object> {
+  @ApiResponse({ status: 200, type: InboxShape })
+  async list(@CurrentCaller() caller: Caller, @Query() raw: PageQuery): Promise<InboxShape> {
     const query = readFields(PageQuery, raw);
     const after = positionOf(query, 1);
     if (after && !isId(after[0])) throw new InvalidFields([{ path: 'cursor', code: 'field.cursor' }]);
@@ -45,11 +41,13 @@ export class InboxController {
       `SELECT ${COLUMNS} FROM inbox_message WHERE recipient_id = $1 AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT ${limit + 1}`,
       [caller.id, after?.[0] ?? null],
     );
-    return { ...pageOf(rows, limit, count?.total ?? 0, show, ({ id }) => [id]), unread: count?.unread ?? 0 };
+    const { total = 0, unread = 0 } = count ?? {};
+    return { ...pageOf(rows, limit, total, show, ({ id }) => [id]), total, unread };
   }
 
   @Post(':id/read')
   @ApiOperation({ summary: 'Mark a message as read; again changes nothing' })
+  @ApiResponse({ status: 200, schema: MESSAGE })
   async read(
     @CurrentCaller() caller: Caller,
     @Param('id') id: string,

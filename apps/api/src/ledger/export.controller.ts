@@ -1,10 +1,11 @@
 import { PassThrough } from 'node:stream';
 import { InvalidFields, writeAudit, writeSheets, type ProductClock } from '@bihuan/record';
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
-import { ApiOperation, ApiProduces, ApiTags, OmitType } from '@nestjs/swagger';
+import { ApiOperation, ApiResponse, ApiTags, OmitType } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { CurrentCaller, requireRole, type Caller } from '../access/caller.js';
+import { FILE, SPREADSHEET } from '../document/shown.js';
 import { cursorOf } from '../lists/page.js';
 import { listStatement, SuggestionsQuery } from '../suggestions/list-query.js';
 import { SuggestionsService } from '../suggestions/suggestions.service.js';
@@ -32,10 +33,10 @@ export class ExportController {
 
   @Get('ledger.xlsx')
   @ApiOperation({ summary: "The list's cases as a ledger that can be imported again; residents masked unless the office says why not" })
-  @ApiProduces('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-  async ledger(@CurrentCaller() caller: Caller, @Query() raw: Record<string, unknown>, @Res() reply: FastifyReply): Promise<void> {
+  @ApiResponse({ status: 200, content: { [SPREADSHEET]: { schema: FILE } } })
+  async ledger(@CurrentCaller() caller: Caller, @Query() raw: ExportQuery, @Res() reply: FastifyReply): Promise<void> {
     this.suggestions.requireCaseReader(caller);
-    if (raw['residents'] === 'full') requireRole(caller, 'office');
+    if (raw.residents === 'full') requireRole(caller, 'office');
     const { residents, reason, ...filters } = readFields(ExportQuery, raw);
     const full = residents === 'full';
     if (full && !reason) throw new InvalidFields([{ path: 'reason', code: 'field.required' }]);
@@ -50,7 +51,7 @@ export class ExportController {
     const out = new PassThrough();
     void reply
       .header('content-disposition', `attachment; filename="ledger.xlsx"; filename*=UTF-8''${encodeURIComponent('意见建议台账.xlsx')}`)
-      .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+      .type(SPREADSHEET)
       .send(out);
     // what goes wrong now can only break the file off; a reader sees that it is not whole
     writeSheets(out, [{ name: '台账', columns: EXPORT_COLUMNS, rows: this.rows(caller, filters, { full, now }) }]).catch((error: unknown) =>

@@ -8,36 +8,24 @@ import {
   previewLedger,
   UnreadableLedger,
   type LedgerError,
-  type LedgerPreview,
   type ProductClock,
 } from '@bihuan/record';
 import { Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { CurrentCaller, requireRole, type Caller, type CallerRequest } from '../access/caller.js';
-import { limitOf, pageOf, PageQuery, positionOf } from '../lists/page.js';
+import { FILE, FILE_FORM, LOCATION, ReadsOnly, StartedShape } from '../document/shown.js';
+import { limitOf, pageOf, PageQuery, positionOf, type Page } from '../lists/page.js';
 import { languageOf, textOf } from '../problems/messages.js';
 import { AnswerOnce } from '../requests/answer-once.js';
 import { readUpload } from '../requests/upload.js';
-import { instant } from '../times.js';
+import { instant, type Stored } from '../times.js';
 import { PRODUCT_CLOCK } from '../tokens.js';
 import { readFields } from '../validation/read-fields.js';
+import { ImportResultShape, LedgerPreviewShape, PageOfImports, type ImportShape } from './import-shapes.js';
 
-interface ImportRow {
-  id: string;
-  fileName: string;
-  dryRun: boolean;
-  startedBy: string;
-  createdAt: Date;
-  finishedAt: Date | null;
-  state: string;
-  rows: number;
-  accepted: number;
-  rejected: number;
-  errors: LedgerError[];
-}
 const SHOWN = `i.id, i.file_name AS "fileName", i.dry_run AS "dryRun", u.name AS "startedBy", i.created_at AS "createdAt",
   i.finished_at AS "finishedAt", i.state, i.rows, i.accepted, i.rejected`;
 const FROM = 'ledger_import i JOIN app_user u ON u.id = i.started_by';
@@ -61,13 +49,14 @@ export class LedgerController {
       type: 'object',
       required: ['file'],
       properties: {
-        file: { type: 'string', format: 'binary' },
+        file: FILE,
         dryRun: { type: 'string', enum: ['true', 'false'] },
         mapping: { type: 'string', description: 'JSON: header in the file → column, or an empty text to leave it out' },
         defaults: { type: 'string', description: 'JSON: column → value where the file has none' },
       },
     },
   })
+  @ApiResponse({ status: 202, type: StartedShape, headers: LOCATION })
   async start(@CurrentCaller() caller: Caller, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
     const { file, fields } = await readUpload(request);
     const body = [file.name, fields, createHash('sha256').update(file.content).digest('hex')];
@@ -112,8 +101,10 @@ export class LedgerController {
   @HttpCode(200)
   @ApiOperation({ summary: "A ledger's headers, its first rows, and which column each probably is; nothing is kept (office)" })
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
-  async preview(@CurrentCaller() caller: Caller, @Req() request: CallerRequest): Promise<LedgerPreview> {
+  @ApiBody({ schema: FILE_FORM })
+  @ApiResponse({ status: 200, type: LedgerPreviewShape })
+  @ReadsOnly()
+  async preview(@CurrentCaller() caller: Caller, @Req() request: CallerRequest): Promise<LedgerPreviewShape> {
     requireRole(caller, 'office');
     const { file } = await readUpload(request);
     try {
@@ -126,41 +117,41 @@ export class LedgerController {
 
   @Get()
   @ApiOperation({ summary: 'Imports and dry runs, newest first (office)' })
-  async list(@CurrentCaller() caller: Caller, @Query() raw: PageQuery): Promise<object> {
+  @ApiResponse({ status: 200, type: PageOfImports })
+  async list(@CurrentCaller() caller: Caller, @Query() raw: PageQuery): Promise<Page<ImportShape>> {
     requireRole(caller, 'office');
     const query = readFields(PageQuery, raw);
     const after = positionOf(query, 1);
     if (after && !isId(after[0])) throw new InvalidFields([{ path: 'cursor', code: 'field.cursor' }]);
-    const rows = await this.db.query<ImportRow[]>(
+    const rows = await this.db.query<Stored<ImportShape>[]>(
       `SELECT ${SHOWN} FROM ${FROM} WHERE i.jurisdiction_id = $1 AND ($2::uuid IS NULL OR i.id < $2) ORDER BY i.id DESC LIMIT ${limitOf(query) + 1}`,
       [caller.jurisdictionId, after?.[0] ?? null],
     );
-    return pageOf(rows, limitOf(query), null, withInstants, ({ id }) => [id]);
+    return pageOf(rows, limitOf(query), null, show, ({ id }) => [id]);
   }
 
   @Get(':id')
   @ApiOperation({ summary: 'How an import stands, and what was refused and why' })
-  async show(@CurrentCaller() caller: Caller, @Param('id') id: string, @Req() request: CallerRequest): Promise<object> {
+  @ApiResponse({ status: 200, type: ImportResultShape })
+  async show(@CurrentCaller() caller: Caller, @Param('id') id: string, @Req() request: CallerRequest): Promise<ImportResultShape> {
     requireRole(caller, 'office');
     const [row] = isId(id)
-      ? await this.db.query<ImportRow[]>(`SELECT ${SHOWN}, i.errors FROM ${FROM} WHERE i.id = $1 AND i.jurisdiction_id = $2`, [
-          id,
-          caller.jurisdictionId,
-        ])
+      ? await this.db.query<(Stored<ImportShape> & { errors: LedgerError[] })[]>(
+          `SELECT ${SHOWN}, i.errors FROM ${FROM} WHERE i.id = $1 AND i.jurisdiction_id = $2`,
+          [id, caller.jurisdictionId],
+        )
       : [];
     if (!row) throw new NotFound('import');
     const language = languageOf(request.headers['accept-language']);
-    const errors = row.errors.map(({ row: number, column, code, params }) => ({
-      row: number,
-      column,
-      code,
-      message: textOf(code, language, params),
-    }));
-    return { ...withInstants(row), errors };
+    const { errors, ...rest } = row;
+    return {
+      ...show(rest),
+      errors: errors.map(({ params, ...error }) => ({ ...error, message: textOf(error.code, language, params) })),
+    };
   }
 }
 
-function withInstants({ createdAt, finishedAt, ...row }: ImportRow): object {
+function show({ createdAt, finishedAt, ...row }: Stored<ImportShape>): ImportShape {
   return { ...row, createdAt: instant(createdAt), finishedAt: instant(finishedAt) };
 }
 

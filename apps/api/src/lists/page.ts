@@ -1,4 +1,7 @@
 import { InvalidFields } from '@bihuan/record';
+import type { Type } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { countOrNull, textOrNull } from '../document/shown.js';
 import { isText, NumberText, TextField } from '../validation/fields.js';
 
 /** The query every list takes. */
@@ -14,6 +17,30 @@ export interface Page<T> {
   readonly items: readonly T[];
   readonly nextCursor: string | null;
   readonly total: number | null;
+}
+export interface List<T> {
+  readonly items: readonly T[];
+}
+
+/** How the OpenAPI document calls a page of these. */
+export function PageOf<T>(item: Type<T>): Type<Page<T>> {
+  class PageShape {
+    @ApiProperty({ type: [item] }) items!: readonly T[];
+    @ApiProperty({ ...textOrNull, description: 'the `cursor` of the next page' }) nextCursor!: string | null;
+    @ApiProperty({ ...countOrNull, description: 'of all pages; null when counting would be slow' }) total!: number | null;
+  }
+  return named(PageShape, `PageOf${item.name}`);
+}
+/** How it calls a list that is always whole. */
+export function ListOf<T>(item: Type<T>): Type<List<T>> {
+  class ListShape {
+    @ApiProperty({ type: [item] }) items!: readonly T[];
+  }
+  return named(ListShape, `ListOf${item.name}`);
+}
+function named<C extends Type>(shape: C, name: string): C {
+  Object.defineProperty(shape, 'name', { value: name });
+  return shape;
 }
 
 export function limitOf({ limit }: PageQuery): number {

@@ -19,28 +19,39 @@ import { Allow } from 'class-validator';
 import { DataSource } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { CurrentCaller, requireRole, type Caller, type CallerRequest } from '../access/caller.js';
+import type { List } from '../lists/page.js';
 import { AnswerOnce } from '../requests/answer-once.js';
 import { instant } from '../times.js';
 import { PRODUCT_CLOCK } from '../tokens.js';
 import { BooleanField, ChoiceField, TextField } from '../validation/fields.js';
 import { readFields } from '../validation/read-fields.js';
 import { isMailAddress, readSettings, shownSettings } from './channel-settings.js';
+import { ChannelShape, ListOfChannels, TestStartedShape } from './notification-shapes.js';
 
 class ChannelBody {
   @ChoiceField(CHANNEL_KINDS) kind!: ChannelKind;
   @TextField({ max: 100 }) name!: string;
-  @ApiProperty({ type: Object, description: 'email: host, port, secure, username, password, from; robots and webhook: url, secret' })
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'email: host, port, secure, username, password, from; robots and webhook: url, secret',
+  })
   @Allow()
   settings!: unknown;
 }
 class ChannelChange {
   @TextField({ max: 100, optional: true }) name?: string;
   @BooleanField({ optional: true }) active?: boolean;
-  @ApiProperty({ type: Object, required: false, description: 'whole; a secret sent back as it is shown stays as it was' })
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    selfRequired: false,
+    description: 'whole; a secret sent back as it is shown stays as it was',
+  })
   @Allow()
   settings?: unknown;
 }
-class TestBody {
+class ChannelTestBody {
   @TextField({ max: 254, optional: true, description: 'instead of the address in your own settings' }) address?: string;
 }
 
@@ -67,7 +78,8 @@ export class ChannelsController {
 
   @Get()
   @ApiOperation({ summary: "The town's channels and how they fare (office, administrator, auditor)" })
-  async list(@CurrentCaller() caller: Caller): Promise<object> {
+  @ApiResponse({ status: 200, type: ListOfChannels })
+  async list(@CurrentCaller() caller: Caller): Promise<List<ChannelShape>> {
     requireRole(caller, 'office', 'admin', 'auditor');
     const rows = await this.db.query<ChannelRow[]>(`SELECT ${COLUMNS} FROM delivery_channel WHERE jurisdiction_id = $1 ORDER BY name`, [
       caller.jurisdictionId,
@@ -78,7 +90,7 @@ export class ChannelsController {
   @Post()
   @ApiOperation({ summary: 'Add a channel (administrator)' })
   @ApiBody({ type: ChannelBody })
-  @ApiResponse({ status: 201 })
+  @ApiResponse({ status: 201, type: ChannelShape })
   async create(
     @CurrentCaller() caller: Caller,
     @Body() body: unknown,
@@ -110,7 +122,8 @@ export class ChannelsController {
   @Patch(':id')
   @ApiOperation({ summary: 'Change a channel, or switch it off (administrator)' })
   @ApiBody({ type: ChannelChange })
-  async change(@CurrentCaller() caller: Caller, @Param('id') id: string, @Body() body: unknown): Promise<object> {
+  @ApiResponse({ status: 200, type: ChannelShape })
+  async change(@CurrentCaller() caller: Caller, @Param('id') id: string, @Body() body: unknown): Promise<ChannelShape> {
     requireRole(caller, 'admin');
     return inTransaction(this.db, async (tx) => {
       const before = await this.find(tx, caller, id);
@@ -134,7 +147,8 @@ export class ChannelsController {
   @Post(':id/test')
   @HttpCode(202)
   @ApiOperation({ summary: 'Send a test message; GET /deliveries/:id tells what the provider said (office, administrator)' })
-  @ApiBody({ type: TestBody })
+  @ApiBody({ type: ChannelTestBody })
+  @ApiResponse({ status: 202, type: TestStartedShape })
   async test(
     @CurrentCaller() caller: Caller,
     @Param('id') id: string,
@@ -147,7 +161,7 @@ export class ChannelsController {
       (tx) => this.find(tx, caller, id),
       async (tx, channel) => {
         requireRole(caller, 'office', 'admin');
-        const { address } = readFields(TestBody, body ?? {});
+        const { address } = readFields(ChannelTestBody, body ?? {});
         const [own] = await tx.query<{ address: string | null }[]>(
           'SELECT address FROM channel_choice WHERE user_id = $1 AND channel_id = $2',
           [caller.id, id],
@@ -178,7 +192,7 @@ export class ChannelsController {
     return row;
   }
 
-  private show({ failuresInRow, closedUntil, settings, ...row }: ChannelRow): object {
+  private show({ failuresInRow, closedUntil, settings, ...row }: ChannelRow): ChannelShape {
     const now = this.clock.now();
     const state = breakerState(failuresInRow, closedUntil, now);
     return {

@@ -8,12 +8,13 @@ import {
   renderNews,
   retryDeadDelivery,
   type CaseNews,
+  type ChannelKind,
   type ProductClock,
   type Reader,
   type Rendered,
 } from '@bihuan/record';
 import { Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { CurrentCaller, requireRole, type Caller, type CallerRequest } from '../access/caller.js';
@@ -21,13 +22,14 @@ import { limitOf, pageOf, PageQuery, positionOf, type Page } from '../lists/page
 import { momentOf } from '../lists/moments.js';
 import { HttpFailure } from '../problems/problem.js';
 import { AnswerOnce } from '../requests/answer-once.js';
-import { instant } from '../times.js';
+import { instant, type Stored } from '../times.js';
 import { PRODUCT_CLOCK } from '../tokens.js';
 import { ChoiceField, IdField, isInstant, TextField } from '../validation/fields.js';
 import { readFields } from '../validation/read-fields.js';
+import { DELIVERY_STATES, DeliveryDetailShape, DeliveryShape, PageOfDeliveries, type AttemptShape } from './notification-shapes.js';
 
 class DeliveriesQuery extends PageQuery {
-  @ChoiceField(['waiting', 'sent', 'dead', 'cancelled'], { optional: true }) state?: string;
+  @ChoiceField(DELIVERY_STATES, { optional: true }) state?: string;
   @IdField({ optional: true }) channelId?: string;
   @IdField({ optional: true }) recipientId?: string;
   @TextField({ max: 40, optional: true, description: 'left at or after this date or instant' }) from?: string;
@@ -36,8 +38,8 @@ class DeliveriesQuery extends PageQuery {
 
 interface DeliveryRow {
   readonly id: string;
-  readonly kind: string;
-  readonly state: string;
+  readonly kind: DeliveryShape['kind'];
+  readonly state: DeliveryShape['state'];
   readonly attempts: number;
   readonly createdAt: Date;
   readonly attemptAfter: Date;
@@ -47,7 +49,7 @@ interface DeliveryRow {
   readonly username: string;
   readonly recipientName: string;
   readonly channelId: string;
-  readonly channelKind: string;
+  readonly channelKind: ChannelKind;
   readonly channelName: string;
   readonly content: Readonly<Record<string, unknown>> | null;
   readonly position: string;
@@ -70,7 +72,8 @@ export class DeliveriesController {
 
   @Get()
   @ApiOperation({ summary: 'The delivery log, newest first (office, administrator, auditor)' })
-  async list(@CurrentCaller() caller: Caller, @Query() raw: DeliveriesQuery): Promise<Page<object>> {
+  @ApiResponse({ status: 200, type: PageOfDeliveries })
+  async list(@CurrentCaller() caller: Caller, @Query() raw: DeliveriesQuery): Promise<Page<DeliveryShape>> {
     requireRole(caller, 'office', 'admin', 'auditor');
     const query = readFields(DeliveriesQuery, raw);
     const params: unknown[] = [caller.jurisdictionId];
@@ -106,10 +109,11 @@ export class DeliveriesController {
 
   @Get(':id')
   @ApiOperation({ summary: 'One delivery with its attempts and what it says (office, administrator, auditor)' })
-  async one(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<object> {
+  @ApiResponse({ status: 200, type: DeliveryDetailShape })
+  async one(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<DeliveryDetailShape> {
     requireRole(caller, 'office', 'admin', 'auditor');
     const row = await this.find(this.db.manager, caller, id);
-    const log = await this.db.query<{ at: Date; outcome: string; detail: string }[]>(
+    const log = await this.db.query<Stored<AttemptShape>[]>(
       'SELECT at, outcome, detail FROM delivery_attempt WHERE delivery_id = $1 ORDER BY at, id',
       [id],
     );
@@ -120,6 +124,7 @@ export class DeliveriesController {
   @Post(':id/retry')
   @HttpCode(200)
   @ApiOperation({ summary: 'A dead letter starts over (office, administrator)' })
+  @ApiResponse({ status: 200, type: DeliveryShape })
   async retry(
     @CurrentCaller() caller: Caller,
     @Param('id') id: string,
@@ -175,7 +180,7 @@ function subjectOf(row: DeliveryRow, caller: Caller): string | null {
   return readsCases(caller) ? (rendered(row)?.subject ?? null) : null;
 }
 
-function show(row: DeliveryRow, caller: Caller): object {
+function show(row: DeliveryRow, caller: Caller): DeliveryShape {
   const { id, kind, state, attempts, createdAt, attemptAfter, sentAt, failure } = row;
   return {
     id,

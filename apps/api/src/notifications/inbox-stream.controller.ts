@@ -1,8 +1,9 @@
 import { Controller, Get, Logger, Req, Res, type BeforeApplicationShutdown } from '@nestjs/common';
-import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiExtraModels, ApiOperation, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { CurrentCaller, NotActivity, type Caller, type CallerRequest } from '../access/caller.js';
+import { InboxStateShape } from '../inbox/inbox-shapes.js';
 import { instant } from '../times.js';
 import { InboxListener } from './inbox-listener.js';
 
@@ -25,7 +26,8 @@ export class InboxStreamController implements BeforeApplicationShutdown {
   @Get()
   @NotActivity()
   @ApiOperation({ summary: 'Server-sent events: how many messages are unread, and the newest one, whenever one comes' })
-  @ApiProduces('text/event-stream')
+  @ApiExtraModels(InboxStateShape)
+  @ApiResponse({ status: 200, content: { 'text/event-stream': { schema: { $ref: getSchemaPath(InboxStateShape) } } } })
   stream(@CurrentCaller() caller: Caller, @Req() request: CallerRequest, @Res() reply: FastifyReply): void {
     reply.hijack();
     const { raw } = reply;
@@ -75,14 +77,8 @@ export class InboxStreamController implements BeforeApplicationShutdown {
   }
 
   /** Null when the session has ended meanwhile. */
-  private async stateOf({ id, sessionId }: Caller): Promise<object | null> {
-    const [row] = await this.db.query<
-      {
-        unread: number;
-        open: boolean;
-        latest: { id: string; kind: string; content: object; sentAt: string; readAt: string | null } | null;
-      }[]
-    >(
+  private async stateOf({ id, sessionId }: Caller): Promise<InboxStateShape | null> {
+    const [row] = await this.db.query<(InboxStateShape & { open: boolean })[]>(
       `SELECT (SELECT count(*) FROM inbox_message WHERE recipient_id = $1 AND read_at IS NULL) AS unread,
               (SELECT jsonb_build_object('id', id, 'kind', kind, 'content', content, 'sentAt', sent_at, 'readAt', read_at)
                FROM inbox_message WHERE recipient_id = $1 ORDER BY id DESC LIMIT 1) AS latest,

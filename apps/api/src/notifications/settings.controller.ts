@@ -8,18 +8,21 @@ import {
   type FieldProblem,
   type ProductClock,
   type Reader,
+  type Topic,
 } from '@bihuan/record';
 import { Body, Controller, Get, Inject, Put } from '@nestjs/common';
-import { ApiBody, ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiProperty, ApiPropertyOptional, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
 import { DataSource } from 'typeorm';
 import { CurrentCaller, requireRole, type Caller } from '../access/caller.js';
+import type { List } from '../lists/page.js';
 import { instant } from '../times.js';
 import { PRODUCT_CLOCK } from '../tokens.js';
 import { BooleanField, ChoiceListField, IdField, InstantField, TextField } from '../validation/fields.js';
 import { readFields } from '../validation/read-fields.js';
 import { isMailAddress } from './channel-settings.js';
+import { ListOfMuted, NotificationSettingsShape, type MutedShape } from './notification-shapes.js';
 
 class QuietHoursBody {
   @TextField({ max: 5, description: 'HH:MM' }) from!: string;
@@ -30,9 +33,9 @@ class ChannelChoiceBody {
   @BooleanField() chosen!: boolean;
   @TextField({ max: 254, optional: true, blank: true, description: 'e-mail address, or the mobile number a robot mentions' })
   address?: string | null;
-  @ChoiceListField(TOPICS, { optional: true }) topics?: string[];
+  @ChoiceListField(TOPICS, { optional: true }) topics?: Topic[] | null;
 }
-class SettingsBody {
+class NotificationSettingsBody {
   @ApiPropertyOptional({ type: QuietHoursBody, nullable: true, description: 'null: at any hour. Reminders keep working hours anyway' })
   @IsOptional()
   @ValidateNested()
@@ -60,7 +63,7 @@ interface ChoiceRow {
   readonly kind: ChannelKind;
   readonly name: string;
   readonly address: string | null;
-  readonly topics: string[] | null;
+  readonly topics: Topic[] | null;
 }
 const LONGEST_MUTE_MS = 90 * 86_400_000;
 
@@ -75,15 +78,17 @@ export class NotificationSettingsController {
 
   @Get()
   @ApiOperation({ summary: "One's own: quiet hours, mute, and the town's channels with one's choice" })
-  async own(@CurrentCaller() caller: Caller): Promise<object> {
+  @ApiResponse({ status: 200, type: NotificationSettingsShape })
+  async own(@CurrentCaller() caller: Caller): Promise<NotificationSettingsShape> {
     return this.show(this.db.manager, caller);
   }
 
   @Put()
   @ApiOperation({ summary: "Set one's own, whole" })
-  @ApiBody({ type: SettingsBody })
-  async set(@CurrentCaller() caller: Caller, @Body() body: unknown): Promise<object> {
-    const { quietHours, mutedUntil, muteReason, channels } = readFields(SettingsBody, body ?? {});
+  @ApiBody({ type: NotificationSettingsBody })
+  @ApiResponse({ status: 200, type: NotificationSettingsShape })
+  async set(@CurrentCaller() caller: Caller, @Body() body: unknown): Promise<NotificationSettingsShape> {
+    const { quietHours, mutedUntil, muteReason, channels } = readFields(NotificationSettingsBody, body ?? {});
     const now = this.clock.now();
     const muted = mutedUntil ? new Date(mutedUntil) : null;
     const problems: FieldProblem[] = [];
@@ -140,7 +145,8 @@ export class NotificationSettingsController {
 
   @Get('muted')
   @ApiOperation({ summary: 'Who has muted the channels, until when and why (office, auditor)' })
-  async muted(@CurrentCaller() caller: Caller): Promise<object> {
+  @ApiResponse({ status: 200, type: ListOfMuted })
+  async muted(@CurrentCaller() caller: Caller): Promise<List<MutedShape>> {
     requireRole(caller, 'office', 'auditor');
     const rows = await this.db.query<{ id: string; username: string; name: string; mutedUntil: Date; reason: string | null }[]>(
       `SELECT u.id, u.username, u.name, n.muted_until AS "mutedUntil", n.mute_reason AS reason
@@ -166,7 +172,7 @@ export class NotificationSettingsController {
     );
   }
 
-  private async show(db: Reader, caller: Caller): Promise<object> {
+  private async show(db: Reader, caller: Caller): Promise<NotificationSettingsShape> {
     const [row] = await db.query<SettingRow[]>(
       `SELECT quiet_from AS "quietFrom", quiet_to AS "quietTo", muted_until AS "mutedUntil", mute_reason AS "muteReason"
        FROM notification_setting WHERE user_id = $1`,

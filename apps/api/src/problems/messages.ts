@@ -90,6 +90,7 @@ const FIELDS = {
   'field.taken': ['已有同名的', 'There is one of this name already'],
   'field.figure': ['没有这个指标', 'There is no such figure'],
   'field.required': ['必填', 'This is needed'],
+  'field.only_with_finding': ['只能与“被单位退办”一起查询', 'Only together with finding=returnGranted'],
   'field.group_key': ['须与 groupBy 一起使用', 'Only together with groupBy'],
   'station.unknown': ['本镇没有这个站点', 'There is no such station in this town'],
   'reception_session.unknown': ['本镇没有这次接待', 'There is no such reception in this town'],

@@ -1,4 +1,5 @@
 import {
+  Busy,
   Forbidden,
   InvalidFields,
   KeyReused,
@@ -97,7 +98,7 @@ function judge(error: unknown): Verdict {
   }
   if (error instanceof NothingToUrge) return { status: 409, code: error.code };
   if (error instanceof KeyReused) return { status: 422, code: 'idempotency.key_reused' };
-  if (isDatabaseAway(error)) return { status: 503, code: 'service.unavailable', headers: { 'retry-after': '2' } };
+  if (error instanceof Busy || isDatabaseAway(error)) return { status: 503, code: 'service.unavailable', headers: { 'retry-after': '2' } };
   const known = FASTIFY[(error as { code?: string } | null)?.code ?? ''];
   if (known) return { status: known[0], code: known[1] };
   const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number } | null)?.statusCode;

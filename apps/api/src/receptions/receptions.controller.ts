@@ -1,12 +1,13 @@
 import { shanghaiDate } from '@bihuan/domain';
 import { Forbidden, inTransaction, InvalidFields, isId, NotFound, writeAudit, type ProductClock, type Reader } from '@bihuan/record';
 import { Body, Controller, Get, Inject, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiProperty, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { CurrentCaller, requireRole, type Caller, type CallerRequest } from '../access/caller.js';
-import { limitOf, pageOf, PageQuery, positionOf } from '../lists/page.js';
+import { count, date, dateOrNull, LOCATION, text, texts } from '../document/shown.js';
+import { limitOf, PageOf, pageOf, PageQuery, positionOf, type Page } from '../lists/page.js';
 import { AnswerOnce } from '../requests/answer-once.js';
 import { PRODUCT_CLOCK } from '../tokens.js';
 import { DateField, IdField, IdListField, IntegerField } from '../validation/fields.js';
@@ -27,19 +28,24 @@ class ReceptionsQuery extends PageQuery {
   @DateField({ optional: true }) from?: string;
   @DateField({ optional: true, description: 'inclusive' }) to?: string;
   @IdField({ optional: true }) stationId?: string;
+  @IdField({ optional: true, description: 'one of those on duty' }) deputyId?: string;
 }
 const SHOWN = `r.id, r.jurisdiction_id AS "jurisdictionId", r.held_on AS date, r.station_id AS "stationId", r.visitor_count AS "visitorCount",
   r.notice_on AS "noticeOn", ARRAY(SELECT d.deputy_id::text FROM reception_deputy d WHERE d.reception_session_id = r.id ORDER BY 1) AS "deputyIds",
   (SELECT count(*) FROM suggestion s WHERE s.reception_session_id = r.id) AS suggestions`;
 const SCOPE = `r.jurisdiction_id IN (SELECT j.id FROM jurisdiction j WHERE j.path @> ARRAY[$1::uuid])`;
 const READERS = ['deputy', 'office', 'leader', 'principal', 'presidium', 'district', 'auditor', 'staff', 'head'] as const;
-interface Reception {
-  id: string;
-  date: string;
-  visitorCount: number;
-  noticeOn: string | null;
-  deputyIds: string[];
+class ReceptionShape {
+  @ApiProperty(text) id!: string;
+  @ApiProperty(text) jurisdictionId!: string;
+  @ApiProperty(date) date!: string;
+  @ApiProperty(text) stationId!: string;
+  @ApiProperty({ ...texts, description: 'on duty' }) deputyIds!: readonly string[];
+  @ApiProperty(count) visitorCount!: number;
+  @ApiProperty({ ...dateOrNull, description: 'when it was announced' }) noticeOn!: string | null;
+  @ApiProperty({ ...count, description: 'recorded there' }) suggestions!: number;
 }
+const PageOfReceptions = PageOf(ReceptionShape);
 
 /** Receptions 接待: when, where, who was on duty, how many came. */
 @ApiTags('receptions')
@@ -54,18 +60,19 @@ export class ReceptionsController {
   @Post()
   @ApiOperation({ summary: 'Enter a reception (the office, or a deputy on duty)' })
   @ApiBody({ type: NewReception })
+  @ApiResponse({ status: 201, type: ReceptionShape, headers: LOCATION })
   async create(@CurrentCaller() caller: Caller, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
     await this.answers.answer(
       { request, reply, caller },
       () => Promise.resolve(),
       async (tx) => {
         requireRole(caller, 'office', 'deputy');
-        const { date, stationId, visitorCount, noticeOn, ...body } = readFields(NewReception, request.body ?? {});
+        const { date: day, stationId, visitorCount, noticeOn, ...body } = readFields(NewReception, request.body ?? {});
         const deputyIds = [...new Set(body.deputyIds)];
         const problems = [];
-        if (date > shanghaiDate(this.clock.now()) && visitorCount > 0)
+        if (day > shanghaiDate(this.clock.now()) && visitorCount > 0)
           problems.push({ path: 'visitorCount', code: 'reception.in_future_visitors' });
-        if (noticeOn && noticeOn > date) problems.push({ path: 'noticeOn', code: 'field.order' });
+        if (noticeOn && noticeOn > day) problems.push({ path: 'noticeOn', code: 'field.order' });
         if (!(await allOfTown(tx, 'station', caller.jurisdictionId, [stationId])))
           problems.push({ path: 'stationId', code: 'station.unknown' });
         const ownOnly = !caller.roles.includes('office') && !deputyIds.includes(caller.deputyId ?? '');
@@ -76,7 +83,7 @@ export class ReceptionsController {
         const id = newId();
         await tx.query(
           `INSERT INTO reception_session (id, jurisdiction_id, held_on, station_id, visitor_count, notice_on, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-          [id, caller.jurisdictionId, date, stationId, visitorCount, noticeOn ?? null, this.clock.now()],
+          [id, caller.jurisdictionId, day, stationId, visitorCount, noticeOn ?? null, this.clock.now()],
         );
         await tx.query(
           'INSERT INTO reception_deputy (jurisdiction_id, reception_session_id, deputy_id) SELECT $1, $2, unnest($3::uuid[])',
@@ -84,7 +91,7 @@ export class ReceptionsController {
         );
         await writeAudit(tx, this.clock.now(), caller, {
           action: 'receptions.created',
-          detail: { key: id, date, stationId, deputyIds, visitorCount, noticeOn: noticeOn ?? null },
+          detail: { key: id, date: day, stationId, deputyIds, visitorCount, noticeOn: noticeOn ?? null },
         });
         return { status: 201, body: await find(tx, caller, id), headers: { location: `/api/v1/reception-sessions/${id}` } };
       },
@@ -94,7 +101,8 @@ export class ReceptionsController {
   @Patch(':id')
   @ApiOperation({ summary: 'How many came after all, or when it was announced (the office, or a deputy on duty)' })
   @ApiBody({ type: ReceptionChange })
-  async change(@CurrentCaller() caller: Caller, @Param('id') id: string, @Body() body: unknown): Promise<object> {
+  @ApiResponse({ status: 200, type: ReceptionShape })
+  async change(@CurrentCaller() caller: Caller, @Param('id') id: string, @Body() body: unknown): Promise<ReceptionShape> {
     return inTransaction(this.db, async (tx) => {
       const before = await find(tx, caller, id);
       requireRole(caller, 'office', 'deputy');
@@ -117,7 +125,8 @@ export class ReceptionsController {
 
   @Get()
   @ApiOperation({ summary: 'List receptions, newest first' })
-  async list(@CurrentCaller() caller: Caller, @Query() raw: ReceptionsQuery): Promise<object> {
+  @ApiResponse({ status: 200, type: PageOfReceptions })
+  async list(@CurrentCaller() caller: Caller, @Query() raw: ReceptionsQuery): Promise<Page<ReceptionShape>> {
     requireRole(caller, ...READERS);
     const query = readFields(ReceptionsQuery, raw);
     const params: unknown[] = [caller.jurisdictionId];
@@ -126,37 +135,42 @@ export class ReceptionsController {
     if (query.from) where.push(`r.held_on >= ${param(query.from)}`);
     if (query.to) where.push(`r.held_on <= ${param(query.to)}`);
     if (query.stationId) where.push(`r.station_id = ${param(query.stationId)}`);
-    const [count] = await this.db.query<{ total: number }[]>(
+    if (query.deputyId)
+      where.push(
+        `EXISTS (SELECT 1 FROM reception_deputy d WHERE d.reception_session_id = r.id AND d.deputy_id = ${param(query.deputyId)})`,
+      );
+    const [counted] = await this.db.query<{ total: number }[]>(
       `SELECT count(*) AS total FROM reception_session r WHERE ${where.join(' AND ')}`,
       params,
     );
     const after = positionOf(query, 1);
     if (after) where.push(`r.held_on::text || r.id::text < ${param(after[0])}`);
     const limit = limitOf(query);
-    const rows = await this.db.query<Reception[]>(
+    const rows = await this.db.query<ReceptionShape[]>(
       `SELECT ${SHOWN} FROM reception_session r WHERE ${where.join(' AND ')} ORDER BY r.held_on::text || r.id::text DESC LIMIT ${limit + 1}`,
       params,
     );
     return pageOf(
       rows,
       limit,
-      count?.total ?? null,
+      counted?.total ?? null,
       (row) => row,
-      ({ id, date }) => [`${date}${id}`],
+      (row) => [`${row.date}${row.id}`],
     );
   }
 
   @Get(':id')
   @ApiOperation({ summary: 'One reception' })
-  async show(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<object> {
+  @ApiResponse({ status: 200, type: ReceptionShape })
+  async show(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<ReceptionShape> {
     requireRole(caller, ...READERS);
     return find(this.db.manager, caller, id);
   }
 }
 
-async function find(db: Reader, caller: Caller, id: string): Promise<Reception> {
+async function find(db: Reader, caller: Caller, id: string): Promise<ReceptionShape> {
   const [row] = isId(id)
-    ? await db.query<Reception[]>(`SELECT ${SHOWN} FROM reception_session r WHERE ${SCOPE} AND r.id = $2`, [caller.jurisdictionId, id])
+    ? await db.query<ReceptionShape[]>(`SELECT ${SHOWN} FROM reception_session r WHERE ${SCOPE} AND r.id = $2`, [caller.jurisdictionId, id])
     : [];
   if (!row) throw new NotFound('reception session');
   return row;

@@ -11,6 +11,7 @@ import {
   movesOf,
   provisionalClocks,
   readCalendarFile,
+  recordingMoment,
   setCalendarYear,
   writeAudit,
   yearToWarnOf,
@@ -20,18 +21,27 @@ import {
   type Tx,
 } from '@bihuan/record';
 import { Body, Controller, Get, Inject, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOperation, ApiProperty, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsArray, ValidateNested } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { CurrentCaller, requireRole, type Caller, type CallerRequest } from '../access/caller.js';
+import { FILE } from '../document/shown.js';
 import { languageOf, textOf } from '../problems/messages.js';
 import { AnswerOnce } from '../requests/answer-once.js';
 import { readUpload } from '../requests/upload.js';
 import { PRODUCT_CLOCK } from '../tokens.js';
 import { ChoiceField, DateField, NumberText, TextField } from '../validation/fields.js';
 import { readFields } from '../validation/read-fields.js';
+import {
+  CalendarImportShape,
+  DueDateShape,
+  WorkingDaysShape,
+  YearShape,
+  YearsShape,
+  type CalendarPreviewShape,
+} from './calendar-shapes.js';
 
 class DueDateQuery {
   @DateField() start!: string;
@@ -48,7 +58,7 @@ class HolidayBody {
   @TextField({ max: 10 }) date!: string;
   @TextField({ max: 50, blank: true }) name!: string;
 }
-class YearBody {
+class CalendarYearBody {
   @ApiProperty({ type: [HolidayBody] })
   @IsArray()
   @ValidateNested({ each: true })
@@ -74,7 +84,8 @@ export class CalendarController {
 
   @Get('due-date')
   @ApiOperation({ summary: 'When a clock of this length would be due, and why' })
-  async dueDate(@Query() raw: DueDateQuery, @Req() request: CallerRequest): Promise<object> {
+  @ApiResponse({ status: 200, type: DueDateShape })
+  async dueDate(@Query() raw: DueDateQuery, @Req() request: CallerRequest): Promise<DueDateShape> {
     const { start, amount, unit, shift } = readFields(DueDateQuery, raw);
     const calendar = await currentCalendar(this.db.manager);
     const rule = { amount: Number(amount), unit };
@@ -86,7 +97,8 @@ export class CalendarController {
 
   @Get('working-days')
   @ApiOperation({ summary: 'Working days of a period, both ends included' })
-  async workingDays(@Query() raw: WorkingDaysQuery): Promise<object> {
+  @ApiResponse({ status: 200, type: WorkingDaysShape })
+  async workingDays(@Query() raw: WorkingDaysQuery): Promise<WorkingDaysShape> {
     const { from, to } = readFields(WorkingDaysQuery, raw);
     if (from > to) throw new InvalidFields([{ path: 'to', code: 'field.order' }]);
     const calendar = await currentCalendar(this.db.manager);
@@ -96,7 +108,8 @@ export class CalendarController {
 
   @Get('years')
   @ApiOperation({ summary: 'The imported years, how many running clocks have a provisional date, and the warning from November on' })
-  async years(@Req() request: CallerRequest): Promise<object> {
+  @ApiResponse({ status: 200, type: YearsShape })
+  async years(@Req() request: CallerRequest): Promise<YearsShape> {
     const db = this.db.manager;
     const calendar = await currentCalendar(db);
     const years = await calendarYears(db);
@@ -105,26 +118,28 @@ export class CalendarController {
       items: years.map(({ year, holidays, workdays }) => ({ year, holidays: holidays.length, workdays: workdays.length })),
       knownThrough: calendar.knownThrough,
       provisionalClocks: await provisionalClocks(db, calendar),
-      warning: missing && {
-        year: missing,
-        text: textOf('calendar.unknown_year', languageOf(request.headers['accept-language']), { year: missing }),
-      },
+      warning:
+        missing === null
+          ? null
+          : { year: missing, text: textOf('calendar.unknown_year', languageOf(request.headers['accept-language']), { year: missing }) },
     };
   }
 
   @Get('years/:year')
   @ApiOperation({ summary: 'One year as imported' })
-  async year(@Param('year') year: string): Promise<object> {
+  @ApiResponse({ status: 200, type: YearShape })
+  async year(@Param('year') year: string): Promise<YearShape> {
     return this.findYear(yearWanted(year));
   }
 
   @Put('years/:year')
   @ApiOperation({ summary: 'Import or replace a year (administrator); running clocks are recomputed, as recorded events' })
-  @ApiBody({ type: YearBody })
-  async setYear(@CurrentCaller() caller: Caller, @Param('year') yearText: string, @Body() body: unknown): Promise<object> {
+  @ApiBody({ type: CalendarYearBody })
+  @ApiResponse({ status: 200, type: YearShape })
+  async setYear(@CurrentCaller() caller: Caller, @Param('year') yearText: string, @Body() body: unknown): Promise<YearShape> {
     requireRole(caller, 'admin');
     const year = yearWanted(yearText);
-    const { holidays, workdays } = readFields(YearBody, body ?? {});
+    const { holidays, workdays } = readFields(CalendarYearBody, body ?? {});
     const wanted: CalendarYear = { year, holidays, workdays: workdays.map(String) };
     const problems = validateCalendarYear(wanted);
     if (problems.length > 0) throw new InvalidFields(problems);
@@ -142,9 +157,11 @@ export class CalendarController {
     schema: {
       type: 'object',
       required: ['file'],
-      properties: { file: { type: 'string', format: 'binary' }, dryRun: { type: 'string', enum: ['true', 'false'] } },
+      properties: { file: FILE, dryRun: { type: 'string', enum: ['true', 'false'] } },
     },
   })
+  @ApiResponse({ status: 200, type: CalendarImportShape, description: 'a dry run: what would move' })
+  @ApiResponse({ status: 201, type: CalendarImportShape, description: 'applied' })
   async import(@CurrentCaller() caller: Caller, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
     const { file, fields } = await readUpload(request);
     const body = [file.name, fields, createHash('sha256').update(file.content).digest('hex')];
@@ -171,7 +188,7 @@ export class CalendarController {
   }
 
   /** What the years say, which dates would move, and how many would still be provisional. */
-  private async preview(tx: Tx, years: readonly CalendarYear[]): Promise<object> {
+  private async preview(tx: Tx, years: readonly CalendarYear[]): Promise<CalendarPreviewShape> {
     const now = await calendarYears(tx);
     const later = createCalendar([...now.filter(({ year }) => !years.some((one) => one.year === year)), ...years]);
     const touched = await casesTouchedByYears(
@@ -189,7 +206,8 @@ export class CalendarController {
   }
 
   private async apply(tx: Tx, caller: Caller, years: readonly CalendarYear[]): Promise<string> {
-    const now = this.clock.now();
+    // which calendar was known at a moment is part of a figure of that moment
+    const now = await recordingMoment(tx, this.clock);
     for (const year of years) {
       await setCalendarYear(tx, year, now);
       await writeAudit(tx, now, caller, { action: 'calendar.imported', detail: { ...year } });
@@ -204,8 +222,8 @@ export class CalendarController {
     });
   }
 
-  private async findYear(year: number, db: Reader = this.db.manager): Promise<object> {
-    const [row] = await db.query<object[]>('SELECT year, holidays, workdays FROM calendar_year WHERE year = $1', [year]);
+  private async findYear(year: number, db: Reader = this.db.manager): Promise<YearShape> {
+    const [row] = await db.query<CalendarYear[]>('SELECT year, holidays, workdays FROM calendar_year WHERE year = $1', [year]);
     const calendar = await currentCalendar(db);
     return { ...(row ?? { year, holidays: [], workdays: [] }), known: row !== undefined, knownThrough: calendar.knownThrough };
   }

@@ -27,11 +27,12 @@ import {
   type ProductClock,
 } from '@bihuan/record';
 import { Body, Controller, Get, HttpCode, Inject, Post, Put, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiProperty, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Allow } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { CurrentCaller, requireRole, type Caller, type CallerRequest } from '../access/caller.js';
+import { LOCATION, ReadsOnly, StartedShape } from '../document/shown.js';
 import { AnswerOnce } from '../requests/answer-once.js';
 import { ClosureQuery, wantedOf } from '../statistics/statistics-query.js';
 import { scopeOf } from '../statistics/statistics-scope.js';
@@ -39,13 +40,15 @@ import { instant } from '../times.js';
 import { PRODUCT_CLOCK } from '../tokens.js';
 import { TextField } from '../validation/fields.js';
 import { readFields } from '../validation/read-fields.js';
+import { PolicyBody, PolicyPreviewShape, PolicyShape, PolicyVersionsShape, WhatIfShape } from './policy-shapes.js';
 
 class RecomputeBody {
   @TextField({ max: 500, description: 'what the explanation of each moved date will say' }) reason!: string;
 }
 class WhatIfBody extends ClosureQuery {
   @ApiProperty({
-    type: Object,
+    type: 'object',
+    additionalProperties: true,
     description: 'a whole policy, or only what differs from the one in force',
     example: { clocks: { reply: { amount: 30, unit: 'days' } } },
   })
@@ -60,7 +63,7 @@ interface VersionRow {
   readonly setBy: string | null;
   readonly policy: Policy | null;
 }
-const EXAMPLE = { schema: { type: 'object' as const, example: DEFAULT_POLICY } };
+const EXAMPLES = { defaults: { value: DEFAULT_POLICY } };
 const MOST_LISTED = 200;
 
 /** The numbers a jurisdiction may set: lengths of clocks, the ladder of reminders. They are versioned and inherited down the tree. */
@@ -75,13 +78,15 @@ export class PolicyController {
 
   @Get()
   @ApiOperation({ summary: 'The policy in force for clocks that start now' })
+  @ApiResponse({ status: 200, type: PolicyShape })
   async policy(@CurrentCaller() caller: Caller): Promise<Policy> {
     return (await referenceFacts(this.db.manager, caller.jurisdictionId, this.clock.now())).policy;
   }
 
   @Put()
   @ApiOperation({ summary: 'Set the whole policy (administrator); for clocks that start later' })
-  @ApiBody(EXAMPLE)
+  @ApiBody({ type: PolicyBody, examples: EXAMPLES })
+  @ApiResponse({ status: 200, type: PolicyShape })
   async setPolicy(@CurrentCaller() caller: Caller, @Body() body: unknown): Promise<Policy> {
     requireRole(caller, 'admin');
     const policy = readPolicy(body);
@@ -95,7 +100,8 @@ export class PolicyController {
 
   @Get('versions')
   @ApiOperation({ summary: 'All versions of this jurisdiction and those above it, the newest first; a null policy follows the one above' })
-  async versions(@CurrentCaller() caller: Caller): Promise<object> {
+  @ApiResponse({ status: 200, type: PolicyVersionsShape })
+  async versions(@CurrentCaller() caller: Caller): Promise<PolicyVersionsShape> {
     const now = this.clock.now();
     const rows = await this.db.query<VersionRow[]>(
       `SELECT p.id, p.jurisdiction_id AS "jurisdictionId", o.name AS "jurisdictionName", p.in_force_from AS "inForceFrom", u.name AS "setBy", p.policy
@@ -107,8 +113,9 @@ export class PolicyController {
     const { policy } = await referenceFacts(this.db.manager, caller.jurisdictionId, now);
     const inForce = rows.find((row) => row.policy !== null && JSON.stringify(completePolicy(row.policy)) === JSON.stringify(policy));
     return {
-      items: rows.map(({ inForceFrom, ...row }) => ({
+      items: rows.map(({ inForceFrom, policy: set, ...row }) => ({
         ...row,
+        policy: set && completePolicy(set),
         inForceFrom: instant(inForceFrom),
         own: row.jurisdictionId === caller.jurisdictionId,
         inForce: row.id === inForce?.id,
@@ -120,6 +127,7 @@ export class PolicyController {
   @Post('inherit')
   @HttpCode(200)
   @ApiOperation({ summary: 'Follow the jurisdiction above again (administrator); for clocks that start later' })
+  @ApiResponse({ status: 200, type: PolicyShape })
   async inherit(@CurrentCaller() caller: Caller, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
     await this.answers.answer(
       { request, reply, caller },
@@ -137,8 +145,10 @@ export class PolicyController {
   @Post('preview')
   @HttpCode(200)
   @ApiOperation({ summary: 'Which running clocks a recomputation under this policy would move, and by how much (administrator)' })
-  @ApiBody(EXAMPLE)
-  async preview(@CurrentCaller() caller: Caller, @Body() body: unknown): Promise<object> {
+  @ApiBody({ type: PolicyBody, examples: EXAMPLES })
+  @ApiResponse({ status: 200, type: PolicyPreviewShape })
+  @ReadsOnly()
+  async preview(@CurrentCaller() caller: Caller, @Body() body: unknown): Promise<PolicyPreviewShape> {
     requireRole(caller, 'admin');
     const policy = readPolicy(body);
     const db = this.db.manager;
@@ -146,7 +156,7 @@ export class PolicyController {
     const { open, moves } = await movesOf(db, touched, byPolicy(await currentCalendar(db), policy));
     const days = moves.map((move) => ({ ...move, days: daysBetween(move.dueOn, move.newDueOn) }));
     const names = [...new Set(days.map(({ clock }) => clock))];
-    const summary = (clock: ClockName): object => {
+    const summary = (clock: ClockName) => {
       const own = days.filter((move) => move.clock === clock).map((move) => move.days);
       return {
         clock,
@@ -174,6 +184,7 @@ export class PolicyController {
       'Recompute the running clocks under the policy in force (administrator), as recorded events; GET /recomputations/:id tells what moved',
   })
   @ApiBody({ type: RecomputeBody })
+  @ApiResponse({ status: 202, type: StartedShape, headers: LOCATION })
   async recompute(
     @CurrentCaller() caller: Caller,
     @Body() body: unknown,
@@ -199,7 +210,9 @@ export class PolicyController {
   @HttpCode(200)
   @ApiOperation({ summary: 'The on-time figures as they were, and as they would have been under another policy, replies as they happened' })
   @ApiBody({ type: WhatIfBody })
-  async whatIf(@CurrentCaller() caller: Caller, @Body() body: unknown): Promise<object> {
+  @ApiResponse({ status: 200, type: WhatIfShape })
+  @ReadsOnly()
+  async whatIf(@CurrentCaller() caller: Caller, @Body() body: unknown): Promise<WhatIfShape> {
     const onlyNumbers = caller.roles.every((role) => role === 'admin');
     if (!onlyNumbers) requireRole(caller, 'office', 'leader', 'principal', 'presidium', 'district', 'auditor');
     const { jurisdictionId } = (body ?? {}) as { jurisdictionId?: unknown };
@@ -226,14 +239,14 @@ export class PolicyController {
       const numbers = new Map(rows.map(({ id, number }) => [id, number]));
       return {
         asOf: instant(wanted.asOf),
-        actual: onTimeOf(actual.figures()),
-        whatIf: onTimeOf(other.figures()),
+        actual: onTimeOf(actual.counted().figures),
+        whatIf: onTimeOf(other.counted().figures),
         changed: changed.length,
         cases: changed.slice(0, MOST_LISTED).map(({ was, would }) => ({
           ...(onlyNumbers ? {} : { id: was.id }),
-          number: numbers.get(was.id),
-          dueOn: was.due?.dueOn,
-          whatIfDueOn: would.due?.dueOn,
+          number: numbers.get(was.id) ?? '',
+          dueOn: was.due?.dueOn ?? null,
+          whatIfDueOn: would.due?.dueOn ?? null,
           repliedOn: was.firstRepliedOn,
           late: isLate(was, counting.asOn),
           whatIfLate: isLate(would, counting.asOn),
@@ -256,7 +269,7 @@ function merged(inForce: Policy, given: unknown): unknown {
   return { ...inForce, ...rest, ...(clocks === undefined ? {} : { clocks: isTable ? { ...inForce.clocks, ...clocks } : clocks }) };
 }
 
-function onTimeOf({ base, replied, repliedOnTime, repliedOnTimeOriginal }: Figures): object {
+function onTimeOf({ base, replied, repliedOnTime, repliedOnTimeOriginal }: Figures): WhatIfShape['actual'] {
   return { base, replied, repliedOnTime, repliedOnTimeOriginal };
 }
 function isLate({ due, firstRepliedOn }: CaseDigest, asOn: string): boolean {

@@ -1,22 +1,13 @@
 import { isId, NotFound } from '@bihuan/record';
 import { Controller, Get, Param } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { CurrentCaller, requireRole, type Caller } from '../access/caller.js';
-import { instant } from '../times.js';
+import type { List } from '../lists/page.js';
+import { instant, type Stored } from '../times.js';
+import { ListOfRecomputations, RecomputationDetailShape, type MoveShape, type RecomputationShape } from './calendar-shapes.js';
 
-interface RecomputationRow {
-  readonly id: string;
-  readonly kind: 'calendar' | 'policy';
-  readonly years: number[];
-  readonly reason: string;
-  readonly startedBy: string | null;
-  readonly startedAt: Date;
-  readonly finishedAt: Date | null;
-  readonly provisionalBefore: number;
-  readonly provisionalAfter: number | null;
-  readonly moved: number;
-}
+type RecomputationRow = Stored<Omit<RecomputationShape, 'state'>>;
 const READERS = ['admin', 'office', 'auditor', 'district'] as const;
 /** A calendar is everybody's; a policy its jurisdiction's and that of those below. */
 const SELECT = `SELECT r.id, r.kind, r.years, r.reason, u.name AS "startedBy", r.started_at AS "startedAt", r.finished_at AS "finishedAt",
@@ -35,7 +26,8 @@ export class RecomputationsController {
 
   @Get()
   @ApiOperation({ summary: 'Imports of years and recomputations of policy, the newest 100 (administrator, office, auditor, district)' })
-  async list(@CurrentCaller() caller: Caller): Promise<object> {
+  @ApiResponse({ status: 200, type: ListOfRecomputations })
+  async list(@CurrentCaller() caller: Caller): Promise<List<RecomputationShape>> {
     requireRole(caller, ...READERS);
     const rows = await this.db.query<RecomputationRow[]>(`${SELECT} ORDER BY r.id DESC LIMIT 100`, [caller.jurisdictionId]);
     return { items: rows.map(show) };
@@ -43,11 +35,12 @@ export class RecomputationsController {
 
   @Get(':id')
   @ApiOperation({ summary: 'One of them, with every date that moved in your jurisdiction' })
-  async one(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<object> {
+  @ApiResponse({ status: 200, type: RecomputationDetailShape })
+  async one(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<RecomputationDetailShape> {
     requireRole(caller, ...READERS);
     const [row] = isId(id) ? await this.db.query<RecomputationRow[]>(`${SELECT} AND r.id = $2`, [caller.jurisdictionId, id]) : [];
     if (!row) throw new NotFound('recomputation');
-    const moves = await this.db.query<object[]>(
+    const moves = await this.db.query<MoveShape[]>(
       `SELECT s.number, c.clock, m.due_on::text AS "dueOn", m.new_due_on::text AS "newDueOn"
        FROM recomputed_clock m JOIN clock_run c ON c.run_id = m.run_id JOIN suggestion s ON s.id = m.suggestion_id
        JOIN jurisdiction j ON j.id = m.jurisdiction_id
@@ -58,6 +51,6 @@ export class RecomputationsController {
   }
 }
 
-function show({ startedAt, finishedAt, ...row }: RecomputationRow): object {
+function show({ startedAt, finishedAt, ...row }: RecomputationRow): RecomputationShape {
   return { ...row, state: finishedAt ? 'done' : 'waiting', startedAt: instant(startedAt), finishedAt: instant(finishedAt) };
 }

@@ -1,5 +1,8 @@
-import { CLOCKS } from '@bihuan/domain';
+import { CLOCKS, type ClockName } from '@bihuan/domain';
 import { ApiProperty } from '@nestjs/swagger';
+import { count, flag, moment, momentOrNull, text, textOrNull } from '../document/shown.js';
+import { ListOf, PageOf } from '../lists/page.js';
+import { UserNameShape } from '../notifications/notification-shapes.js';
 import { instant } from '../times.js';
 
 export const REMINDER_STATES = ['planned', 'sent', 'superseded', 'cancelled', 'failed'] as const;
@@ -7,7 +10,9 @@ export const REMINDER_STATES = ['planned', 'sent', 'superseded', 'cancelled', 'f
 export interface ReminderRow {
   readonly id: string;
   readonly suggestionId: string;
-  readonly clock: string;
+  readonly number: string;
+  readonly title: string;
+  readonly clock: ClockName;
   readonly clockRunId: string;
   readonly cycle: number;
   readonly level: string;
@@ -19,56 +24,50 @@ export interface ReminderRow {
   readonly username: string;
   readonly name: string;
   readonly channel: string;
-  readonly state: string;
+  readonly state: (typeof REMINDER_STATES)[number];
   readonly plannedAt: Date;
   readonly sentAt: Date | null;
   readonly acknowledgedAt: Date | null;
 }
 
-export const REMINDER_FROM = 'reminder r JOIN app_user u ON u.id = r.recipient_id LEFT JOIN app_user b ON b.id = r.urged_by';
-export const REMINDER_COLUMNS = `r.id, r.suggestion_id AS "suggestionId", r.clock, r.clock_run_id AS "clockRunId", r.cycle, r.level,
+export const REMINDER_FROM = `reminder r JOIN app_user u ON u.id = r.recipient_id JOIN suggestion s ON s.id = r.suggestion_id
+  LEFT JOIN app_user b ON b.id = r.urged_by`;
+export const REMINDER_COLUMNS = `r.id, r.suggestion_id AS "suggestionId", s.number, s.title, r.clock, r.clock_run_id AS "clockRunId", r.cycle, r.level,
   r.digest_id AS "digestId", r.recipient_id AS "recipientId", u.username, u.name, r.channel, r.state, r.planned_at AS "plannedAt",
   r.sent_at AS "sentAt", r.acknowledged_at AS "acknowledgedAt", r.letter, r.note, b.name AS "urgedBy"`;
 
-class RecipientShape {
-  @ApiProperty() id!: string;
-  @ApiProperty() username!: string;
-  @ApiProperty() name!: string;
-}
-const moment = { type: String, format: 'date-time' } as const;
-const momentOrNull = { ...moment, nullable: true } as const;
-
 /** A reminder as the API shows it. */
 export class ReminderShape {
-  @ApiProperty() id!: string;
-  @ApiProperty() suggestionId!: string;
-  @ApiProperty({ enum: CLOCKS }) clock!: string;
-  @ApiProperty({ description: 'one start of one clock; a re-assignment starts another' }) clockRunId!: string;
-  @ApiProperty({ type: 'integer' }) cycle!: number;
-  @ApiProperty({ example: 'before_15', description: 'before_<calendar days>, due, overdue_<working days>, manual_<n> by hand' })
+  @ApiProperty(text) id!: string;
+  @ApiProperty(text) suggestionId!: string;
+  @ApiProperty({ type: String, description: "the case's number" }) number!: string;
+  @ApiProperty({ type: String, description: "the case's title" }) title!: string;
+  @ApiProperty({ enum: CLOCKS }) clock!: ClockName;
+  @ApiProperty({ ...text, description: 'one start of one clock; a re-assignment starts another' }) clockRunId!: string;
+  @ApiProperty(count) cycle!: number;
+  @ApiProperty({ ...text, example: 'before_15', description: 'before_<calendar days>, due, overdue_<working days>, manual_<n> by hand' })
   level!: string;
-  @ApiProperty({ description: 'a written 催办单 goes with it: GET /reminders/:id/letter' }) letter!: boolean;
-  @ApiProperty({ type: String, nullable: true, description: "the office's words, by hand only" }) note!: string | null;
-  @ApiProperty({ type: String, nullable: true, description: 'who urged by hand' }) urgedBy!: string | null;
-  @ApiProperty({ type: String, nullable: true, description: 'reminders sent together in one message' }) digestId!: string | null;
-  @ApiProperty({ type: RecipientShape }) recipient!: RecipientShape;
-  @ApiProperty({ example: 'inbox' }) channel!: string;
-  @ApiProperty({ enum: REMINDER_STATES }) state!: string;
-  @ApiProperty({ ...moment, description: 'the moment it may be sent' }) plannedAt!: string | null;
+  @ApiProperty({ ...flag, description: 'a written 催办单 goes with it: GET /reminders/:id/letter' }) letter!: boolean;
+  @ApiProperty({ ...textOrNull, description: "the office's words, by hand only" }) note!: string | null;
+  @ApiProperty({ ...textOrNull, description: 'who urged by hand' }) urgedBy!: string | null;
+  @ApiProperty({ ...textOrNull, description: 'reminders sent together in one message' }) digestId!: string | null;
+  @ApiProperty({ type: UserNameShape }) recipient!: UserNameShape;
+  @ApiProperty({ ...text, example: 'inbox' }) channel!: string;
+  @ApiProperty({ enum: REMINDER_STATES }) state!: (typeof REMINDER_STATES)[number];
+  @ApiProperty({ ...moment, description: 'the moment it may be sent' }) plannedAt!: string;
   @ApiProperty(momentOrNull) sentAt!: string | null;
   @ApiProperty(momentOrNull) acknowledgedAt!: string | null;
 }
-export class PageOfReminders {
-  @ApiProperty({ type: [ReminderShape] }) items!: ReminderShape[];
-  @ApiProperty({ type: String, nullable: true }) nextCursor!: string | null;
-  @ApiProperty({ type: 'integer', nullable: true }) total!: number | null;
-}
+export const PageOfReminders = PageOf(ReminderShape);
+export const ListOfReminders = ListOf(ReminderShape);
 
 export function showReminder({ recipientId, username, name, plannedAt, sentAt, acknowledgedAt, ...row }: ReminderRow): ReminderShape {
-  const { id, suggestionId, clock, clockRunId, cycle, level, letter, note, urgedBy, digestId, channel, state } = row;
+  const { id, suggestionId, number, title, clock, clockRunId, cycle, level, letter, note, urgedBy, digestId, channel, state } = row;
   return {
     id,
     suggestionId,
+    number,
+    title,
     clock,
     clockRunId,
     cycle,

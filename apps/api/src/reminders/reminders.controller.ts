@@ -1,10 +1,11 @@
 import { CLOCKS, type ClockName } from '@bihuan/domain';
 import { Forbidden, isId, NotFound, urgeByHand, visibleCase, writeAudit, type ProductClock, type Reader } from '@bihuan/record';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { CurrentCaller, requireRole, type Caller, type CallerRequest } from '../access/caller.js';
+import { PAGE_TO_PRINT } from '../document/shown.js';
 import { SHEET_POLICY } from '../letters/sheet.js';
 import { limitOf, pageOf, type Page } from '../lists/page.js';
 import { HttpFailure } from '../problems/problem.js';
@@ -13,8 +14,16 @@ import { PRODUCT_CLOCK } from '../tokens.js';
 import { BooleanField, ChoiceField, IdField, TextField } from '../validation/fields.js';
 import { readFields } from '../validation/read-fields.js';
 import { letterOf } from './letter.js';
-import { PageOfReminders, REMINDER_COLUMNS, REMINDER_FROM, ReminderShape, showReminder, type ReminderRow } from './reminder-shape.js';
-import { reminderConditions, RemindersQuery, visibleReminders } from './reminders-query.js';
+import {
+  ListOfReminders,
+  PageOfReminders,
+  REMINDER_COLUMNS,
+  REMINDER_FROM,
+  ReminderShape,
+  showReminder,
+  type ReminderRow,
+} from './reminder-shape.js';
+import { isLatestFirst, reminderConditions, RemindersQuery, visibleReminders } from './reminders-query.js';
 
 class UrgeBody {
   @IdField() suggestionId!: string;
@@ -40,20 +49,21 @@ export class RemindersController {
     const params: unknown[] = [];
     const { where, after } = reminderConditions(query, caller, (value) => `$${params.push(value)}`);
     const limit = limitOf(query);
+    const direction = isLatestFirst(query) ? 'DESC' : 'ASC';
     const rows = await this.db.query<(ReminderRow & { position: string })[]>(
       `SELECT ${REMINDER_COLUMNS}, to_char(r.planned_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS position
-       FROM ${REMINDER_FROM} WHERE ${where}${after} ORDER BY r.planned_at, r.id LIMIT ${limit + 1}`,
+       FROM ${REMINDER_FROM} WHERE ${where}${after} ORDER BY r.planned_at ${direction}, r.id ${direction} LIMIT ${limit + 1}`,
       params,
     );
     const counted = after ? params.slice(0, -2) : params;
-    const [count] = await this.db.query<{ total: number }[]>(`SELECT count(*) AS total FROM reminder r WHERE ${where}`, counted);
+    const [count] = await this.db.query<{ total: number }[]>(`SELECT count(*) AS total FROM ${REMINDER_FROM} WHERE ${where}`, counted);
     return pageOf(rows, limit, count?.total ?? null, showReminder, (row) => [row.position, row.id]);
   }
 
   @Post()
   @ApiOperation({ summary: "The office's own 催办 by hand: sent at the first working moment to who owes what the clock waits for" })
   @ApiBody({ type: UrgeBody })
-  @ApiResponse({ status: 201, description: '`{ items: [Reminder] }`' })
+  @ApiResponse({ status: 201, type: ListOfReminders })
   async urge(
     @CurrentCaller() caller: Caller,
     @Body() body: unknown,
@@ -81,7 +91,7 @@ export class RemindersController {
 
   @Get(':id/letter')
   @ApiOperation({ summary: 'The 催办单 as a page to print (A4)' })
-  @ApiProduces('text/html')
+  @ApiResponse(PAGE_TO_PRINT)
   async letter(@CurrentCaller() caller: Caller, @Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
     const reminder = await visibleReminder(this.db.manager, caller, id, '');
     if (!reminder.letter) throw new HttpFailure(409, 'reminder.no_letter');

@@ -1,11 +1,13 @@
 import { composeReply } from '@bihuan/domain';
 import { executeCommand, inTransaction, type ProductClock, type Tx } from '@bihuan/record';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { CurrentCaller, requireRole, type Caller, type CallerRequest } from '../access/caller.js';
+import { PAGE_TO_PRINT } from '../document/shown.js';
 import { SHEET_POLICY } from '../letters/sheet.js';
+import type { List } from '../lists/page.js';
 import { languageOf } from '../problems/messages.js';
 import { HttpFailure } from '../problems/problem.js';
 import { AnswerOnce } from '../requests/answer-once.js';
@@ -15,7 +17,7 @@ import { PRODUCT_CLOCK } from '../tokens.js';
 import { readFields } from '../validation/read-fields.js';
 import { caseToAnswer, draftOf, ledCase, openDrafts, requireComplete, seenDraft, showDraft, writeDraft, type Draft } from './drafts.js';
 import { draftLetter, signedLetter } from './reply-letter.js';
-import { DraftBody, DraftShape, DraftsShape, GiveBackBody, SeenBody } from './reply-shapes.js';
+import { DraftBody, DraftOfCaseShape, DraftShape, GiveBackBody, ListOfDrafts, SeenBody } from './reply-shapes.js';
 
 /** Replies on their way to signature: staff write and hand in, the head signs or gives back. Only the unit sees them. */
 @ApiTags('replies')
@@ -30,16 +32,16 @@ export class DraftsController {
 
   @Get('reply-drafts')
   @ApiOperation({ summary: "The drafts of one's unit that are not signed yet" })
-  @ApiResponse({ status: 200, type: DraftsShape })
-  async list(@CurrentCaller() caller: Caller): Promise<DraftsShape> {
+  @ApiResponse({ status: 200, type: ListOfDrafts })
+  async list(@CurrentCaller() caller: Caller): Promise<List<DraftShape>> {
     requireRole(caller, 'staff', 'head');
     return { items: (await openDrafts(this.db.manager, caller.unitId)).map(showDraft) };
   }
 
   @Get('reply-drafts/:suggestionId')
   @ApiOperation({ summary: 'The draft of a case, null before there is one' })
-  @ApiResponse({ status: 200, description: '`{ draft: Draft | null }`', type: DraftShape })
-  async show(@CurrentCaller() caller: Caller, @Param('suggestionId') id: string): Promise<{ draft: DraftShape | null }> {
+  @ApiResponse({ status: 200, type: DraftOfCaseShape })
+  async show(@CurrentCaller() caller: Caller, @Param('suggestionId') id: string): Promise<DraftOfCaseShape> {
     requireRole(caller, 'staff', 'head');
     await ledCase(this.db.manager, caller, id);
     const draft = await draftOf(this.db.manager, caller.unitId, id);
@@ -48,6 +50,7 @@ export class DraftsController {
 
   @Put('reply-drafts/:suggestionId')
   @ApiOperation({ summary: 'Write the draft, whole; 412 when a colleague wrote meanwhile' })
+  @ApiBody({ type: DraftBody })
   @ApiResponse({ status: 200, type: DraftShape })
   async write(@CurrentCaller() caller: Caller, @Param('suggestionId') id: string, @Body() body: unknown): Promise<DraftShape> {
     requireRole(caller, 'staff', 'head');
@@ -139,7 +142,7 @@ export class DraftsController {
 
   @Get('reply-drafts/:suggestionId/letter')
   @ApiOperation({ summary: 'The draft as the letter it becomes (A4)' })
-  @ApiProduces('text/html')
+  @ApiResponse(PAGE_TO_PRINT)
   async preview(@CurrentCaller() caller: Caller, @Param('suggestionId') id: string, @Res() reply: FastifyReply): Promise<void> {
     requireRole(caller, 'staff', 'head');
     const { state } = await ledCase(this.db.manager, caller, id);
@@ -148,7 +151,7 @@ export class DraftsController {
 
   @Get('suggestions/:id/reply-letter')
   @ApiOperation({ summary: 'The reply that stands, as a letter to print (A4)' })
-  @ApiProduces('text/html')
+  @ApiResponse(PAGE_TO_PRINT)
   async letter(@CurrentCaller() caller: Caller, @Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
     this.suggestions.requireCaseReader(caller);
     sendSheet(reply, await signedLetter(this.db.manager, caller, id));

@@ -1,17 +1,12 @@
-import { composeReply, type ReplyKind } from '@bihuan/domain';
+import { composeReply } from '@bihuan/domain';
 import { lockCases, NotFound, visibleCase, type LoadedCase, type Reader, type Tx } from '@bihuan/record';
 import type { Caller } from '../access/caller.js';
 import { HttpFailure } from '../problems/problem.js';
-import { instant } from '../times.js';
+import { instant, type Stored } from '../times.js';
 import type { DraftBody, DraftShape } from './reply-shapes.js';
 
-interface DraftRow extends Omit<DraftShape, 'writtenAt' | 'submittedAt' | 'content' | 'kind'> {
-  readonly kind: ReplyKind | null;
-  readonly writtenAt: Date;
-  readonly submittedAt: Date | null;
-}
 /** A draft as it is stored, with its case's number and title. */
-export type Draft = DraftRow;
+export type Draft = Stored<Omit<DraftShape, 'content'>>;
 
 const COLUMNS = `d.suggestion_id AS "suggestionId", s.number, s.title, d.kind, d.promised_on::text AS "promisedOn", d.facts, d.measures,
   d.time_limit AS "timeLimit", d.contact, d.state, d.version, (SELECT u.name FROM app_user u WHERE u.id = d.written_by) AS "writtenBy",

@@ -1,9 +1,8 @@
 import { REPLY_KINDS, type ReplyKind } from '@bihuan/domain';
 import { ApiProperty } from '@nestjs/swagger';
+import { count, dateOrNull, moment, momentOrNull, text, textOrNull } from '../document/shown.js';
+import { ListOf } from '../lists/page.js';
 import { ChoiceField, DateField, IntegerField, TextField } from '../validation/fields.js';
-
-const text = { type: String } as const;
-const moment = { type: String, format: 'date-time', nullable: true } as const;
 
 /** The parts of a reply; while it is written, any of them may still be empty. */
 class Parts {
@@ -37,28 +36,27 @@ class PartsShape {
 export class TemplateShape extends PartsShape {
   @ApiProperty(text) id!: string;
   @ApiProperty(text) name!: string;
-  @ApiProperty({ enum: REPLY_KINDS }) kind!: string;
-  @ApiProperty(text) changedBy!: string;
-  @ApiProperty(moment) changedAt!: string | null;
+  @ApiProperty({ enum: REPLY_KINDS }) kind!: ReplyKind;
+  @ApiProperty({ ...text, description: 'a name' }) changedBy!: string;
+  @ApiProperty(moment) changedAt!: string;
 }
-export class TemplatesShape {
-  @ApiProperty({ type: [TemplateShape] }) items!: TemplateShape[];
-}
+export const ListOfTemplates = ListOf(TemplateShape);
 export class DraftShape extends PartsShape {
   @ApiProperty(text) suggestionId!: string;
   @ApiProperty(text) number!: string;
   @ApiProperty(text) title!: string;
-  @ApiProperty({ enum: REPLY_KINDS, nullable: true }) kind!: string | null;
-  @ApiProperty({ type: String, format: 'date', nullable: true }) promisedOn!: string | null;
-  @ApiProperty({ enum: ['draft', 'submitted', 'returned', 'signed'] }) state!: string;
-  @ApiProperty({ type: 'integer' }) version!: number;
-  @ApiProperty(text) writtenBy!: string;
-  @ApiProperty(moment) writtenAt!: string | null;
-  @ApiProperty({ type: String, nullable: true }) submittedBy!: string | null;
-  @ApiProperty(moment) submittedAt!: string | null;
-  @ApiProperty({ type: String, nullable: true }) returnReason!: string | null;
+  @ApiProperty({ enum: REPLY_KINDS, nullable: true }) kind!: ReplyKind | null;
+  @ApiProperty(dateOrNull) promisedOn!: string | null;
+  @ApiProperty({ enum: ['draft', 'submitted', 'returned', 'signed'] }) state!: 'draft' | 'submitted' | 'returned' | 'signed';
+  @ApiProperty(count) version!: number;
+  @ApiProperty({ ...text, description: 'a name' }) writtenBy!: string;
+  @ApiProperty(moment) writtenAt!: string;
+  @ApiProperty({ ...textOrNull, description: 'a name' }) submittedBy!: string | null;
+  @ApiProperty(momentOrNull) submittedAt!: string | null;
+  @ApiProperty(textOrNull) returnReason!: string | null;
   @ApiProperty({ ...text, description: 'the reply as it will read' }) content!: string;
 }
-export class DraftsShape {
-  @ApiProperty({ type: [DraftShape] }) items!: DraftShape[];
+export const ListOfDrafts = ListOf(DraftShape);
+export class DraftOfCaseShape {
+  @ApiProperty({ type: DraftShape, nullable: true, description: 'null before there is one' }) draft!: DraftShape | null;
 }

@@ -5,15 +5,16 @@ import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { CurrentCaller, requireRole, type Caller, type CallerRequest } from '../access/caller.js';
+import type { List } from '../lists/page.js';
 import { AnswerOnce } from '../requests/answer-once.js';
-import { instant } from '../times.js';
+import { instant, type Stored } from '../times.js';
 import { PRODUCT_CLOCK } from '../tokens.js';
 import { readFields } from '../validation/read-fields.js';
-import { TemplateBody, TemplateShape, TemplatesShape } from './reply-shapes.js';
+import { ListOfTemplates, TemplateBody, TemplateShape } from './reply-shapes.js';
 
 const COLUMNS = `t.id, t.name, t.kind, t.facts, t.measures, t.time_limit AS "timeLimit", t.contact,
   (SELECT u.name FROM app_user u WHERE u.id = t.changed_by) AS "changedBy", t.changed_at AS "changedAt"`;
-type Row = Omit<TemplateShape, 'changedAt'> & { changedAt: Date };
+type Row = Stored<TemplateShape>;
 const show = ({ changedAt, ...row }: Row): TemplateShape => ({ ...row, changedAt: instant(changedAt) });
 const UNIQUE_VIOLATION = '23505';
 
@@ -29,8 +30,8 @@ export class TemplatesController {
 
   @Get()
   @ApiOperation({ summary: "The templates of one's unit, by name" })
-  @ApiResponse({ status: 200, type: TemplatesShape })
-  async list(@CurrentCaller() caller: Caller): Promise<TemplatesShape> {
+  @ApiResponse({ status: 200, type: ListOfTemplates })
+  async list(@CurrentCaller() caller: Caller): Promise<List<TemplateShape>> {
     requireRole(caller, 'staff', 'head');
     const rows = await this.db.query<Row[]>(`SELECT ${COLUMNS} FROM reply_template t WHERE t.unit_id = $1 ORDER BY t.name`, [
       caller.unitId,

@@ -1,50 +1,37 @@
-import { isLocalDate } from '@bihuan/domain';
+import { isLocalDate, periodEnd, REPORT_PERIODS, shanghaiDate, type ReportPeriod } from '@bihuan/domain';
 import {
+  allRecordedBy,
   InvalidFields,
   isId,
   makeReport,
   NotFound,
-  periodEnd,
-  REPORT_PERIODS,
-  REPORT_SETTLED_MS,
   verifyReport,
   writeAudit,
   type ProductClock,
   type ReportContent,
-  type ReportPeriod,
 } from '@bihuan/record';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiExtraModels, ApiOperation, ApiParam, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { CurrentCaller, requireRole, type Caller, type CallerRequest } from '../access/caller.js';
+import { FILE, LOCATION, SPREADSHEET, WORD_DOCUMENT } from '../document/shown.js';
 import { limitOf, pageOf, PageQuery, positionOf, type Page } from '../lists/page.js';
 import { AnswerOnce } from '../requests/answer-once.js';
-import { instant } from '../times.js';
+import { instant, type Stored } from '../times.js';
 import { PRODUCT_CLOCK } from '../tokens.js';
 import { ChoiceField, DateField } from '../validation/fields.js';
 import { readFields } from '../validation/read-fields.js';
-import { reportDocument } from './report-document.js';
 import { reportBook } from './report-book.js';
+import { writtenApart } from './write-apart.js';
+import { PageOfReports, ReportShape, ReportVerdictShape, SealedReportShape } from './report-shapes.js';
 
 class ReportBody {
   @ChoiceField(REPORT_PERIODS) period!: ReportPeriod;
   @DateField({ description: 'the first day of the month, quarter or year' }) from!: string;
 }
-interface ReportRow {
-  readonly id: string;
-  readonly jurisdictionId: string;
-  readonly jurisdictionName: string;
-  readonly period: ReportPeriod;
-  readonly from: string;
-  readonly to: string;
-  readonly asOf: Date;
-  readonly madeBy: string | null;
-  readonly madeAt: Date;
-  readonly scheduled: boolean;
-  readonly sha256: string;
-  readonly content: string;
-}
+/** Both moments of a report are one. */
+type ReportRow = Omit<Stored<ReportShape>, 'asOf' | 'knownAt'> & { readonly asOf: Date; readonly content: string };
 const READERS = ['office', 'leader', 'principal', 'presidium', 'district', 'auditor'] as const;
 const COLUMNS = `r.id, r.jurisdiction_id AS "jurisdictionId", j.name AS "jurisdictionName", r.period, r.from_on::text AS from, r.to_on::text AS to,
   r.as_of AS "asOf", u.name AS "madeBy", r.made_at AS "madeAt", r.scheduled, encode(r.sha256, 'hex') AS sha256`;
@@ -63,7 +50,7 @@ export class ReportsController {
   @Post('closure')
   @ApiOperation({ summary: 'Make and seal the report of a month, quarter or year (office, district)' })
   @ApiBody({ type: ReportBody })
-  @ApiResponse({ status: 201 })
+  @ApiResponse({ status: 201, type: ReportShape, headers: LOCATION })
   async make(
     @CurrentCaller() caller: Caller,
     @Body() body: unknown,
@@ -79,9 +66,9 @@ export class ReportsController {
         const to = isLocalDate(from) ? periodEnd(period, from) : null;
         if (to === null) throw new InvalidFields([{ path: 'from', code: 'report.period' }]);
         const now = this.clock.now();
-        const asOf = new Date(now.getTime() - REPORT_SETTLED_MS);
-        if (from > instantDay(asOf)) throw new InvalidFields([{ path: 'from', code: 'field.in_future' }]);
-        const wanted = { jurisdictionId: caller.jurisdictionId, period, from, to, asOf };
+        if (from > shanghaiDate(now)) throw new InvalidFields([{ path: 'from', code: 'field.in_future' }]);
+        await allRecordedBy(tx, now, this.clock);
+        const wanted = { jurisdictionId: caller.jurisdictionId, period, from, to, asOf: now };
         const id = await makeReport(tx, wanted, { madeBy: caller.id, madeAt: now });
         if (id === null) throw new Error('a report that nobody scheduled was there already');
         await writeAudit(tx, now, caller, { action: 'report.sealed', detail: { id, period, from } });
@@ -93,7 +80,8 @@ export class ReportsController {
 
   @Get()
   @ApiOperation({ summary: 'Sealed reports of your jurisdiction and those below it, newest first' })
-  async list(@CurrentCaller() caller: Caller, @Query() raw: PageQuery): Promise<Page<object>> {
+  @ApiResponse({ status: 200, type: PageOfReports })
+  async list(@CurrentCaller() caller: Caller, @Query() raw: PageQuery): Promise<Page<ReportShape>> {
     requireRole(caller, ...READERS);
     const query = readFields(PageQuery, raw);
     const after = positionOf(query, 1);
@@ -112,17 +100,23 @@ export class ReportsController {
 
   @Get(':id/verify')
   @ApiOperation({ summary: 'Work the report out anew: equal, or which case differs' })
-  async verify(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<object> {
+  @ApiResponse({ status: 200, type: ReportVerdictShape })
+  async verify(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<ReportVerdictShape> {
     return verifyReport(this.db, await this.find(caller, id));
   }
 
   @Get(':id')
   @ApiOperation({ summary: 'One report; :id.xlsx and :id.docx are files, :id.json is the sealed text itself' })
-  @ApiProduces(
-    'application/json',
-    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  )
+  @ApiParam({ name: 'id', schema: { type: 'string' }, description: 'with .json, .xlsx or .docx behind it: a file' })
+  @ApiExtraModels(SealedReportShape)
+  @ApiResponse({
+    status: 200,
+    content: {
+      'application/json': { schema: { $ref: getSchemaPath(SealedReportShape) } },
+      [SPREADSHEET]: { schema: FILE },
+      [WORD_DOCUMENT]: { schema: FILE },
+    },
+  })
   @HttpCode(200)
   async one(@CurrentCaller() caller: Caller, @Param('id') asked: string, @Res() reply: FastifyReply): Promise<void> {
     const [id = '', form] = asked.split('.');
@@ -131,13 +125,12 @@ export class ReportsController {
     const name = encodeURIComponent(`${content.jurisdiction} ${content.from} 办理情况报告`);
     const file = (ending: string, type: string): FastifyReply =>
       reply.header('content-disposition', `attachment; filename="report.${ending}"; filename*=UTF-8''${name}.${ending}`).type(type);
-    if (form === undefined) void reply.send({ ...show(row), content });
+    if (form === undefined) void reply.send({ ...show(row), content } satisfies SealedReportShape);
     else if (form === 'json') void file('json', 'application/json; charset=utf-8').send(row.content);
-    else if (form === 'xlsx')
-      void file('xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet').send(reportBook(content, row.sha256));
+    else if (form === 'xlsx') void file('xlsx', SPREADSHEET).send(reportBook(content, row.sha256));
     else if (form === 'docx') {
-      const document = await reportDocument(content, { sha256: row.sha256, madeAt: row.madeAt });
-      void file('docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document').send(document);
+      const document = await writtenApart({ content, sha256: row.sha256, madeAt: row.madeAt });
+      void file('docx', WORD_DOCUMENT).send(document);
     } else throw new NotFound('report');
   }
 
@@ -154,9 +147,6 @@ export class ReportsController {
   }
 }
 
-function instantDay(at: Date): string {
-  return instant(at)?.slice(0, 10) ?? '';
-}
-function show({ content: _content, asOf, madeAt, ...row }: ReportRow): object {
+function show({ content: _content, asOf, madeAt, ...row }: ReportRow): ReportShape {
   return { ...row, asOf: instant(asOf), knownAt: instant(asOf), madeAt: instant(madeAt) };
 }

@@ -4,6 +4,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { CurrentCaller, type Caller } from '../access/caller.js';
+import { text } from '../document/shown.js';
 import { TextField } from '../validation/fields.js';
 import { readFields } from '../validation/read-fields.js';
 
@@ -12,14 +13,14 @@ class SearchQuery {
   q!: string;
 }
 class FoundCase {
-  @ApiProperty({ type: String }) id!: string;
-  @ApiProperty({ type: String }) number!: string;
-  @ApiProperty({ type: String }) title!: string;
+  @ApiProperty(text) id!: string;
+  @ApiProperty(text) number!: string;
+  @ApiProperty(text) title!: string;
   @ApiProperty({ enum: STATES }) status!: State;
 }
 class FoundName {
-  @ApiProperty({ type: String }) id!: string;
-  @ApiProperty({ type: String }) name!: string;
+  @ApiProperty(text) id!: string;
+  @ApiProperty(text) name!: string;
 }
 class SearchShape {
   @ApiProperty({ type: [FoundCase], description: 'by number first, then title, initials and text; the newest first' }) cases!: FoundCase[];
@@ -59,12 +60,12 @@ export class SearchController {
     const params: unknown[] = [q, `%${q.replace(/[\\%_]/g, '\\$&')}%`];
     const visible = caller.roles.every((role) => role === 'admin') ? null : visibleCases(caller, params);
     if (visible === null) return [];
-    const text = `(s.number || ' ' || s.title || ' ' || s.content)`;
+    const said = `(s.number || ' ' || s.title || ' ' || s.content)`;
     const initials = LATIN.test(q) ? 'OR (text_grams(s.title_initials) @> text_grams($1) AND s.title_initials LIKE $2)' : '';
     return this.db.query<FoundCase[]>(
       `SELECT id, number, title, status FROM (
          SELECT s.id, s.number, s.title, s.status, s.received_at, s.title_initials FROM suggestion s
-         WHERE ${visible} AND ((text_grams${text} @> text_grams($1) AND ${text} ILIKE $2) ${initials})
+         WHERE ${visible} AND ((text_grams${said} @> text_grams($1) AND ${said} ILIKE $2) ${initials})
          ORDER BY s.received_at DESC, s.id DESC LIMIT ${MOST_LOOKED_AT}) f
        ORDER BY CASE WHEN number ILIKE $2 THEN 0 WHEN title ILIKE $2 THEN 1 WHEN title_initials LIKE $2 THEN 2 ELSE 3 END,
          received_at DESC, id DESC LIMIT ${MOST_CASES}`,

@@ -1,10 +1,17 @@
 import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiProperty, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Registry } from 'prom-client';
 import { DataSource } from 'typeorm';
 import { Public } from '../access/caller.js';
 import { METRICS } from './metrics.js';
+
+class LiveShape {
+  @ApiProperty({ enum: ['ok'] }) status!: 'ok';
+}
+class AwayShape {
+  @ApiProperty({ enum: ['database_away'] }) status!: 'database_away';
+}
 
 @Public()
 @ApiTags('service')
@@ -17,13 +24,16 @@ export class ServiceController {
 
   @Get('health/live')
   @ApiOperation({ summary: 'The process runs' })
-  live(): object {
+  @ApiResponse({ status: 200, type: LiveShape })
+  live(): LiveShape {
     return { status: 'ok' };
   }
 
   @Get('health/ready')
   @ApiOperation({ summary: 'The process can answer: its database is there' })
-  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
+  @ApiResponse({ status: 200, type: LiveShape })
+  @ApiResponse({ status: 503, type: AwayShape })
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<LiveShape | AwayShape> {
     try {
       await this.db.query('SELECT 1');
       return { status: 'ok' };
@@ -36,6 +46,7 @@ export class ServiceController {
   @Get('metrics')
   @Header('content-type', 'text/plain; version=0.0.4')
   @ApiOperation({ summary: 'Measures for Prometheus' })
+  @ApiResponse({ status: 200, content: { 'text/plain': { schema: { type: 'string' } } } })
   async prometheus(): Promise<string> {
     return this.metrics.metrics();
   }

@@ -1,28 +1,5 @@
 import { digestSql, type CountQuestion, type Reader } from '@bihuan/record';
-
-/** A case that deserves a second look, and what about it. */
-export interface Suspect {
-  readonly id: string;
-  readonly number: string;
-  readonly title: string;
-  readonly unit: string | null;
-  readonly detail: string;
-}
-export interface Finding {
-  readonly code: FindingCode;
-  readonly count: number;
-  /** the first 200; `?finding=` pages through all */
-  readonly cases: readonly Suspect[];
-}
-/** How often a unit handed cases back. */
-export interface UnitReturns {
-  readonly unitId: string;
-  readonly unit: string;
-  /** granted returns 退办 */
-  readonly returns: number;
-  /** assignments to it as lead */
-  readonly assignments: number;
-}
+import type { QualityShape, SuspectShape, UnitReturnsShape } from './statistics-shapes.js';
 
 const DAY_OF = (at: string): string => `(${at} AT TIME ZONE 'Asia/Shanghai')::date`;
 const REPLY_BEFORE = (one: string): string =>
@@ -60,7 +37,7 @@ const FINDINGS = {
   evaluatedOnPaper: `SELECT suggestion_id AS id, max(actor->>'name') AS detail FROM e WHERE type = 'evaluated' AND on_paper GROUP BY suggestion_id`,
   /** a verdict within a minute of the reply: nobody can have looked */
   evaluatedAtOnce: `SELECT v.suggestion_id AS id, min(extract(epoch FROM v.occurred_at - p.occurred_at)::int)::text AS detail
-    FROM e v ${REPLY_BEFORE('v')} WHERE v.type = 'evaluated' AND NOT v.on_paper AND v.occurred_at - p.occurred_at < interval '1 minute'
+    FROM e v ${REPLY_BEFORE('v')} WHERE v.type = 'evaluated' AND NOT v.on_paper AND v.occurred_at - p.occurred_at <= interval '1 minute'
     GROUP BY v.suggestion_id`,
   /** solved without the deputy's verdict in that cycle, because its window had passed */
   resolvedUnevaluated: `SELECT r.suggestion_id AS id, '' AS detail FROM (SELECT DISTINCT ON (suggestion_id) * FROM e
@@ -108,14 +85,10 @@ const SHOWN = 's.id, s.number, s.title, u.name AS unit, f.detail';
 const NAMES = `JOIN scope ON scope.id = f.id JOIN suggestion s ON s.id = f.id LEFT JOIN handling_unit u ON u.id = scope.unit_id`;
 
 /** All findings of the cases of a cohort, and how often each unit handed cases back, the most first. */
-export async function qualityFindings(
-  db: Reader,
-  question: CountQuestion,
-  moment: { asOf: Date; knownAt: Date },
-): Promise<{ findings: Finding[]; returnsByUnit: UnitReturns[] }> {
+export async function qualityFindings(db: Reader, question: CountQuestion, moment: { asOf: Date; knownAt: Date }): Promise<QualityShape> {
   const { text, params } = lookedAt(question, moment);
   const all = FINDING_CODES.map((code) => `SELECT '${code}' AS code, id, detail FROM (${FINDINGS[code]}) AS ${code.toLowerCase()}`);
-  const rows = await db.query<(Suspect & { code: FindingCode; total: number })[]>(
+  const rows = await db.query<(SuspectShape & { code: FindingCode; total: number })[]>(
     `${text}, f AS (${all.join(' UNION ALL ')})
      SELECT * FROM (SELECT f.code, ${SHOWN}, count(*) OVER (PARTITION BY f.code) AS total,
          row_number() OVER (PARTITION BY f.code ORDER BY s.number) AS place FROM f ${NAMES}) AS listed
@@ -130,8 +103,8 @@ export async function qualityFindings(
       cases: own.map(({ id, number, title, unit, detail }) => ({ id, number, title, unit, detail })),
     };
   });
-  const units = await db.query<UnitReturns[]>(
-    `${text} SELECT u.id AS "unitId", u.name AS unit, count(*) AS returns,
+  const units = await db.query<UnitReturnsShape[]>(
+    `${text} SELECT u.id AS "unitId", u.name AS unit, count(*) AS returns, count(DISTINCT r.suggestion_id) AS cases,
        (SELECT count(*) FROM e a WHERE a.type = 'assigned' AND a.data->>'leadUnitId' = u.id::text) AS assignments
      FROM returned r JOIN handling_unit u ON u.id = r.unit_id GROUP BY u.id, u.name ORDER BY returns DESC, u.name`,
     params,
@@ -145,12 +118,13 @@ export async function findingPage(
   question: CountQuestion,
   moment: { asOf: Date; knownAt: Date },
   code: FindingCode,
-  { after, limit }: { after: readonly [string, string] | null; limit: number },
-): Promise<{ rows: Suspect[]; total: number }> {
+  { unitId, after, limit }: { unitId: string | null; after: readonly [string, string] | null; limit: number },
+): Promise<{ rows: SuspectShape[]; total: number }> {
   const { text, params } = lookedAt(question, moment);
-  const from = `${text}, f AS (${FINDINGS[code]}) SELECT`;
+  const ofUnit = unitId === null ? '' : ` WHERE id IN (SELECT suggestion_id FROM returned WHERE unit_id = $${params.push(unitId)})`;
+  const from = `${text}, f AS (SELECT * FROM (${FINDINGS[code]}) AS found${ofUnit}) SELECT`;
   const [count] = await db.query<{ total: number }[]>(`${from} count(*) AS total FROM f ${NAMES}`, params);
   const position = after ? ` WHERE (s.number, s.id) > ($${params.push(after[0])}, $${params.push(after[1])}::uuid)` : '';
-  const rows = await db.query<Suspect[]>(`${from} ${SHOWN} FROM f ${NAMES}${position} ORDER BY s.number, s.id LIMIT ${limit}`, params);
+  const rows = await db.query<SuspectShape[]>(`${from} ${SHOWN} FROM f ${NAMES}${position} ORDER BY s.number, s.id LIMIT ${limit}`, params);
   return { rows, total: count?.total ?? 0 };
 }

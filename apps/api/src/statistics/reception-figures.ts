@@ -1,15 +1,7 @@
 import type { Period } from '@bihuan/domain';
 import type { Reader } from '@bihuan/record';
 import type { RECEPTION_GROUPINGS } from './statistics-query.js';
-
-export interface ReceptionFigures {
-  readonly sessions: number;
-  readonly visitors: number;
-  /** recorded in these sessions */
-  readonly suggestions: number;
-  /** of them, answered on the spot */
-  readonly onSpot: number;
-}
+import type { ReceptionFiguresShape } from './statistics-shapes.js';
 
 const KEYS: Readonly<Record<(typeof RECEPTION_GROUPINGS)[number], string>> = {
   jurisdiction: 'r.jurisdiction_id::text',
@@ -25,9 +17,9 @@ export async function receptionFigures(
   jurisdictionIds: readonly string[],
   { from, to }: Period,
   groupBy: keyof typeof KEYS | null,
-): Promise<{ key: string | null; figures: ReceptionFigures }[]> {
+): Promise<{ key: string | null; figures: ReceptionFiguresShape }[]> {
   const key = groupBy === null ? null : KEYS[groupBy];
-  const rows = await db.query<({ key: string | null } & ReceptionFigures)[]>(
+  const rows = await db.query<({ key: string | null } & ReceptionFiguresShape)[]>(
     `SELECT ${key ?? 'NULL'} AS key, count(*) AS sessions, coalesce(sum(r.visitor_count), 0)::bigint AS visitors,
             coalesce(sum(c.suggestions), 0)::bigint AS suggestions, coalesce(sum(c.on_spot), 0)::bigint AS "onSpot"
      FROM reception_session r

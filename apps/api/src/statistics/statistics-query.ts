@@ -1,5 +1,18 @@
-import { AGES, COHORTS, GROUPINGS, traitsOfMembers, type Cohort, type GroupBy, type Period } from '@bihuan/domain';
-import { InvalidFields, type FieldProblem, type FigureQuestion, type Members } from '@bihuan/record';
+import {
+  addDays,
+  AGES,
+  COHORTS,
+  GROUPINGS,
+  isLocalDate,
+  membersOf,
+  traitsOfMembers,
+  type Cohort,
+  type FigureTest,
+  type GroupBy,
+  type Period,
+  type WorkCalendar,
+} from '@bihuan/domain';
+import { assignedBetween, InvalidFields, type DateRange, type FieldProblem, type FigureQuestion, type Members } from '@bihuan/record';
 import { IntersectionType } from '@nestjs/swagger';
 import { PageQuery } from '../lists/page.js';
 import { FINDING_CODES, type FindingCode } from './quality.js';
@@ -24,7 +37,7 @@ export class ClosureCasesQuery extends IntersectionType(ClosureQuery, PageQuery)
   @TextField({
     max: 100,
     description:
-      'a path of Figures: base, replied.n, attitude.satisfied.of, replyKinds.adopted, workingDaysToReply, …; or of an ageing table ageing.0, ageing.6, ageing.21, ageing.61',
+      'a path of Figures: base, replied.n, attitude.satisfied.of, replyKinds.adopted, workingDaysToReply, …; of what stands beside them marks.extended.n, load.late, …; or of a comparison ageing.0, ageing.6, ageing.21, ageing.61, flow.replied.2026-03-02 (a Monday)',
   })
   figure!: string;
   @TextField({
@@ -39,8 +52,11 @@ export class ClosureCasesQuery extends IntersectionType(ClosureQuery, PageQuery)
 export class ExclusionsQuery extends IntersectionType(ClosureQuery, PageQuery) {}
 
 export class QualityQuery extends IntersectionType(PeriodQuery, PageQuery) {
+  @ChoiceField(COHORTS, { optional: true, description: 'the date that places a case: its first assign date (default) or its receive date' })
+  cohort?: Cohort | null;
   @ChoiceField(FINDING_CODES, { optional: true, description: 'only this finding, with all its cases by pages' })
   finding?: FindingCode | null;
+  @IdField({ optional: true, description: 'with finding=returnGranted: only what this unit handed back' }) unitId?: string | null;
   @InstantField({ optional: true, description: 'what had happened by then (now)' }) asOf?: string | null;
   @InstantField({ optional: true, description: 'what had been recorded by then (now)' }) knownAt?: string | null;
   @IdField({ optional: true, description: "the caller's own or one below it" }) jurisdictionId?: string | null;
@@ -77,22 +93,56 @@ export function periodOf({ from, to }: PeriodQuery): Period {
   return { from: from ?? null, to: to ?? null };
 }
 
-const AGEING = 'ageing.';
 /** Which cases are behind one number, of one group or of all. */
 export interface WantedMembers extends Members {
-  /** of a number of the ageing table: how many working days they have waited */
-  readonly age: (typeof AGES)[number] | null;
+  /** what its cases have in common, asked of one case after each of its events */
+  readonly passes: FigureTest;
+  /** of them, those whose dates lie so */
+  readonly dates: (calendar: WorkCalendar, asOn: string) => readonly DateRange[];
 }
+/** What happened in a week, or what was waiting at its end. */
+const FLOW = {
+  received: () => true,
+  assigned: ({ firstAssignedOn }) => firstAssignedOn !== null,
+  replied: ({ firstRepliedOn }) => firstRepliedOn !== null,
+  resolved: ({ resolvedOn }) => resolvedOn !== null,
+  waiting: () => true,
+} satisfies Record<string, FigureTest>;
+
 export function membersWanted({ figure, groupKey, groupBy }: ClosureCasesQuery): WantedMembers {
-  const age = figure.startsWith(AGEING) ? (AGES.find(({ from }) => figure === `${AGEING}${from}`) ?? null) : null;
-  const test = age ? waits : traitsOfMembers(figure);
-  if (!test) throw new InvalidFields([{ path: 'figure', code: 'field.figure' }]);
-  if (groupKey === undefined || groupKey === null) return { test, age, groupKey: undefined };
+  const members = membersOfFigure(figure);
+  if (!members) throw new InvalidFields([{ path: 'figure', code: 'field.figure' }]);
+  if (groupKey === undefined || groupKey === null) return { ...members, groupKey: undefined };
   if (!groupBy) throw new InvalidFields([{ path: 'groupKey', code: 'field.group_key' }]);
-  return { test, age, groupKey };
+  return { ...members, groupKey };
 }
-const isInBase = traitsOfMembers('base') ?? (() => true);
-const isReplied = traitsOfMembers('replied.n') ?? (() => true);
-function waits(traits: number): boolean {
-  return isInBase(traits) && !isReplied(traits);
+
+function membersOfFigure(figure: string): Omit<WantedMembers, 'groupKey'> | null {
+  const [table = '', column = '', week = ''] = figure.split('.');
+  const age = AGES.find(({ from }) => figure === `ageing.${from}`);
+  if (age) return membersAt('load.waiting', (calendar, asOn) => [assignedBetween(calendar, asOn, age)]);
+  if (table === 'flow' && isFlow(column) && isMonday(week)) {
+    const to = addDays(week, 6);
+    const dates: DateRange[] =
+      column === 'waiting'
+        ? [
+            { what: 'received', from: null, to },
+            { what: 'replied', notUntil: to },
+            { what: 'ended', notUntil: to },
+          ]
+        : [{ what: column, from: week, to }];
+    // the dates alone say which
+    return { test: () => true, passes: FLOW[column], dates: () => dates };
+  }
+  return membersAt(figure, () => []);
+}
+function membersAt(path: string, dates: WantedMembers['dates']): Omit<WantedMembers, 'groupKey'> | null {
+  const [test, passes] = [traitsOfMembers(path), membersOf(path)];
+  return test && passes ? { test, passes, dates } : null;
+}
+function isFlow(name: string): name is keyof typeof FLOW {
+  return Object.hasOwn(FLOW, name);
+}
+function isMonday(date: string): boolean {
+  return isLocalDate(date) && new Date(`${date}T00:00:00Z`).getUTCDay() === 1;
 }

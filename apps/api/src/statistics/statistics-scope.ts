@@ -9,6 +9,11 @@ export function requireReadsAll(caller: Caller): void {
   if (!caller.roles.some((role) => READ_ALL.includes(role))) throw new Forbidden();
 }
 
+/** All but administrators, who read no cases; staff and heads read their unit's. */
+export function requireReadsFigures(caller: Caller): void {
+  if (!caller.roles.some((role) => READ_ALL.includes(role) || READ_OWN_UNIT.includes(role))) throw new Forbidden();
+}
+
 /** The caller's jurisdiction and all below it, or the part of it that is asked for; another town's is not there. */
 export async function scopeOf(db: Reader, caller: Caller, jurisdictionId: string | null): Promise<FigureScope> {
   const readsAll = caller.roles.some((role) => READ_ALL.includes(role));

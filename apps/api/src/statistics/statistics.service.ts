@@ -1,19 +1,24 @@
 import {
   compare,
-  figuresOfCounts,
+  COUNTED_BY_PATH,
+  countedOf,
+  FIGURE_GROUPS,
+  isPart,
+  noCounts,
   shanghaiDate,
   traitsOfMembers,
+  wordsOfFigure,
   type Comparison,
-  type Figures,
   type Language,
   type WorkCalendar,
 } from '@bihuan/domain';
 import {
-  assignedBetween,
+  allRecordedBy,
   calendarKnownAt,
   countDigests,
   countForComparison,
   countMembers,
+  excluded,
   InvalidFields,
   isId,
   LiveCountsOf,
@@ -30,16 +35,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { requireRole, type Caller } from '../access/caller.js';
 import { limitOf, pageOf, positionOf, type Page, type PageQuery } from '../lists/page.js';
-import { SuggestionsService, type Representation } from '../suggestions/suggestions.service.js';
+import { SuggestionsService } from '../suggestions/suggestions.service.js';
 import { instant } from '../times.js';
 import { PRODUCT_CLOCK } from '../tokens.js';
 import { isInstant } from '../validation/fields.js';
 import { readFields } from '../validation/read-fields.js';
-import { countingEvents, type CountingEvent } from './counted-by.js';
-import { excluded, type Exclusion } from './exclusions.js';
-import { labelled, type Group } from './groups.js';
-import { findingPage, qualityFindings, type Suspect } from './quality.js';
-import { receptionFigures, type ReceptionFigures } from './reception-figures.js';
+import { countingEvents } from './counted-by.js';
+import { labelled } from './groups.js';
+import { findingPage, qualityFindings } from './quality.js';
+import { receptionFigures } from './reception-figures.js';
 import {
   ClosureCasesQuery,
   ClosureQuery,
@@ -52,18 +56,19 @@ import {
   type Wanted,
   type WantedMembers,
 } from './statistics-query.js';
-import { requireReadsAll, scopeOf } from './statistics-scope.js';
+import { requireReadsAll, requireReadsFigures, scopeOf } from './statistics-scope.js';
 
-export interface Closure {
-  readonly cohort: string;
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly asOf: string | null;
-  readonly knownAt: string | null;
-  readonly total: Figures;
-  readonly groups: readonly Group<Figures>[];
-}
-export type CountedCase = Representation & { readonly countedBy: CountingEvent | null };
+import type {
+  ClosureShape,
+  CompareShape,
+  CountedCaseShape,
+  DefinitionsShape,
+  ExclusionShape,
+  QualityShape,
+  ReceptionsShape,
+  SuspectShape,
+} from './statistics-shapes.js';
+
 type Raw = Readonly<Record<string, unknown>>;
 const MOST_ANSWERS = 100;
 const isInBase = traitsOfMembers('base') ?? (() => true);
@@ -88,7 +93,12 @@ export class StatisticsService {
     const scope = await this.scope(caller, raw);
     const wanted = wantedOf(readFields(ClosureQuery, raw), this.clock.now());
     const { cohort, period, asOf, knownAt } = wanted;
-    const question = { cohort, ...period, asOf: instant(asOf), knownAt: instant(knownAt) };
+    const question: Omit<ClosureShape, 'total' | 'marks' | 'groups'> = {
+      cohort,
+      ...period,
+      asOf: instant(asOf),
+      knownAt: instant(knownAt),
+    };
     const numbers = await this.counted(scope, wanted, async (groups, { revision }) => {
       if (revision === null) return JSON.stringify(await this.numbers(groups, wanted, language));
       const name = `${revision}.${language}`;
@@ -104,22 +114,50 @@ export class StatisticsService {
     return Buffer.concat([Buffer.from(`${JSON.stringify(question).slice(0, -1)},`), Buffer.from(numbers).subarray(1)]);
   }
 
-  private async numbers(counted: CountedGroups, { groupBy }: Wanted, language: Language): Promise<Pick<Closure, 'total' | 'groups'>> {
-    const total = figuresOfCounts([...counted.values()].map(({ counts }) => counts));
-    const groups =
-      groupBy.length === 0 ? [] : [...counted.values()].map(({ keys, counts }) => ({ keys, figures: figuresOfCounts([counts]) }));
-    return { total, groups: await labelled(this.db.manager, groupBy, groups, language) };
+  definitions(caller: Caller, language: Language): DefinitionsShape {
+    requireReadsFigures(caller);
+    return {
+      groups: FIGURE_GROUPS.map(({ group, name, paths }) => ({
+        group,
+        name: name[language],
+        figures: paths.map((path) => ({
+          path,
+          kind: COUNTED_BY_PATH.get(path)?.figure ?? 'count',
+          isPart: isPart(path),
+          ...wordsOfFigure(path, language),
+        })),
+      })),
+    };
+  }
+
+  private async numbers(
+    counted: CountedGroups,
+    { groupBy }: Wanted,
+    language: Language,
+  ): Promise<Pick<ClosureShape, 'total' | 'marks' | 'groups'>> {
+    const { figures: total, marks } = countedOf([...counted.values()].map(({ counts }) => counts));
+    const groups = groupBy.length === 0 ? [] : [...counted.values()].map(({ keys, counts }) => ({ keys, figures: countedOf([counts]) }));
+    return {
+      total,
+      marks,
+      groups: (await labelled(this.db.manager, groupBy, groups, language)).map(({ figures: { figures, marks: own }, ...group }) => ({
+        ...group,
+        figures,
+        marks: own,
+      })),
+    };
   }
 
   /**
    * The cases behind one number, newest first, as they are now, each with the event that made it count. What the caller may no
    * longer read is counted, but not shown.
    */
-  async cases(caller: Caller, raw: Raw, language: Language): Promise<Page<CountedCase>> {
+  async cases(caller: Caller, raw: Raw, language: Language): Promise<Page<CountedCaseShape>> {
     const scope = await this.scope(caller, raw);
     const query = readFields(ClosureCasesQuery, raw);
     const wanted = wantedOf(query, this.clock.now());
-    const page = await this.members(caller, scope, wanted, membersWanted(query), query);
+    const members = membersWanted(query);
+    const page = await this.members(caller, scope, wanted, members, query);
     const [shown, countedBy] = await Promise.all([
       this.suggestions.showAll(
         caller,
@@ -129,7 +167,7 @@ export class StatisticsService {
       countingEvents(
         this.db.manager,
         page.items.map(({ id }) => id),
-        query.figure,
+        members.passes,
         wanted,
       ),
     ]);
@@ -137,25 +175,25 @@ export class StatisticsService {
   }
 
   /** Every case of the cohort that is in no rate, with who put it out and why (DOMAIN.md §5). */
-  async exclusions(caller: Caller, raw: Raw): Promise<Page<Exclusion>> {
+  async exclusions(caller: Caller, raw: Raw): Promise<Page<ExclusionShape>> {
     const scope = await this.scope(caller, raw);
     const query = readFields(ExclusionsQuery, raw);
     const wanted = wantedOf(query, this.clock.now());
-    const out = { test: (traits: number) => !isInBase(traits), groupKey: undefined, age: null };
+    const out: WantedMembers = { test: (traits) => !isInBase(traits), passes: () => true, groupKey: undefined, dates: () => [] };
     const page = await this.members(caller, scope, wanted, out, query);
     const items = await excluded(
       this.db.manager,
       page.items.map(({ id }) => id),
       wanted,
     );
-    return { ...page, items };
+    return { ...page, items: items.map((one) => ({ ...one, at: instant(one.at) })) };
   }
 
   /** Groups side by side: their figures, and how their cases flow, age and wait. */
-  async compare(caller: Caller, raw: Raw, language: Language): Promise<object> {
+  async compare(caller: Caller, raw: Raw, language: Language): Promise<CompareShape> {
     const scope = await this.scope(caller, raw);
     const wanted = wantedOf(readFields(ClosureQuery, raw), this.clock.now());
-    const question = questionOf(scope, wanted);
+    const question = await this.settled(scope, wanted);
     return this.db.transaction('REPEATABLE READ', async (db) => {
       const calendar = await calendarKnownAt(db, wanted.knownAt);
       const sides = async (groupBy: Wanted['groupBy']) =>
@@ -178,17 +216,22 @@ export class StatisticsService {
   }
 
   /** Where to look twice: what the figures could be dressed up with (DOMAIN.md §5 counts none of it away). */
-  async quality(caller: Caller, raw: Raw): Promise<Awaited<ReturnType<typeof qualityFindings>> | Page<Suspect>> {
+  async quality(caller: Caller, raw: Raw): Promise<QualityShape | Page<SuspectShape>> {
     requireRole(caller, 'office', 'leader', 'principal', 'presidium', 'district', 'auditor');
     const scope = await this.scope(caller, raw);
     const query = readFields(QualityQuery, raw);
     const wanted = wantedOf(query, this.clock.now());
-    const question = questionOf(scope, wanted);
+    if (query.unitId && query.finding !== 'returnGranted') throw new InvalidFields([{ path: 'unitId', code: 'field.only_with_finding' }]);
+    const question = await this.settled(scope, wanted);
     if (!query.finding) return qualityFindings(this.db.manager, question, wanted);
     const limit = limitOf(query);
     const after = positionOf(query, 2) as [string, string] | null;
     if (after && !isId(after[1])) throw badCursor();
-    const { rows, total } = await findingPage(this.db.manager, question, wanted, query.finding, { after, limit: limit + 1 });
+    const { rows, total } = await findingPage(this.db.manager, question, wanted, query.finding, {
+      unitId: query.unitId ?? null,
+      after,
+      limit: limit + 1,
+    });
     return pageOf(
       rows,
       limit,
@@ -198,7 +241,7 @@ export class StatisticsService {
     );
   }
 
-  async receptions(caller: Caller, raw: Raw, language: Language): Promise<{ total: ReceptionFigures; groups: Group<ReceptionFigures>[] }> {
+  async receptions(caller: Caller, raw: Raw, language: Language): Promise<ReceptionsShape> {
     // a reception belongs to no unit
     requireReadsAll(caller);
     const { jurisdictionIds } = await scopeOf(this.db.manager, caller, null);
@@ -219,7 +262,7 @@ export class StatisticsService {
     wanted: Wanted,
     use: (groups: CountedGroups, about: { readonly calendar: WorkCalendar; readonly revision: string | null }) => T | Promise<T>,
   ): Promise<T> {
-    const question = questionOf(scope, wanted);
+    const question = await this.settled(scope, wanted);
     if (!question.moment) {
       const { groups, ...about } = await this.live.of(question);
       return use(groups, about);
@@ -238,9 +281,9 @@ export class StatisticsService {
     const limit = limitOf(query);
     const after = afterOf(positionOf(query, 2));
     const question = questionOf(scope, wanted);
-    const { among, assigned } = await this.counted(scope, wanted, (groups, { calendar }) => ({
+    const { among, dates } = await this.counted(scope, wanted, (groups, { calendar }) => ({
       among: membersAmong(groups, members),
-      assigned: members.age && assignedBetween(calendar, question.asOn, members.age),
+      dates: members.dates(calendar, question.asOn),
     }));
     const { traits, total } = among;
     // what a caller may read is less than what is counted for a unit (it lost cases by a return) and for a town with groups below it
@@ -248,8 +291,8 @@ export class StatisticsService {
     const jurisdictionIds = readsAll ? scope.jurisdictionIds : scope.jurisdictionIds.filter((id) => id === caller.jurisdictionId);
     const readable = { ...question, scope: { ...scope, jurisdictionIds } };
     const visible = scope.unitId === null ? null : (params: unknown[]) => visibleCases(caller, params) ?? 'false';
-    const which = { traits, groupKey: members.groupKey, assigned, visible };
-    const isAll = visible === null && assigned === null && jurisdictionIds.length === scope.jurisdictionIds.length;
+    const which = { traits, groupKey: members.groupKey, dates, visible };
+    const isAll = visible === null && dates.length === 0 && jurisdictionIds.length === scope.jurisdictionIds.length;
     const [rows, shown] = await Promise.all([
       memberPage(this.db.manager, readable, which, { after, limit: limit + 1 }),
       isAll ? total : countMembers(this.db.manager, readable, which),
@@ -263,6 +306,13 @@ export class StatisticsService {
     );
   }
 
+  /** The question, once nothing can be added any more to what was known at its moment. */
+  private async settled(scope: FigureScope, wanted: Wanted): Promise<CountQuestion> {
+    const question = questionOf(scope, wanted);
+    if (question.moment) await allRecordedBy(this.db.manager, wanted.knownAt, this.clock);
+    return question;
+  }
+
   /** Role and visibility are judged before the other fields. */
   private scope(caller: Caller, { jurisdictionId }: Raw): Promise<FigureScope> {
     return scopeOf(this.db.manager, caller, isId(jurisdictionId) ? jurisdictionId : null);
@@ -271,8 +321,7 @@ export class StatisticsService {
 
 const NOTHING: Comparison = compare(
   {
-    traits: new Map(),
-    days: { workingDaysToAssign: new Map(), workingDaysToReply: new Map(), workingDaysToResolve: new Map() },
+    ...noCounts(),
     weeks: { received: new Map(), assigned: new Map(), replied: new Map(), resolved: new Map(), ended: new Map() },
     answeredAfter: new Map(),
     waitingFor: new Map(),

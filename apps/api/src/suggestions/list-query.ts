@@ -2,7 +2,7 @@ import { CLOCKS, endOfDay, isLocalDate, shanghaiDate, startOfDay, STATES } from 
 import { InvalidFields, isId, visibleCases } from '@bihuan/record';
 import type { Caller } from '../access/caller.js';
 import { PageQuery, positionOf } from '../lists/page.js';
-import { ChoiceField, DateField, IdField, isInstant, TextField } from '../validation/fields.js';
+import { ChoiceField, DateField, IdField, isInstant, NumberText, TextField } from '../validation/fields.js';
 
 /** Of a case without that clock running; written as the index has it. */
 const NEVER = `'9999-12-31'::date`;
@@ -29,6 +29,10 @@ export class SuggestionsQuery extends PageQuery {
   @DateField({ optional: true }) receivedFrom?: string;
   @DateField({ optional: true }) receivedTo?: string;
   @ChoiceField(SORT_NAMES, { optional: true, description: 'a minus in front turns the order round (-receivedAt)' }) sort?: string;
+}
+
+export class NewEventsQuery {
+  @NumberText({ min: 0, max: 999_999_999, description: 'seq of the last event seen: the version of the case' }) after!: string;
 }
 
 export interface ListStatement {

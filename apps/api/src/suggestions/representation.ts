@@ -11,6 +11,7 @@ import {
 import { referenceFacts, type LoadedCase, type Reader, type Reference } from '@bihuan/record';
 import { instant } from '../times.js';
 import { shownResident, type ResidentRow } from './resident.js';
+import type { SuggestionShape } from './shapes.js';
 
 /** What the representations of a page of cases need beside the cases, read once. */
 interface Viewing {
@@ -20,7 +21,7 @@ interface Viewing {
 }
 
 /** Cases as the API shows them to this caller (API.md, `GET /suggestions/:id`): a whitelist, residents masked. */
-export async function represent(db: Reader, cases: readonly LoadedCase[], viewing: Viewing) {
+export async function represent(db: Reader, cases: readonly LoadedCase[], viewing: Viewing): Promise<SuggestionShape[]> {
   const residents = await residentsOf(
     db,
     cases.map(({ state }) => state.id),
@@ -51,7 +52,7 @@ function representation(
   reference: Reference,
   resident: ResidentRow | null,
   primaries: ReadonlyMap<string, boolean>,
-) {
+): Omit<SuggestionShape, 'residentInformedAt'> {
   const reply = standingReply(state);
   return {
     id: state.id,
@@ -89,7 +90,7 @@ function representation(
     openExtension: state.openExtension,
     openWithdrawal: state.openWithdrawal,
     resident: shownResident(resident, caller, state),
-    availableCommands: availableCommands(state, factsOf(state, caller, now, reference, primaries)),
+    availableCommands: availableCommands(state, factsOf(state, caller, now, reference, primaries.get(state.mergedInto ?? '') ?? false)),
     clocks: state.clocks.map((run) => {
       const clock = describeClock(run, reference.calendar, now, language);
       return {
@@ -103,15 +104,14 @@ function representation(
   };
 }
 
-/** Of the primary the guards of the moment only ask whether it was ever replied. */
-function factsOf(state: CaseState, actor: Actor, now: Date, reference: Reference, primaries: ReadonlyMap<string, boolean>): Facts {
-  const everReplied = state.mergedInto ? primaries.get(state.mergedInto) : undefined;
+/** Facts for asking what can be done now: of the primary the guards of the moment only ask whether it was ever replied. */
+export function factsOf(state: CaseState, actor: Actor, now: Date, reference: Reference, primaryReplied: boolean): Facts {
   return {
     ...reference,
     now,
     actor,
     activeUnitIds: new Set(),
-    primary: everReplied === undefined ? null : { ...state, everReplied },
+    primary: state.mergedInto === null ? null : { ...state, everReplied: primaryReplied },
     mergedCases: [],
     newId: () => '',
   };

@@ -1,19 +1,23 @@
 import { WORKFLOW, type CommandBodies, type CommandExtras, type CommandName } from '@bihuan/domain';
-import { executeCommand, recordSuggestion, visibleCase, writeAudit, Forbidden, type ProductClock } from '@bihuan/record';
+import { eraseResident, executeCommand, recordSuggestion, visibleCase, writeAudit, Forbidden, type ProductClock } from '@bihuan/record';
 import { Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { CurrentCaller, type Caller, type CallerRequest } from '../access/caller.js';
+import { CurrentCaller, NotActivity, requireRole, type Caller, type CallerRequest } from '../access/caller.js';
+import { ETAG, LOCATION } from '../document/shown.js';
+import type { List, Page } from '../lists/page.js';
 import { languageOf } from '../problems/messages.js';
 import { AnswerOnce, type Answer } from '../requests/answer-once.js';
 import { PRODUCT_CLOCK } from '../tokens.js';
 import { readFields } from '../validation/read-fields.js';
 import { COMMAND_BODIES, RecordBody, RevealBody } from './command-bodies.js';
-import { SuggestionsQuery } from './list-query.js';
+import { dossierOf } from './dossier.js';
+import { DossierShape } from './dossier-shapes.js';
+import { NewEventsQuery, SuggestionsQuery } from './list-query.js';
 import { mayReveal, type ResidentRow } from './resident.js';
 import { similarCases, SimilarQuery } from './similar.js';
 import { SuggestionsService, type Representation } from './suggestions.service.js';
-import { SuggestionShape, EventsShape, PageOfSuggestions, ResidentShape, SimilarSuggestions } from './shapes.js';
+import { ListOfEvents, PageOfSuggestions, ResidentShape, SimilarSuggestions, SuggestionShape, type Events } from './shapes.js';
 
 type Raw = Readonly<Record<string, unknown>>;
 /** The body as it came, before its fields are judged: an object, or nothing at all. */
@@ -34,8 +38,7 @@ export class SuggestionsController {
   @Post()
   @ApiOperation({ summary: 'Record a suggestion 登记' })
   @ApiBody({ type: RecordBody })
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
-  @ApiResponse({ status: 201, type: SuggestionShape })
+  @ApiResponse({ status: 201, type: SuggestionShape, headers: { ...ETAG, ...LOCATION } })
   async record(@CurrentCaller() caller: Caller, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
     const raw = rawOf(request.body);
     const readBody = () => {
@@ -57,7 +60,11 @@ export class SuggestionsController {
   @Get('similar')
   @ApiOperation({ summary: 'Earlier cases that speak of the same, the most alike first: to be seen before another is recorded' })
   @ApiResponse({ status: 200, type: SimilarSuggestions })
-  async similar(@CurrentCaller() caller: Caller, @Query() query: SimilarQuery, @Req() request: CallerRequest): Promise<object> {
+  async similar(
+    @CurrentCaller() caller: Caller,
+    @Query() query: SimilarQuery,
+    @Req() request: CallerRequest,
+  ): Promise<List<SuggestionShape>> {
     this.suggestions.requireCaseReader(caller);
     const { text } = readFields(SimilarQuery, query);
     const ids = await similarCases(this.suggestions.reader, caller, text);
@@ -67,19 +74,23 @@ export class SuggestionsController {
   @Get()
   @ApiOperation({ summary: 'List suggestions' })
   @ApiResponse({ status: 200, type: PageOfSuggestions })
-  async list(@CurrentCaller() caller: Caller, @Query() query: SuggestionsQuery, @Req() request: CallerRequest): Promise<object> {
+  async list(
+    @CurrentCaller() caller: Caller,
+    @Query() query: SuggestionsQuery,
+    @Req() request: CallerRequest,
+  ): Promise<Page<SuggestionShape>> {
     return this.suggestions.list(caller, readFields(SuggestionsQuery, query), language(request));
   }
 
   @Get(':id')
   @ApiOperation({ summary: 'One suggestion' })
-  @ApiResponse({ status: 200, type: SuggestionShape })
+  @ApiResponse({ status: 200, type: SuggestionShape, headers: ETAG })
   async show(
     @CurrentCaller() caller: Caller,
     @Param('id') id: string,
     @Req() request: CallerRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<object> {
+  ): Promise<SuggestionShape> {
     const shown = await this.suggestions.show(this.suggestions.reader, caller, id, language(request));
     void reply.header('etag', `"${shown.version}"`);
     return shown;
@@ -87,9 +98,25 @@ export class SuggestionsController {
 
   @Get(':id/events')
   @ApiOperation({ summary: 'Everything that happened to it, oldest first' })
-  @ApiResponse({ status: 200, type: EventsShape })
-  async events(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<object> {
+  @ApiResponse({ status: 200, type: ListOfEvents })
+  async events(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<Events> {
     return this.suggestions.events(caller, id);
+  }
+
+  @Get(':id/events/new')
+  @NotActivity()
+  @ApiOperation({ summary: 'What happened after the event that a page has seen, asked again and again by open pages' })
+  @ApiResponse({ status: 200, type: ListOfEvents })
+  async newEvents(@CurrentCaller() caller: Caller, @Param('id') id: string, @Query() query: NewEventsQuery): Promise<Events> {
+    return this.suggestions.events(caller, id, Number(readFields(NewEventsQuery, query).after));
+  }
+
+  @Get(':id/dossier')
+  @ApiOperation({ summary: 'What stands around a case: files, joined cases, names, whose turn it is' })
+  @ApiResponse({ status: 200, type: DossierShape })
+  async dossier(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<DossierShape> {
+    this.suggestions.requireCaseReader(caller);
+    return dossierOf(this.suggestions.reader, caller, id, this.clock.now());
   }
 
   @Post(':id/resident/reveal')
@@ -112,6 +139,30 @@ export class SuggestionsController {
         const [resident] = await tx.query<ResidentRow[]>('SELECT name, phone, village FROM resident WHERE suggestion_id = $1', [state.id]);
         await writeAudit(tx, this.clock.now(), caller, { action: 'resident.revealed', suggestionId: state.id, reason });
         return { status: 200, body: resident ?? { name: null, phone: null, village: null } };
+      },
+    );
+  }
+
+  @Post(':id/resident/erase')
+  @ApiOperation({ summary: "Erase the resident's data, at the resident's wish: the office, with a reason; audited. Nothing else changes" })
+  @ApiBody({ type: RevealBody })
+  @ApiResponse({ status: 200, type: SuggestionShape })
+  async erase(
+    @CurrentCaller() caller: Caller,
+    @Param('id') id: string,
+    @Req() request: CallerRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    this.suggestions.requireCaseReader(caller);
+    await this.answers.answer(
+      { request, reply, caller },
+      (tx) => visibleCase(tx, caller, id),
+      async (tx, { state }) => {
+        requireRole(caller, 'office');
+        const { reason } = readFields(RevealBody, request.body ?? {});
+        const erased = await eraseResident(tx, state.id);
+        if (erased) await writeAudit(tx, this.clock.now(), caller, { action: 'resident.erased', suggestionId: state.id, reason });
+        return caseAnswer(await this.suggestions.written(tx, caller, state.id, language(request)));
       },
     );
   }
@@ -175,8 +226,7 @@ for (const { command, from, to, event } of WORKFLOW) {
     ApiOperation({ operationId: command, summary: `${command}: ${from.join(', ')} → ${outcome}; event ${event}` }),
     ApiBody({ type: COMMAND_BODIES[command] }),
     ApiHeader({ name: 'If-Match', required: false, description: 'the version that the caller has seen' }),
-    ApiHeader({ name: 'Idempotency-Key', required: false }),
-    ApiResponse({ status: 200, type: SuggestionShape }),
+    ApiResponse({ status: 200, type: SuggestionShape, headers: ETAG }),
   ]) {
     decorate(prototype, command, descriptor);
   }

@@ -1,5 +1,5 @@
-import type { Actor, Language } from '@bihuan/domain';
-import { caseEvents, loadCases, visibleCase, Forbidden, type ProductClock, type Reader } from '@bihuan/record';
+import type { Actor, ClockName, Language, LocalDate } from '@bihuan/domain';
+import { caseEvents, loadCases, visibleCase, Forbidden, type ProductClock, type Reader, type StoredEvent } from '@bihuan/record';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../access/caller.js';
@@ -8,8 +8,9 @@ import { instant } from '../times.js';
 import { PRODUCT_CLOCK } from '../tokens.js';
 import { listStatement, type SuggestionsQuery } from './list-query.js';
 import { represent } from './representation.js';
+import type { Events, SuggestionShape } from './shapes.js';
 
-export type Representation = Awaited<ReturnType<typeof represent>>[number];
+export type Representation = SuggestionShape;
 
 /** Longer lists are not counted: it would take longer than to read them. */
 const MOST_COUNTED = 10_000;
@@ -84,22 +85,42 @@ export class SuggestionsService {
     return { ...page, items: page.items.flatMap((item) => item ?? []) };
   }
 
-  async events(caller: Caller, id: string) {
+  /** All events of a case; or those that came after the one somebody has seen. */
+  async events(caller: Caller, id: string, after = 0): Promise<Events> {
     this.requireCaseReader(caller);
     const { state } = await visibleCase(this.db.manager, caller, id);
-    const events = await caseEvents(this.db.manager, state.id);
-    return {
-      items: events.map(({ id: eventId, seq, type, actor, onPaper, onBehalfOf, occurredAt, recordedAt, data }) => ({
-        id: eventId,
-        seq,
-        type,
-        actor,
-        onPaper,
-        onBehalfOf,
-        occurredAt: instant(occurredAt),
-        recordedAt: instant(recordedAt),
-        data,
-      })),
-    };
+    if (state.version <= after) return { items: [] };
+    return { items: showEvents(await caseEvents(this.db.manager, state.id)).filter(({ seq }) => seq > after) };
   }
+}
+
+interface Due {
+  readonly clock: ClockName;
+  readonly unitId: string | null;
+  readonly dueOn: LocalDate;
+}
+/** Events as the API shows them, each with the due dates that it set. */
+function showEvents(events: readonly StoredEvent[]) {
+  const runs = new Map<string, Due>();
+  return events.map(({ id, seq, type, actor, onPaper, onBehalfOf, occurredAt, recordedAt, data, clockChanges }) => ({
+    id,
+    seq,
+    type,
+    actor,
+    onPaper,
+    onBehalfOf,
+    occurredAt: instant(occurredAt),
+    recordedAt: instant(recordedAt),
+    data,
+    dues: clockChanges.flatMap((change) => {
+      if (change.change === 'stop') return [];
+      const before = runs.get(change.runId);
+      const due: Due | undefined =
+        change.change === 'start'
+          ? { clock: change.clock, unitId: change.unitId, dueOn: change.dueOn }
+          : before && { ...before, ...(change.change === 'move' ? { dueOn: change.dueOn } : {}) };
+      if (due) runs.set(change.runId, due);
+      return due ?? [];
+    }),
+  }));
 }

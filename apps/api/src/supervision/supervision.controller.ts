@@ -1,7 +1,7 @@
-import { shanghaiDate, type State } from '@bihuan/domain';
+import { shanghaiDate, type EventType, type State } from '@bihuan/domain';
 import { currentCalendar, Forbidden, InvalidFields, isId, visibleCases, type ProductClock } from '@bihuan/record';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { CurrentCaller, type Caller } from '../access/caller.js';
 import { limitOf, pageOf, PageQuery, positionOf, type Page } from '../lists/page.js';
@@ -9,6 +9,7 @@ import { instant } from '../times.js';
 import { PRODUCT_CLOCK } from '../tokens.js';
 import { ChoiceField, isInstant } from '../validation/fields.js';
 import { readFields } from '../validation/read-fields.js';
+import { PageOfSupervision, type SupervisionShape } from './supervision-shapes.js';
 
 class SupervisionQuery extends PageQuery {
   @ChoiceField(['open', 'ended'], { optional: true, description: 'ended also when the case was solved, concluded or withdrawn' })
@@ -31,7 +32,7 @@ interface SupervisionRow {
   readonly endReason: string | null;
   readonly dueOn: string | null;
   readonly remindersSent: number;
-  readonly lastType: string;
+  readonly lastType: EventType;
   readonly lastAt: Date;
   readonly position: string;
 }
@@ -49,7 +50,8 @@ export class SupervisionController {
 
   @Get()
   @ApiOperation({ summary: 'Cases under supervision, or formerly so; the newest first' })
-  async list(@CurrentCaller() caller: Caller, @Query() raw: SupervisionQuery): Promise<Page<object>> {
+  @ApiResponse({ status: 200, type: PageOfSupervision })
+  async list(@CurrentCaller() caller: Caller, @Query() raw: SupervisionQuery): Promise<Page<SupervisionShape>> {
     const query = readFields(SupervisionQuery, raw);
     const params: unknown[] = [];
     const visible = visibleCases(caller, params);
@@ -81,7 +83,7 @@ export class SupervisionController {
     );
     const calendar = await currentCalendar(this.db.manager);
     const today = shanghaiDate(this.clock.now());
-    const show = (row: SupervisionRow): object => ({
+    const show = (row: SupervisionRow): SupervisionShape => ({
       suggestion: {
         id: row.id,
         number: row.number,

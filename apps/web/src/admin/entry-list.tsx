@@ -1,10 +1,11 @@
-import { App, Button, Checkbox, Dropdown, Input, Tag, type MenuProps } from 'antd';
+import { App, Button, Checkbox, Dropdown, Input, type MenuProps } from 'antd';
 import { useState } from 'react';
 import { call, Problem, type Method } from '../api';
 import { useLooks } from '../looks';
 import { useSession } from '../session';
 import { now } from '../times';
 import { DataList, type Column } from '../ui/data-list';
+import { Mark } from '../ui/mark';
 import { OnceShown } from '../ui/once-shown';
 import { usePages } from '../use-pages';
 import { useChoicesOf, type ChoicesOf } from './choices';
@@ -199,10 +200,10 @@ function State({ entry, self }: { readonly entry: Entry; readonly self: boolean 
   const { t } = useLooks();
   return (
     <>
-      {t(entry.active ? 'admin.active' : 'admin.inactive')} {isLocked(entry) && <Tag color="red">{t('admin.locked')}</Tag>}
-      {entry.oneTimeUntil && <Tag>{t('admin.mustChange')}</Tag>}
-      {entry.totp && <Tag>{t('admin.totp')}</Tag>}
-      {self && <Tag>{t('admin.self')}</Tag>}
+      {t(entry.active ? 'admin.active' : 'admin.inactive')} {isLocked(entry) && <Mark kind="warn">{t('admin.locked')}</Mark>}
+      {entry.oneTimeUntil && <Mark>{t('admin.mustChange')}</Mark>}
+      {entry.totp && <Mark>{t('admin.totp')}</Mark>}
+      {self && <Mark>{t('admin.self')}</Mark>}
     </>
   );
 }

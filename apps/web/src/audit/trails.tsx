@@ -1,10 +1,11 @@
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useLooks } from '../looks';
 import { TEXTS } from '../texts';
 import { minute } from '../times';
 import { DataList } from '../ui/data-list';
+import { Mark } from '../ui/mark';
 import { useWords } from '../ui/words';
 import { usePages } from '../use-pages';
 import { TrailFilterForm, type TrailFilter } from './trail-filter';
@@ -127,7 +128,7 @@ export function EventTrail() {
               title: t('audit.who'),
               show: ({ actorName, onPaper }) => (
                 <>
-                  {actorName} {onPaper && <Tag>{t('case.onPaper')}</Tag>}
+                  {actorName} {onPaper && <Mark>{t('case.onPaper')}</Mark>}
                 </>
               ),
             },

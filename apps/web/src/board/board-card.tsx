@@ -1,6 +1,7 @@
-import { Checkbox, Tag } from 'antd';
+import { Checkbox } from 'antd';
 import { Link } from 'wouter';
 import { useLooks } from '../looks';
+import { Mark } from '../ui/mark';
 import { useNames } from '../ui/names';
 import { TimeLeft } from '../ui/time-left';
 import type { Card } from './shapes';
@@ -44,8 +45,8 @@ export function BoardCard({
         {card.leadUnitId ? ` · ${unit(card.leadUnitId)}` : ''}
       </div>
       {card.due && <TimeLeft due={card.due} />}
-      {card.supervised && <Tag color="red">{t('case.supervised')}</Tag>}
-      {mark && <Tag color="blue">{t('held.mark', { command: mark })}</Tag>}
+      {card.supervised && <Mark kind="warn">{t('case.supervised')}</Mark>}
+      {mark && <Mark kind="own">{t('held.mark', { command: mark })}</Mark>}
     </li>
   );
 }

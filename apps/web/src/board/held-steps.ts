@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { call, Problem } from '../api';
 import { commandPath } from '../case/command-forms';
-import type { Card } from './shapes';
+import type { Chosen } from './shapes';
 
 /** One step with one or several cases: a command of the workflow, or a reminder by hand. */
 export interface Step {
   readonly command: string;
-  readonly cards: readonly Card[];
+  readonly cards: readonly Chosen[];
   readonly body: Readonly<Record<string, unknown>>;
 }
 export interface Held extends Step {
@@ -14,7 +14,7 @@ export interface Held extends Step {
   readonly secondsLeft: number;
 }
 export interface Result {
-  readonly card: Card;
+  readonly card: Chosen;
   /** null: done */
   readonly refusal: string | null;
 }
@@ -125,7 +125,7 @@ export function useHeldSteps(onSent: () => void): {
 }
 
 /** Null when it was done, else what the server said. */
-async function send({ command, body }: Step, card: Card, key: string, keepalive = false): Promise<string | null> {
+async function send({ command, body }: Step, card: Chosen, key: string, keepalive = false): Promise<string | null> {
   try {
     if (command === 'urge') await call('POST', '/reminders', { ...body, suggestionId: card.id }, { key, keepalive });
     else await call('POST', commandPath(card.id, command), body, { key, keepalive, version: card.version });

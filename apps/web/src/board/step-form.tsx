@@ -39,7 +39,7 @@ export function StepForm({
         form={form}
         layout="vertical"
         initialValues={step.body}
-        onFinish={(values) => onReady({ ...step, body: bodyOf(values) })}
+        onFinish={(values) => onReady({ ...step, body: bodyOf(step.command, values) })}
         style={{ marginTop: 12 }}
       >
         {step.command === 'assign' && first && (

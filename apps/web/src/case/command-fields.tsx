@@ -3,37 +3,60 @@ import { useState } from 'react';
 import { call, pathWith, type Page } from '../api';
 import { useLooks } from '../looks';
 import type { Suggestion } from '../shapes';
+import { fromLocalInput } from '../times';
 import { useNames } from '../ui/names';
 import { useWords } from '../ui/words';
-import { COMMAND_FIELDS, type CommandField } from './command-forms';
+import { fieldsOf, type CommandField, type Values } from './command-forms';
 
-/** The fields of a command's form, each with its label. */
-export function CommandFields({ command }: { readonly command: string }) {
+/** The fields of a command's form, each with its label; those that depend on others come and go with them. */
+export function CommandFields({ command, onPaper = false }: { readonly command: string; readonly onPaper?: boolean }) {
+  return fieldsOf(command, onPaper).map((field) =>
+    field.when || field.neededWhen ? (
+      <Form.Item key={field.name} noStyle shouldUpdate>
+        {({ getFieldsValue }) => {
+          const values = getFieldsValue(true) as Values;
+          const asked = field.when?.(values) ?? true;
+          return asked && <FieldItem field={field} needed={field.neededWhen ? field.neededWhen(values) : !field.optional} />;
+        }}
+      </Form.Item>
+    ) : (
+      <FieldItem key={field.name} field={field} needed={!field.optional} />
+    ),
+  );
+}
+function FieldItem({ field, needed }: { readonly field: CommandField; readonly needed: boolean }) {
   const { t } = useLooks();
-  return (COMMAND_FIELDS[command] ?? []).map((field) => (
+  return (
     <Form.Item
-      key={field.name}
       name={field.name}
       label={field.kind === 'yes' ? null : t(field.label)}
-      required={!field.optional}
-      rules={field.optional ? [] : [{ required: true }]}
+      required={needed}
+      rules={needed ? [{ required: true, whitespace: field.kind === 'text' || field.kind === 'area' }] : []}
       {...(field.kind === 'yes' ? { valuePropName: 'checked', initialValue: true } : {})}
     >
       <FieldInput field={field} />
     </Form.Item>
-  ));
+  );
 }
-/** What was filled in, without what was left empty. */
-export function bodyOf(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== ''));
+
+/** What was filled in, in the API's words: without what was left empty or is not asked, instants with their offset. */
+export function bodyOf(command: string, values: Values, onPaper = false): Record<string, unknown> {
+  return Object.fromEntries(
+    fieldsOf(command, onPaper).flatMap(({ name, kind, when }) => {
+      const value = values[name];
+      if (value === undefined || value === null || value === '' || when?.(values) === false) return [];
+      return [[name, kind === 'instant' && typeof value === 'string' ? fromLocalInput(value) : value]];
+    }),
+  );
 }
 
 /** antd hands value, change and id to the control inside of a form item. */
 function FieldInput({ field, ...control }: { readonly field: CommandField } & Record<string, unknown>) {
   const { t } = useLooks();
   const words = useWords();
-  const { units } = useNames();
-  const unitOptions = units.filter(({ active }) => active !== false).map(({ id, name }) => ({ value: id, label: name }));
+  const { units, deputies } = useNames();
+  const inUse = (items: typeof units | typeof deputies) =>
+    items.filter(({ active }) => active !== false).map(({ id, name }) => ({ value: id, label: name }));
   switch (field.kind) {
     case 'text':
       return <Input {...control} />;
@@ -41,6 +64,8 @@ function FieldInput({ field, ...control }: { readonly field: CommandField } & Re
       return <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} {...control} />;
     case 'date':
       return <Input type="date" {...control} />;
+    case 'instant':
+      return <Input type="datetime-local" {...control} />;
     case 'choice':
       return <Radio.Group {...control} options={(field.choices ?? []).map((value) => ({ value, label: words('word', value) }))} />;
     case 'decision':
@@ -48,15 +73,18 @@ function FieldInput({ field, ...control }: { readonly field: CommandField } & Re
     case 'yes':
       return <Checkbox {...control}>{t(field.label)}</Checkbox>;
     case 'unit':
-      return <Select showSearch optionFilterProp="label" options={unitOptions} {...control} />;
+      return <Select showSearch allowClear={field.optional ?? false} optionFilterProp="label" options={inUse(units)} {...control} />;
+    case 'deputy':
+      return <Select showSearch allowClear={field.optional ?? false} optionFilterProp="label" options={inUse(deputies)} {...control} />;
     case 'units':
-      return <Select mode="multiple" optionFilterProp="label" options={unitOptions} {...control} />;
+      return <Select mode="multiple" optionFilterProp="label" options={inUse(units)} {...control} />;
     case 'case':
       return <CaseSearch {...control} />;
   }
 }
 
 function CaseSearch(control: Record<string, unknown>) {
+  const { t } = useLooks();
   const [options, setOptions] = useState<{ value: string; label: string }[]>([]);
   const search = (q: string): void => {
     if (q.trim() === '') return;
@@ -65,5 +93,5 @@ function CaseSearch(control: Record<string, unknown>) {
       () => setOptions([]),
     );
   };
-  return <Select showSearch filterOption={false} onSearch={search} options={options} {...control} />;
+  return <Select showSearch filterOption={false} placeholder={t('cases.search')} onSearch={search} options={options} {...control} />;
 }

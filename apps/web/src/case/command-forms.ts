@@ -8,17 +8,25 @@ const METHODS = ['phone', 'visit', 'meeting', 'letter', 'message', 'other'] as c
 export interface CommandField {
   readonly name: string;
   readonly label: TextKey;
-  readonly kind: 'text' | 'area' | 'date' | 'choice' | 'decision' | 'unit' | 'units' | 'case' | 'yes';
+  readonly kind: 'text' | 'area' | 'date' | 'instant' | 'choice' | 'decision' | 'unit' | 'units' | 'deputy' | 'case' | 'yes';
   readonly optional?: true;
   readonly choices?: readonly string[];
+  /** asked only when these values make it one */
+  readonly when?: (values: Values) => boolean;
+  /** needed only when these values make it so */
+  readonly neededWhen?: (values: Values) => boolean;
+  /** asked only when the office enters what happened on paper */
+  readonly onPaper?: true;
 }
+export type Values = Readonly<Record<string, unknown>>;
+const PROMISES: readonly unknown[] = ['in_progress', 'planned'];
 const area = (name: string, label: TextKey): CommandField => ({ name, label, kind: 'area' });
 const choice = (name: string, label: TextKey, choices: readonly string[]): CommandField => ({ name, label, kind: 'choice', choices });
 const REASON = area('reason', 'field.reason');
 const REPLY: readonly CommandField[] = [
   choice('kind', 'field.kind', REPLY_KINDS),
   area('content', 'field.replyContent'),
-  { name: 'promisedOn', label: 'field.promisedOn', kind: 'date', optional: true },
+  { name: 'promisedOn', label: 'field.promisedOn', kind: 'date', when: ({ kind }) => PROMISES.includes(kind) },
 ];
 const DECISION: readonly CommandField[] = [{ name: 'granted', label: 'field.granted', kind: 'decision' }, REASON];
 
@@ -48,19 +56,25 @@ export const COMMAND_FIELDS: Readonly<Record<string, readonly CommandField[]>> =
   decideReturn: DECISION,
   requestExtension: [{ name: 'until', label: 'field.until', kind: 'date' }, REASON],
   decideExtension: DECISION,
-  contribute: [area('opinion', 'field.opinion')],
+  agreeWithdrawal: [{ name: 'deputyId', label: 'form.coDeputyId', kind: 'deputy', optional: true, onPaper: true }],
+  accept: [{ name: 'unitId', label: 'form.unitId', kind: 'unit', optional: true, onPaper: true }],
+  contribute: [area('opinion', 'field.opinion'), { name: 'unitId', label: 'form.coUnitId', kind: 'unit', optional: true, onPaper: true }],
   logContact: [
     choice('stage', 'field.stage', ['before', 'during', 'after']),
     choice('method', 'field.method', METHODS),
     area('summary', 'field.summary'),
   ],
-  reply: REPLY,
+  reply: [...REPLY, { name: 'signer', label: 'form.signer', kind: 'text', onPaper: true }],
   returnReply: [REASON],
   updateReply: REPLY,
   evaluate: [
     choice('attitude', 'field.attitude', VERDICTS),
     choice('result', 'field.result', VERDICTS),
-    { ...area('comment', 'field.comment'), optional: true },
+    {
+      ...area('comment', 'field.comment'),
+      optional: true,
+      neededWhen: ({ attitude, result }) => attitude === 'dissatisfied' || result === 'dissatisfied',
+    },
   ],
   rework: [REASON],
   resolve: [area('evidence', 'field.evidence')],
@@ -69,12 +83,51 @@ export const COMMAND_FIELDS: Readonly<Record<string, readonly CommandField[]>> =
   residentFeedback: [
     choice('method', 'field.method', METHODS),
     { ...choice('residentVerdict', 'field.residentVerdict', [...VERDICTS, 'unreachable']), optional: true },
+    { name: 'toldAt', label: 'form.toldAt', kind: 'instant', optional: true },
   ],
   supervise: [REASON],
   endSupervision: [REASON],
   // 催办 is no command of the workflow, but asked for like one
   urge: [area('note', 'case.urge.note'), { name: 'letter', label: 'case.urge.letter', kind: 'yes', optional: true }],
 };
+
+/** The fields of a command's form, entered from paper or not. */
+export function fieldsOf(command: string, onPaper: boolean): readonly CommandField[] {
+  return (COMMAND_FIELDS[command] ?? []).filter((field) => onPaper || !field.onPaper);
+}
+
+/** In the order in which they are usually next; the others are rare, or take something away. */
+const USUAL: readonly string[] = [
+  'assign',
+  'accept',
+  'contribute',
+  'evaluate',
+  'resolve',
+  'conclude',
+  'rework',
+  'decideReturn',
+  'decideExtension',
+  'agreeWithdrawal',
+  'residentFeedback',
+  'updateReply',
+  'answerOnSpot',
+  'merge',
+  'logContact',
+  'requestExtension',
+  'requestReturn',
+  'followUp',
+];
+const RARE: readonly string[] = ['returnReply', 'split', 'decline', 'supervise', 'endSupervision', 'withdraw'];
+
+/** Commands as buttons and as entries under 更多; what is asked of the reader stands first. */
+export function arranged(available: readonly string[], asked: readonly string[]): { usual: string[]; rare: string[] } {
+  const known = new Set([...USUAL, ...RARE]);
+  const usual = [...USUAL, ...available.filter((command) => !known.has(command))].filter((command) => available.includes(command));
+  return {
+    usual: [...usual.filter((command) => asked.includes(command)), ...usual.filter((command) => !asked.includes(command))],
+    rare: RARE.filter((command) => available.includes(command)),
+  };
+}
 
 /** The address of a command: kebab-case of its name. */
 export function commandPath(suggestionId: string, command: string): string {

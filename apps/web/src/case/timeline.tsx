@@ -1,55 +1,52 @@
-import { Tag } from 'antd';
 import { useEffect } from 'react';
 import { useLooks } from '../looks';
 import type { CaseEvent } from '../shapes';
-import { minute } from '../times';
+import { Mark } from '../ui/mark';
 import { useNames } from '../ui/names';
-import { useWords } from '../ui/words';
+import { useMoment, When } from '../ui/when';
+import type { Dossier } from './dossier';
+import { Files } from './files';
+import { useTelling } from './sentences';
 
-/** The words of an event's data that people read, in their order. */
-const TEXTS = ['reply', 'content', 'opinion', 'summary', 'instructions', 'reason', 'explanation', 'evidence', 'comment', 'note'] as const;
-const WORDS = ['kind', 'attitude', 'result', 'outcome', 'stage', 'method', 'residentVerdict', 'reasonCode'] as const;
-const DATES = ['promisedOn', 'until', 'dueOn'] as const;
-
-/** Everything that happened to a case, in plain language, oldest first. */
-export function Timeline({ events }: { readonly events: readonly CaseEvent[] }) {
+/** What happened to a case, in sentences, oldest first; all of it, or what came after an event that somebody has seen. */
+export function Timeline({
+  events,
+  dossier,
+  after = 0,
+}: {
+  /** from the beginning, also when only the last ones are shown: a sentence may name what an earlier one said */
+  readonly events: readonly CaseEvent[];
+  /** without it only units and deputies are named */
+  readonly dossier?: Dossier | undefined;
+  readonly after?: number;
+}) {
   const { t } = useLooks();
-  const words = useWords();
-  const { unit } = useNames();
+  const { known } = useNames();
+  const moment = useMoment();
+  const tell = useTelling((id) => dossier?.names[id] ?? known(id));
   // a number's list leads to the event that counted
   useEffect(() => {
     if (location.hash.startsWith('#event-')) document.getElementById(location.hash.slice(1))?.scrollIntoView({ block: 'center' });
   }, [events]);
-  const facts = ({ type, data }: CaseEvent): string[] => {
-    const text = (name: string): string => (typeof data[name] === 'string' ? data[name] : '');
-    return [
-      ...(text('leadUnitId') ? [unit(text('leadUnitId'))] : []),
-      ...(text('proposedUnitId') ? [unit(text('proposedUnitId'))] : []),
-      ...(typeof data['granted'] === 'boolean' ? [words('word', String(data['granted']))] : []),
-      ...(type === 'dueDateMoved' ? [words('clock', text('clock'))] : []),
-      ...WORDS.filter((name) => text(name)).map((name) => words('word', text(name))),
-      ...DATES.filter((name) => text(name)).map(text),
-    ];
-  };
   return (
     <ol className="timeline">
-      {events.map((event) => (
-        <li key={event.id} id={`event-${event.seq}`}>
-          <div className="row">
-            <strong>{words('event', event.type)}</strong>
-            <span>{facts(event).join(' · ')}</span>
-            {event.onPaper && <Tag>{t('case.onPaper')}</Tag>}
-          </div>
-          <span className="quiet">
-            {minute(event.occurredAt)} · {event.actor.name}
-          </span>
-          {TEXTS.filter((name) => event.type !== 'recorded' && typeof event.data[name] === 'string' && event.data[name] !== '').map(
-            (name) => (
-              <p key={name}>{String(event.data[name])}</p>
-            ),
-          )}
-        </li>
-      ))}
+      {tell(events)
+        .filter(({ event }) => event.seq > after)
+        .map(({ event, sentence, facts, texts, isAtOnce, attachmentIds }) => (
+          <li key={event.id} id={`event-${event.seq}`}>
+            <div className="quiet">
+              <When at={event.occurredAt} />
+            </div>
+            <strong>{sentence}</strong> {isAtOnce && <Mark kind="warn">{t('case.atOnce')}</Mark>}
+            {facts.length > 0 && <div className="quiet">{facts.join(' · ')}</div>}
+            {texts.map((text) => (
+              <p key={text}>{text}</p>
+            ))}
+            {/* what came with the record stands beside what was said */}
+            {event.type !== 'recorded' && <Files files={(dossier?.attachments ?? []).filter(({ id }) => attachmentIds.includes(id))} />}
+            {event.onPaper && <div className="quiet">{t('said.entered', { name: event.actor.name, time: moment(event.recordedAt) })}</div>}
+          </li>
+        ))}
     </ol>
   );
 }

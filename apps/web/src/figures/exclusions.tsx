@@ -22,11 +22,12 @@ export function Exclusions({ query }: { readonly query: Readonly<Record<string, 
   const { t } = useLooks();
   const [page, setPage] = useState<Page<Exclusion> | null>(null);
   const [problem, setProblem] = useState('');
-  const { from = '', to = '', cohort = '' } = query;
-  useEffect(() => setPage(null), [from, to, cohort]);
+  const { groupBy: _groupBy, ...which } = query;
+  const asked = pathWith('/statistics/exclusions', which);
+  useEffect(() => setPage(null), [asked]);
   const read = async (cursor: string | null): Promise<void> => {
     try {
-      const next = await call<Page<Exclusion>>('GET', pathWith('/statistics/exclusions', { from, to, cohort, cursor }));
+      const next = await call<Page<Exclusion>>('GET', pathWith('/statistics/exclusions', { ...which, cursor }));
       setPage({ ...next, items: cursor ? [...(page?.items ?? []), ...next.items] : next.items });
       setProblem('');
     } catch (error) {

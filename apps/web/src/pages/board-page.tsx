@@ -1,74 +1,40 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { BoardCard } from '../board/board-card';
-import { HeldBar } from '../board/held-bar';
-import { useHeldSteps, type Step } from '../board/held-steps';
+import { useBulk } from '../board/bulk';
 import { useKeys } from '../board/keys';
 import { KeysList } from '../board/keys-list';
 import { Requests } from '../board/requests';
-import type { Board, Card, Column } from '../board/shapes';
-import { StepForm } from '../board/step-form';
-import { useStepName } from '../board/use-step-name';
+import type { Board, Column } from '../board/shapes';
 import { useLooks } from '../looks';
 import { useSession } from '../session';
 import { PageFrame } from '../ui/page';
 import { useData } from '../use-data';
 
 const STEP_KEYS: Readonly<Record<string, string>> = { a: 'assign', m: 'merge', d: 'decline', s: 'answerOnSpot', r: 'urge' };
-const BULK = ['assign', 'merge', 'decline', 'answerOnSpot', 'urge'] as const;
-
-/** Whether a step can be taken with a case now; 催办 wherever somebody owes something. */
-function fits(command: string, card: Card): boolean {
-  return command === 'urge' ? card.due !== null : card.availableCommands.includes(command);
-}
 
 export default function BoardPage() {
   const { t } = useLooks();
   const { is } = useSession();
-  const nameOf = useStepName();
-  const { message } = App.useApp();
   const [, go] = useLocation();
   const { data, problem, reload } = useData<Board>('/board');
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const [asked, setAsked] = useState<{ step: Step; skipped: number } | null>(null);
   const [showsKeys, setShowsKeys] = useState(false);
   const [shown, setShown] = useState<Column['state']>('received');
-  const steps = useHeldSteps(reload);
   const acts = is('office');
 
   const cards = useMemo(() => {
     const all = [...(data?.columns ?? []).flatMap(({ items }) => items), ...(data?.requests ?? []).map(({ card }) => card)];
     return new Map(all.map((card) => [card.id, card]));
   }, [data]);
-  const chosen = (): Card[] => [...selected].flatMap((id) => cards.get(id) ?? []);
-  const ask = (command: string, wanted: readonly Card[]): void => {
-    const able = wanted.filter((card) => fits(command, card));
-    if (able.length === 0) {
-      if (wanted.length > 0) void message.warning(t('board.notPossible', { command: nameOf(command) }));
-      return;
-    }
-    setAsked({ step: { command, cards: able, body: {} }, skipped: wanted.length - able.length });
-  };
-  const undo = (): boolean => {
-    const undone = steps.undo();
-    if (undone) void message.info(t('held.undone'));
-    return undone;
-  };
-  const select = (id: string, on: boolean): void =>
-    setSelected((before) => {
-      const after = new Set(before);
-      if (on) after.add(id);
-      else after.delete(id);
-      return after;
-    });
+  const bulk = useBulk(cards, reload);
 
   useKeys((key, target) => {
     if (key === '?') {
       setShowsKeys(true);
       return true;
     }
-    if (key === 'u') return undo();
+    if (key === 'u') return bulk.undo();
     const focused = target.closest<HTMLElement>('[data-card]');
     const moved = moveTo(key, focused);
     if (moved) {
@@ -84,16 +50,15 @@ export default function BoardPage() {
     }
     if (!acts) return false;
     if (key === 'x' && card) {
-      select(card.id, !selected.has(card.id));
+      bulk.select([card.id], !bulk.selected.has(card.id));
       return true;
     }
     const command = STEP_KEYS[key];
     if (!command) return false;
-    ask(command, selected.size > 0 ? chosen() : card ? [card] : []);
+    bulk.ask(command, bulk.selected.size > 0 ? bulk.chosen() : card ? [card] : []);
     return true;
   });
 
-  const heldIds = new Set(steps.held?.cards.map(({ id }) => id));
   return (
     <PageFrame
       title={t('board.title')}
@@ -107,10 +72,7 @@ export default function BoardPage() {
       }
     >
       {data && data.requests.length > 0 && (
-        <Requests
-          requests={data.requests}
-          onDecide={acts ? (command, { card }) => setAsked({ step: { command, cards: [card], body: {} }, skipped: 0 }) : null}
-        />
+        <Requests requests={data.requests} onDecide={acts ? (command, { card }) => bulk.askAbout(command, card) : null} />
       )}
       <div className="board-tabs" role="group" aria-label={t('cases.status')}>
         {data?.columns.map(({ state, total }) => (
@@ -134,9 +96,9 @@ export default function BoardPage() {
                 <BoardCard
                   key={card.id}
                   card={card}
-                  mark={heldIds.has(card.id) && steps.held ? nameOf(steps.held.command) : null}
-                  selected={selected.has(card.id)}
-                  onSelect={acts && BULK.some((command) => fits(command, card)) ? (on) => select(card.id, on) : null}
+                  mark={bulk.markOf(card.id)}
+                  selected={bulk.selected.has(card.id)}
+                  onSelect={bulk.canSelect(card) ? (on) => bulk.select([card.id], on) : null}
                 />
               ))}
             </ul>
@@ -146,43 +108,7 @@ export default function BoardPage() {
           </section>
         ))}
       </div>
-      <div className="board-foot no-print">
-        {selected.size > 0 && (
-          <div className="held-bar">
-            <span>{t('board.selected', { count: selected.size })}</span>
-            <span className="row">
-              {BULK.map((command) => (
-                <Button key={command} onClick={() => ask(command, chosen())} disabled={!chosen().some((card) => fits(command, card))}>
-                  {nameOf(command)}
-                </Button>
-              ))}
-              <Button type="text" onClick={() => setSelected(new Set())}>
-                {t('board.clear')}
-              </Button>
-            </span>
-          </div>
-        )}
-        <HeldBar
-          held={steps.held}
-          outcome={steps.outcome}
-          onUndo={() => void undo()}
-          onSend={steps.sendNow}
-          onPause={steps.pause}
-          onAgain={(step) => setAsked({ step: { ...step, cards: step.cards.map((card) => cards.get(card.id) ?? card) }, skipped: 0 })}
-          onClose={steps.forget}
-        />
-      </div>
-      {asked && (
-        <StepForm
-          {...asked}
-          onClose={() => setAsked(null)}
-          onReady={(step) => {
-            setAsked(null);
-            setSelected(new Set());
-            steps.hold(step);
-          }}
-        />
-      )}
+      {bulk.foot}
       {showsKeys && <KeysList onClose={() => setShowsKeys(false)} />}
     </PageFrame>
   );

@@ -1,89 +1,221 @@
-import { Button, Checkbox, Input, Select, Tag } from 'antd';
-import { useState } from 'react';
-import { Link, useSearch } from 'wouter';
+import { Button, Checkbox, Input, Select } from 'antd';
+import { useMemo } from 'react';
+import { Link } from 'wouter';
 import { pathWith, type Page } from '../api';
+import { useBulk } from '../board/bulk';
+import type { Chosen } from '../board/shapes';
+import { isWatched } from '../case/facts';
 import { useLooks } from '../looks';
-import type { Suggestion } from '../shapes';
+import { useSession } from '../session';
+import type { Named, Suggestion } from '../shapes';
 import { day } from '../times';
 import { DataList } from '../ui/data-list';
 import { DueDate } from '../ui/due-date';
+import { Mark } from '../ui/mark';
 import { useNames } from '../ui/names';
 import { PageFrame } from '../ui/page';
+import { useAddress } from '../use-address';
 import { useData } from '../use-data';
+import { usePages } from '../use-pages';
 
 const STATES = ['received', 'assigned', 'replied', 'resolved', 'merged', 'declined', 'withdrawn'] as const;
+const SORTS = ['-receivedAt', 'receivedAt', 'dueAt', '-dueAt', 'number', '-number'] as const;
+/** Everything that the list can be narrowed by, under the API's names. */
+const FILTERS = [
+  'q',
+  'status',
+  'overdue',
+  'leadUnitId',
+  'deputyId',
+  'stationId',
+  'categoryCode',
+  'jurisdictionId',
+  'dueBefore',
+  'receivedFrom',
+  'receivedTo',
+  'sort',
+] as const;
+const BEHIND_MORE = [
+  'leadUnitId',
+  'deputyId',
+  'stationId',
+  'categoryCode',
+  'jurisdictionId',
+  'dueBefore',
+  'receivedFrom',
+  'receivedTo',
+] as const;
 
+/** All cases that the reader may read: narrowed, sorted, and several treated at once. */
 export default function CasesPage() {
   const { t } = useLooks();
-  const { unit } = useNames();
-  const [query, setQuery] = useState({ q: '', status: '', overdue: false, limit: 30 });
-  const { overdue, ...rest } = query;
-  // a unit's or deputy's, as the search leads here
-  const given = new URLSearchParams(useSearch());
-  const of = { leadUnitId: given.get('leadUnitId'), deputyId: given.get('deputyId') };
-  const { data, problem, loading, reload } = useData<Page<Suggestion>>(
-    pathWith('/suggestions', { ...rest, ...of, overdue: overdue || null }),
-  );
+  const { unit, known } = useNames();
+  const { values, change, clear } = useAddress(FILTERS);
+  const { items, total, hasMore, more, problem, loading, reload } = usePages<Suggestion>('/suggestions', { ...values, limit: 50 });
+  const cards = useMemo(() => new Map(items.map((one) => [one.id, chosenOf(one)])), [items]);
+  const bulk = useBulk(cards, reload);
+  const selectable = [...cards.values()].filter(bulk.canSelect).map(({ id }) => id);
+  const isAll = selectable.length > 0 && selectable.every((id) => bulk.selected.has(id));
+  const { sort: _sort, ...narrowing } = values;
+  const isNarrowed = Object.keys(narrowing).length > 0;
   return (
     <PageFrame
       title={t('cases.title')}
-      lead={data?.total == null ? '' : t('total', { count: data.total })}
+      lead={total === null ? '' : t('total', { count: total })}
       problem={problem}
       onRetry={reload}
-      actions={
-        <Button href={`/api/v1${pathWith('/exports/ledger.xlsx', { q: query.q, status: query.status, ...of, overdue: overdue || null })}`}>
-          {t('cases.export')}
-        </Button>
-      }
+      actions={<Button href={`/api/v1${pathWith('/exports/ledger.xlsx', narrowing)}`}>{t('cases.export')}</Button>}
     >
-      <div className="row" style={{ marginBottom: 16 }}>
-        <Input.Search
-          allowClear
-          aria-label={t('cases.search')}
-          placeholder={t('cases.search')}
-          style={{ flex: '1 1 260px' }}
-          onSearch={(q) => setQuery({ ...query, q, limit: 30 })}
-        />
-        <Select
-          allowClear
-          aria-label={t('cases.status')}
-          placeholder={t('cases.status')}
-          style={{ flex: '0 1 180px', minWidth: 140 }}
-          onChange={(status?: string) => setQuery({ ...query, status: status ?? '', limit: 30 })}
-          options={STATES.map((state) => ({ value: state, label: t(`state.${state}`) }))}
-        />
-        <Checkbox checked={overdue} onChange={({ target }) => setQuery({ ...query, overdue: target.checked, limit: 30 })}>
-          {t('cases.overdue')}
+      <Filters values={values} change={change} {...(isNarrowed ? { onClear: clear } : {})} />
+      {selectable.length > 0 && (
+        <Checkbox checked={isAll} onChange={({ target }) => bulk.select(selectable, target.checked)} style={{ marginBottom: 8 }}>
+          {t('bulk.all', { count: selectable.length })}
         </Checkbox>
-      </div>
+      )}
       <DataList
         label={t('cases.title')}
         loading={loading}
-        rows={data?.items ?? []}
+        rows={items}
         rowKey={({ id }) => id}
         empty={t('cases.empty')}
         columns={[
-          { title: t('cases.number'), width: 150, show: ({ number }) => number },
           {
             title: t('cases.matter'),
-            show: ({ id, title, supervised }) => (
-              <>
-                <Link href={`/cases/${id}`}>{title}</Link> {supervised && <Tag color="red">{t('case.supervised')}</Tag>}
-              </>
-            ),
+            isTitle: true,
+            show: (one) => {
+              const { id, number, title } = one;
+              const card = cards.get(id);
+              const mark = bulk.markOf(id);
+              return (
+                <div className="case-row">
+                  {card && bulk.canSelect(card) && (
+                    <Checkbox
+                      checked={bulk.selected.has(id)}
+                      aria-label={t('board.select', { title })}
+                      onChange={({ target }) => bulk.select([id], target.checked)}
+                    />
+                  )}
+                  <div>
+                    <Link href={`/cases/${id}`}>{title}</Link> {isWatched(one) && <Mark kind="warn">{t('case.supervised')}</Mark>}{' '}
+                    {mark && <Mark kind="own">{t('held.mark', { command: mark })}</Mark>}
+                    <div className="quiet">{number}</div>
+                  </div>
+                </div>
+              );
+            },
           },
           { title: t('cases.status'), width: 100, show: ({ status }) => t(`state.${status}`) },
           { title: t('cases.unit'), show: ({ leadUnitId }) => unit(leadUnitId) },
-          { title: t('cases.due'), width: 170, show: ({ clocks }) => <ReplyDue clocks={clocks} /> },
+          { title: t('case.deputy'), width: 110, show: ({ deputyId }) => (deputyId ? (known(deputyId) ?? '…') : '—') },
+          { title: t('cases.due'), width: 220, show: ({ clocks }) => <ReplyDue clocks={clocks} /> },
           { title: t('cases.received'), width: 120, show: ({ receivedAt }) => day(receivedAt) },
         ]}
       />
-      {data?.nextCursor && query.limit < 200 && (
-        <Button style={{ marginTop: 16 }} onClick={() => setQuery({ ...query, limit: Math.min(200, query.limit + 50) })}>
+      {hasMore && (
+        <Button style={{ marginTop: 16 }} loading={loading} onClick={more}>
           {t('more')}
         </Button>
       )}
+      {bulk.foot}
     </PageFrame>
+  );
+}
+
+function chosenOf({ id, number, title, version, availableCommands, clocks }: Suggestion): Chosen {
+  return { id, number, title, version, availableCommands, due: clocks.find(({ state }) => state === 'running') ?? null };
+}
+
+function Filters({
+  values,
+  change,
+  onClear,
+}: Pick<ReturnType<typeof useAddress<(typeof FILTERS)[number]>>, 'values' | 'change'> & { readonly onClear?: () => void }) {
+  const { t } = useLooks();
+  const { is } = useSession();
+  const { units, deputies } = useNames();
+  const { data: stations } = useData<Page<Named>>('/stations?sort=name&limit=200');
+  const { data: categories } = useData<Page<{ code: string; name: string }>>('/categories?sort=name&limit=200');
+  const { data: towns } = useData<Page<Named & { parentId: string | null }>>(is('district', 'auditor') ? '/jurisdictions?limit=200' : null);
+  const named = (items: readonly Named[] | undefined) => (items ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  const choice = (name: (typeof BEHIND_MORE)[number], label: string, options: readonly { value: string; label: string }[]) => (
+    <label>
+      {label}
+      <Select
+        showSearch
+        allowClear
+        aria-label={label}
+        optionFilterProp="label"
+        value={values[name] ?? null}
+        onChange={(value: string | null | undefined) => change({ [name]: value ?? null })}
+        options={[...options]}
+      />
+    </label>
+  );
+  const date = (name: (typeof BEHIND_MORE)[number], label: string) => (
+    <label>
+      {label}
+      <Input type="date" value={values[name] ?? ''} onChange={({ target }) => change({ [name]: target.value || null })} />
+    </label>
+  );
+  const behind = BEHIND_MORE.filter((name) => values[name]).length;
+  return (
+    <div role="search" aria-label={t('cases.title')} style={{ marginBottom: 16 }}>
+      <div className="row">
+        <Input.Search
+          // another address is another search
+          key={values.q ?? ''}
+          allowClear
+          aria-label={t('cases.search')}
+          placeholder={t('cases.search')}
+          defaultValue={values.q ?? ''}
+          style={{ flex: '1 1 240px' }}
+          onSearch={(q) => change({ q: q.trim() || null })}
+        />
+        <Select
+          mode="multiple"
+          allowClear
+          maxTagCount="responsive"
+          aria-label={t('cases.status')}
+          placeholder={t('cases.status')}
+          style={{ flex: '1 1 180px', minWidth: 140 }}
+          value={values.status?.split(',') ?? []}
+          onChange={(status: string[]) => change({ status: status.join(',') || null })}
+          options={STATES.map((state) => ({ value: state, label: t(`state.${state}`) }))}
+        />
+        <Select
+          aria-label={t('cases.sort')}
+          style={{ flex: '0 1 180px', minWidth: 140 }}
+          value={values.sort ?? '-receivedAt'}
+          onChange={(sort: string) => change({ sort: sort === '-receivedAt' ? null : sort })}
+          options={SORTS.map((sort) => ({ value: sort, label: t(`sort.${sort}`) }))}
+        />
+        <Checkbox checked={values.overdue === 'true'} onChange={({ target }) => change({ overdue: target.checked ? 'true' : null })}>
+          {t('cases.overdue')}
+        </Checkbox>
+        {onClear && (
+          <Button type="text" onClick={onClear}>
+            {t('cases.clear')}
+          </Button>
+        )}
+      </div>
+      <details className="more-filters" open={behind > 0}>
+        <summary>{behind > 0 ? t('cases.moreFilters.some', { count: behind }) : t('cases.moreFilters')}</summary>
+        <div className="fields">
+          {choice('leadUnitId', t('case.lead'), named(units))}
+          {choice('deputyId', t('case.deputy'), named(deputies))}
+          {choice('stationId', t('case.station'), named(stations?.items))}
+          {choice(
+            'categoryCode',
+            t('case.category'),
+            (categories?.items ?? []).map(({ code, name }) => ({ value: code, label: name })),
+          )}
+          {towns && choice('jurisdictionId', t('cases.town'), named(towns.items))}
+          {date('dueBefore', t('cases.dueBefore'))}
+          {date('receivedFrom', t('ledger.exportFrom'))}
+          {date('receivedTo', t('ledger.exportTo'))}
+        </div>
+      </details>
+    </div>
   );
 }
 

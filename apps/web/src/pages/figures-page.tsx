@@ -1,112 +1,67 @@
-import { Button, Input, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { pathWith } from '../api';
 import { CountedCases, type Opened } from '../figures/counted-cases';
 import { Exclusions } from '../figures/exclusions';
+import { FigureCards, valueAt } from '../figures/figure-cards';
+import { FiguresFilter } from '../figures/figures-filter';
+import { asked, useFiguresQuery } from '../figures/figures-query';
 import { RateShown } from '../figures/rate';
-import type { Closure, Figures, Rate } from '../figures/shapes';
+import type { Closure, Rate } from '../figures/shapes';
 import { useLooks } from '../looks';
-import type { TextKey } from '../texts';
-import { day, now } from '../times';
+import type { Schema } from '../schemas';
 import { DataList } from '../ui/data-list';
 import { PageFrame } from '../ui/page';
 import { useData } from '../use-data';
 
-/** Path of the figure, its name, and how to read it. */
-const RATES: readonly (readonly [path: string, label: TextKey, of: (figures: Figures) => Rate])[] = [
-  ['replied', 'figure.replied', ({ replied }) => replied],
-  ['repliedOnTime', 'figure.repliedOnTime', ({ repliedOnTime }) => repliedOnTime],
-  ['resolved', 'figure.resolved', ({ resolved }) => resolved],
-  ['result.satisfiedOrBasically', 'figure.satisfied', ({ result }) => result.satisfiedOrBasically],
-  ['promisesKept', 'figure.promisesKept', ({ promisesKept }) => promisesKept],
-  ['residentInformed', 'figure.residentInformed', ({ residentInformed }) => residentInformed],
-  ['returned', 'figure.returned', ({ returned }) => returned],
-];
-const COUNTS = ['received', 'base', 'onSpot', 'merged', 'declined', 'withdrawn'] as const;
-const GROUPINGS = ['unit', 'deputy', 'station', 'category', 'month'] as const;
+/** What is asked for first, and stands large above the rest. */
+const FIRST = ['replied', 'repliedOnTime', 'resolved', 'result.satisfiedOrBasically'];
+const BY_GROUP = ['replied', 'repliedOnTime', 'repliedOnTimeOriginal', 'resolved', 'result.satisfiedOrBasically', 'returned'];
 
 export default function FiguresPage() {
   const { t } = useLooks();
-  const year = day(now()).slice(0, 4);
-  const [query, setQuery] = useState({
-    from: `${year}-01-01`,
-    to: '',
-    groupBy: 'unit' as (typeof GROUPINGS)[number],
-    cohort: 'assigned' as 'assigned' | 'received',
-  });
+  const [query, change] = useFiguresQuery();
   const [opened, setOpened] = useState<Opened | null>(null);
-  const { data, problem, loading, reload } = useData<Closure>(pathWith('/statistics/closure', query));
+  const wanted = asked({ ...query, groupBy: query.groupBy || 'unit' });
+  const { data, problem, loading, reload } = useData<Closure>(pathWith('/statistics/closure', wanted));
+  const { data: words } = useData<Schema<'Definitions'>>('/statistics/definitions');
+  const all = words?.groups.flatMap(({ figures }) => figures) ?? [];
+  const named = (paths: readonly string[]) => paths.flatMap((path) => all.find((one) => one.path === path) ?? []);
   return (
     <PageFrame title={t('figures.title')} lead={t('figures.lead')} problem={problem} onRetry={reload}>
-      <div className="row" style={{ marginBottom: 16 }}>
-        <label className="row">
-          {t('figures.from')}
-          <Input
-            type="date"
-            style={{ width: 170 }}
-            value={query.from}
-            onChange={({ target }) => setQuery({ ...query, from: target.value })}
-          />
-        </label>
-        <label className="row">
-          {t('figures.to')}
-          <Input type="date" style={{ width: 170 }} value={query.to} onChange={({ target }) => setQuery({ ...query, to: target.value })} />
-        </label>
-        <Segmented<'assigned' | 'received'>
-          value={query.cohort}
-          onChange={(cohort) => setQuery({ ...query, cohort })}
-          options={(['assigned', 'received'] as const).map((value) => ({ value, label: t(`figures.${value}`) }))}
-        />
-        <Select
-          aria-label={t('figures.groupBy')}
-          style={{ width: 150 }}
-          value={query.groupBy}
-          onChange={(groupBy) => setQuery({ ...query, groupBy })}
-          options={GROUPINGS.map((value) => ({ value, label: t(`figures.by.${value}`) }))}
-        />
-      </div>
-      {data && (
-        <>
-          <ul className="figures" aria-busy={loading}>
-            {COUNTS.map((name) => (
-              <li key={name}>
-                <span className="quiet">{t(`figure.${name}`)}</span>
-                <Button type="link" onClick={() => setOpened({ figure: name, title: t(`figure.${name}`) })}>
-                  {data.total[name]}
-                </Button>
-              </li>
-            ))}
-            {RATES.map(([path, label, of]) => (
-              <li key={path}>
-                <span className="quiet">{t(label)}</span>
-                <RateShown rate={of(data.total)} onOpen={(part) => setOpened({ figure: `${path}.${part}`, title: t(label) })} />
-              </li>
-            ))}
-          </ul>
-          <h2>{t(`figures.by.${query.groupBy}`)}</h2>
+      <FiguresFilter query={query} change={change} />
+      {data && words && (
+        <div aria-busy={loading}>
+          <FigureCards label={t('figures.first')} definitions={named(FIRST)} totals={data} onOpen={setOpened} />
+          {words.groups.map(({ group, name, figures }) => (
+            <section key={group}>
+              <h2>{name}</h2>
+              <FigureCards label={name} definitions={figures} totals={data} onOpen={setOpened} />
+            </section>
+          ))}
+          <h2>{t('figures.groups')}</h2>
           <DataList
-            label={t(`figures.by.${query.groupBy}`)}
+            label={t('figures.groups')}
             rows={data.groups}
             rowKey={({ key }) => key ?? ''}
             empty={t('figures.empty')}
             columns={[
-              { title: t(`figures.by.${query.groupBy}`), show: ({ label }) => label },
+              { title: t('compare.group'), show: ({ label }) => label },
               { title: t('figure.base'), show: ({ figures }) => figures.base },
-              ...RATES.slice(0, 4).map(([path, label, of]) => ({
-                title: t(label),
-                show: ({ key, label: group, figures }: Closure['groups'][number]) => (
+              ...named(BY_GROUP).map(({ path, name }) => ({
+                title: name,
+                show: ({ key, label, figures, marks }: Closure['groups'][number]) => (
                   <RateShown
-                    rate={of(figures)}
-                    onOpen={(part) => setOpened({ figure: `${path}.${part}`, title: `${group} · ${t(label)}`, groupKey: key ?? '' })}
+                    rate={valueAt({ total: figures, marks }, path) as Rate}
+                    onOpen={(part) => setOpened({ figure: `${path}.${part}`, title: `${label} · ${name}`, groupKey: key ?? '' })}
                   />
                 ),
               })),
             ]}
           />
-        </>
+        </div>
       )}
-      <Exclusions query={query} />
-      {opened && <CountedCases query={query} opened={opened} onClose={() => setOpened(null)} />}
+      <Exclusions query={wanted} />
+      {opened && <CountedCases query={wanted} opened={opened} onClose={() => setOpened(null)} />}
     </PageFrame>
   );
 }

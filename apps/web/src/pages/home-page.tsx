@@ -1,16 +1,19 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { call, pathWith, Problem, type Page } from '../api';
+import { pathWith, type Page } from '../api';
+import { TellResident } from '../deputy/tell-resident';
+import { Year } from '../deputy/year';
 import { useDrafts } from '../drafts/drafts';
 import type { Draft } from '../drafts/store';
-import type { Closure } from '../figures/shapes';
 import { useLooks } from '../looks';
 import { useSession } from '../session';
-import type { CaseEvent, Suggestion } from '../shapes';
-import { day, minute, now } from '../times';
+import type { Suggestion } from '../shapes';
+import { day, minute } from '../times';
 import { DueDate } from '../ui/due-date';
+import { useNames } from '../ui/names';
 import { PageFrame } from '../ui/page';
 import { Notice, PlainButton } from '../ui/plain';
+import { useWords } from '../ui/words';
 import { useData } from '../use-data';
 
 const STAGES = ['received', 'assigned', 'replied', 'resolved'] as const;
@@ -26,7 +29,9 @@ export default function HomePage() {
   const toJudge = cases.filter(({ status, availableCommands }) => status === 'replied' && availableCommands.includes('evaluate'));
   const toTell = cases.filter(
     ({ status, availableCommands, residentInformedAt }) =>
-      (status === 'replied' || status === 'resolved') && availableCommands.includes('residentFeedback') && residentInformedAt === null,
+      (status === 'replied' || status === 'resolved' || status === 'declined') &&
+      availableCommands.includes('residentFeedback') &&
+      residentInformedAt === null,
   );
   return (
     <PageFrame title={t('home.title', { name: person?.name ?? '' })} lead={t('home.lead')}>
@@ -38,14 +43,14 @@ export default function HomePage() {
       {mine.data && (
         <>
           <section>
-            <h2>{t('home.judge')}</h2>
+            <h2 id="judge">{t('home.judge')}</h2>
             {toJudge.length === 0 && <p className="quiet">{t('home.judge.none')}</p>}
             <ul className="cards brief">
               {toJudge.slice(0, SHOWN).map((one) => (
                 <li key={one.id}>
                   <strong>{one.title}</strong>
                   <Clock one={one} name="evaluate" />
-                  <Link className="button" href={`/cases/${one.id}`}>
+                  <Link className="button" href={`/cases/${one.id}/judge`}>
                     {t('home.judge.open')}
                   </Link>
                 </li>
@@ -57,19 +62,22 @@ export default function HomePage() {
             {toTell.length === 0 && <p className="quiet">{t('home.tell.none')}</p>}
             <ul className="cards brief">
               {toTell.slice(0, SHOWN).map((one) => (
-                <Tell key={one.id} one={one} />
+                <li key={one.id}>
+                  <Link href={`/cases/${one.id}`}>{one.title}</Link>
+                  <TellResident one={one} />
+                </li>
               ))}
             </ul>
           </section>
           <section>
             <h2>{t('home.stages')}</h2>
             {cases.length === 0 && <p className="quiet">{t('home.none')}</p>}
-            {STAGES.map((stage) => {
-              const own = cases.filter(({ status }) => status === stage);
+            {[...STAGES, 'elsewhere' as const].map((stage) => {
+              const own = cases.filter(({ status }) => (stage === 'elsewhere' ? !STAGES.some((one) => one === status) : status === stage));
               return own.length === 0 ? null : (
-                <details key={stage} open={stage !== 'resolved'}>
+                <details key={stage} open={stage !== 'resolved' && stage !== 'elsewhere'}>
                   <summary>
-                    {t(`state.${stage}`)} · {own.length}
+                    {t(stage === 'elsewhere' ? 'home.elsewhere' : `state.${stage}`)} · {own.length}
                   </summary>
                   <ul className="cards brief">
                     {own.slice(0, SHOWN).map((one) => (
@@ -78,6 +86,7 @@ export default function HomePage() {
                         <span className="quiet">
                           {one.number} · {day(one.receivedAt)}
                         </span>
+                        <Happened one={one} />
                         <Clock one={one} name={stage === 'received' ? 'assign' : 'reply'} />
                       </li>
                     ))}
@@ -98,6 +107,24 @@ export default function HomePage() {
 function Clock({ one, name }: { readonly one: Suggestion; readonly name: string }) {
   const clock = one.clocks.find((run) => run.name === name && run.state === 'running');
   return clock ? <DueDate clock={clock} /> : null;
+}
+
+/** What happened last, in one line. */
+function Happened({ one }: { readonly one: Suggestion }) {
+  const { t } = useLooks();
+  const words = useWords();
+  const { unit } = useNames();
+  const { status, leadUnitId, assignedAt, acceptedAt, repliedAt, replyKind, resolvedAt } = one;
+  const line = (): string => {
+    if (status === 'received') return t('happened.received');
+    if (status === 'assigned')
+      return t(acceptedAt ? 'happened.accepted' : 'happened.assigned', { unit: unit(leadUnitId), date: day(acceptedAt ?? assignedAt) });
+    if (status === 'replied')
+      return t('happened.replied', { unit: unit(leadUnitId), date: day(repliedAt), kind: words('word', replyKind ?? '') });
+    if (status === 'resolved') return t('happened.resolved', { date: day(resolvedAt) });
+    return t(`state.${status}`);
+  };
+  return <span>{line()}</span>;
 }
 
 /** What is still on this device: it says so, and what became of it. */
@@ -157,92 +184,29 @@ function DraftShown({ draft: { key, body, writtenAt, refused } }: { readonly dra
   );
 }
 
-/** One tap to call, or a text to send; that it was done is then entered on the case. */
-function Tell({ one }: { readonly one: Suggestion }) {
-  const { t } = useLooks();
-  const { person } = useSession();
-  const [said, setSaid] = useState('');
-  const copy = async (): Promise<void> => {
-    const { items } = await call<{ items: readonly CaseEvent[] }>('GET', `/suggestions/${one.id}/events`);
-    const reply = items.findLast(({ type }) => type === 'replied' || type === 'replyUpdated' || type === 'answeredOnSpot');
-    const told = reply?.data['content'] ?? reply?.data['reply'];
-    const words = typeof told === 'string' ? told : '';
-    await navigator.clipboard.writeText(t('home.tell.text', { name: person?.name ?? '', title: one.title, reply: words }));
-    setSaid(t('home.tell.copied'));
-  };
-  const ring = async (): Promise<void> => {
-    try {
-      const { phone } = await call<{ phone: string | null }>('POST', `/suggestions/${one.id}/resident/reveal`, {
-        reason: t('home.tell.reason'),
-      });
-      if (phone) location.href = `tel:${phone}`;
-      else setSaid(t('home.tell.noPhone'));
-    } catch (error) {
-      setSaid(error instanceof Problem ? error.message : String(error));
-    }
-  };
-  return (
-    <li>
-      <Link href={`/cases/${one.id}`}>{one.title}</Link>
-      <div className="row">
-        <PlainButton onClick={() => void ring()}>{t('home.tell.call')}</PlainButton>
-        <PlainButton onClick={() => void copy()}>{t('home.tell.copy')}</PlainButton>
-        <span role="status">{said}</span>
-      </div>
-    </li>
-  );
-}
-
-function Year({ deputyId }: { readonly deputyId: string }) {
-  const { t } = useLooks();
-  const { data } = useData<Closure>(
-    pathWith('/statistics/closure', { groupBy: 'deputy', cohort: 'received', from: `${day(now()).slice(0, 4)}-01-01` }),
-  );
-  const figures = data?.groups.find(({ key }) => key === deputyId)?.figures;
-  if (!figures) return null;
-  const numbers = [
-    ['received', figures.received],
-    ['replied', figures.replied.n],
-    ['resolved', figures.resolved.n],
-  ] as const;
-  return (
-    <section>
-      <h2>{t('home.year')}</h2>
-      <ul className="figures">
-        {numbers.map(([name, value]) => (
-          <li key={name}>
-            <span className="quiet">{t(`home.year.${name}`)}</span>
-            <strong style={{ fontSize: '1.5em' }}>{value}</strong>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
 interface Reception {
   readonly id: string;
   readonly date: string;
   readonly visitorCount: number;
   readonly suggestions: number;
-  readonly deputyIds: readonly string[];
 }
 function Receptions({ deputyId }: { readonly deputyId: string }) {
   const { t } = useLooks();
-  const { data } = useData<Page<Reception>>('/reception-sessions?limit=50');
-  const own = data?.items.filter(({ deputyIds }) => deputyIds.includes(deputyId)) ?? [];
+  const { data } = useData<Page<Reception>>(pathWith('/reception-sessions', { deputyId, limit: SHOWN }));
   if (!data) return null;
+  const own = data.items;
   return (
     <section>
       <h2>{t('home.receptions')}</h2>
       {own.length === 0 && <p className="quiet">{t('home.receptions.none')}</p>}
       <ul>
-        {own.slice(0, SHOWN).map(({ id, date, visitorCount, suggestions }) => (
+        {own.map(({ id, date, visitorCount, suggestions }) => (
           <li key={id}>
             <Link href={`/receptions/${id}`}>{t('home.reception', { date, visitors: visitorCount, suggestions })}</Link>
           </li>
         ))}
       </ul>
+      <Link href="/receptions?mine=true">{t('home.receptions.all')}</Link>
     </section>
   );
 }

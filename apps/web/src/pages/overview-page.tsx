@@ -1,11 +1,12 @@
-import { Button } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { pathWith, type Page } from '../api';
 import { Charted } from '../figures/charted';
-import { percent } from '../figures/rate';
+import { CountedCases, type Opened } from '../figures/counted-cases';
+import { RateShown } from '../figures/rate';
 import type { Closure, Compared } from '../figures/shapes';
 import { useLooks } from '../looks';
+import { SidesList } from '../overview/sides-list';
 import { useSession } from '../session';
 import type { Suggestion } from '../shapes';
 import { day, minute, now } from '../times';
@@ -13,22 +14,33 @@ import { DataList } from '../ui/data-list';
 import { DueDate } from '../ui/due-date';
 import { useNames } from '../ui/names';
 import { PageFrame } from '../ui/page';
+import { Skeleton } from '../ui/skeleton';
+import { useAddress } from '../use-address';
 import { useData } from '../use-data';
 
 const REFRESHED_EVERY_MS = 60_000;
 const WEEKS_BACK = 4;
+const WEEKS_SHOWN = 26;
+const MOST_NAMED = 3;
+const MOST_LATE = 10;
+const FILTERS = ['of'] as const;
 
-/** What is late, who is late, is it getting better: for whoever has two minutes a week, and for the wall. */
+/** What is late, who is late, is it getting better: for whoever has two minutes a week; each answer leads down to the cases. */
 export default function OverviewPage() {
   const { t } = useLooks();
-  const { person } = useSession();
+  const { is } = useSession();
   const { unit } = useNames();
-  const groupBy = person?.roles.includes('district') ? 'jurisdiction' : 'unit';
-  const compared = useData<Compared>(`/statistics/compare?groupBy=${groupBy}`);
-  const year = useData<Closure>(pathWith('/statistics/closure', { from: `${day(now()).slice(0, 4)}-01-01` }));
-  const late = useData<Page<Suggestion>>('/suggestions?overdue=true&sort=dueAt&limit=10');
+  const { values } = useAddress(FILTERS);
+  const of = values.of ?? null;
+  const ofTowns = is('district') && of === null;
+  const from = `${day(now()).slice(0, 4)}-01-01`;
+  const scope = { jurisdictionId: of };
+  const compared = useData<Compared>(pathWith('/statistics/compare', { ...scope, groupBy: ofTowns ? 'jurisdiction' : 'unit' }));
+  const year = useData<Closure>(pathWith('/statistics/closure', { ...scope, from }));
+  const late = useData<Page<Suggestion>>(pathWith('/suggestions', { ...scope, overdue: true, sort: 'dueAt', limit: MOST_LATE }));
+  const towns = useData<Page<{ id: string; name: string }>>(of ? '/jurisdictions?limit=200' : null);
   const [updated, setUpdated] = useState(now);
-  const [isWall, setWall] = useState(false);
+  const [opened, setOpened] = useState<Opened | null>(null);
   useEffect(() => {
     const turn = setInterval(() => {
       for (const { reload } of [compared, year, late]) reload();
@@ -36,10 +48,6 @@ export default function OverviewPage() {
     }, REFRESHED_EVERY_MS);
     return () => clearInterval(turn);
   }, [compared.reload, year.reload, late.reload]);
-  useEffect(() => {
-    document.documentElement.toggleAttribute('data-wall', isWall);
-    return () => document.documentElement.removeAttribute('data-wall');
-  }, [isWall]);
   const sides = useMemo(
     () =>
       [...(compared.data?.groups ?? [])]
@@ -47,62 +55,57 @@ export default function OverviewPage() {
         .sort((a, b) => b.load.late - a.load.late || b.load.waiting - a.load.waiting),
     [compared.data],
   );
-  const bars = useMemo(
-    () => [
-      { name: t('figure.late'), kind: 'bar' as const, values: sides.map(({ load }) => load.late) },
-      { name: t('figure.inTime'), kind: 'bar' as const, values: sides.map(({ load }) => load.waiting - load.late) },
-    ],
-    [sides, t],
-  );
-  const names = useMemo(() => sides.map(({ label }) => label), [sides]);
   const flow = compared.data?.total.flow;
-  const [was, is] = [flow?.at(-1 - WEEKS_BACK)?.waiting ?? 0, flow?.at(-1)?.waiting ?? 0];
-  const load = compared.data?.total.load;
-  const total = year.data?.total;
-  const problem = compared.problem ?? year.problem ?? late.problem;
+  const weeks = useMemo(() => (flow ?? []).slice(-WEEKS_SHOWN), [flow]);
+  const lines = useMemo(
+    () => [
+      { name: t('overview.line.waiting'), kind: 'line' as const, values: weeks.map(({ waiting }) => waiting) },
+      { name: t('overview.line.received'), kind: 'line' as const, values: weeks.map(({ received }) => received) },
+      { name: t('overview.line.replied'), kind: 'line' as const, values: weeks.map(({ replied }) => replied) },
+    ],
+    [weeks, t],
+  );
+  const weekNames = useMemo(() => weeks.map(({ week }) => week.slice(5)), [weeks]);
+  const listOf = (more: Readonly<Record<string, string | null>>): string => pathWith('/cases', { ...scope, ...more });
+  const town = of ? (towns.data?.items.find(({ id }) => id === of)?.name ?? '') : '';
   return (
     <PageFrame
-      title={t('overview.title')}
-      lead={t('overview.updated', { time: minute(updated) })}
-      problem={problem}
+      title={town ? t('overview.of', { town }) : t('overview.title')}
+      lead={
+        <>
+          {t('overview.updated', { time: minute(updated).slice(11) })} {of && <Link href="/overview">{t('overview.all')}</Link>}
+        </>
+      }
+      problem={compared.problem ?? year.problem ?? late.problem}
       actions={
-        <Button aria-pressed={isWall} onClick={() => setWall(!isWall)}>
+        <Link className="button" href="/wall">
           {t('overview.screen')}
-        </Button>
+        </Link>
       }
     >
-      {load && (
-        <div className="verdicts" aria-live="polite">
-          <p className={load.late > 0 ? 'bad' : 'good'}>
-            <span aria-hidden="true">{load.late > 0 ? '⬣ ' : '● '}</span>
-            {load.late > 0 ? t('overview.late', { count: load.late }) : t('overview.late.none')}
-          </p>
-          <p>{t('overview.waiting', { count: load.waiting })}</p>
-          <p>
-            <span aria-hidden="true">{is < was ? '▼ ' : is > was ? '▲ ' : '■ '}</span>
-            {is < was
-              ? t('overview.better', { count: was - is })
-              : is > was
-                ? t('overview.worse', { count: is - was })
-                : t('overview.same')}
-          </p>
-        </div>
+      {compared.data ? (
+        <Verdicts compared={compared.data} sides={sides} ofTowns={ofTowns} lateHref={listOf({ overdue: 'true', sort: 'dueAt' })} />
+      ) : (
+        <Skeleton lines={5} />
       )}
-      {total && (
-        <section>
-          <h2>{t('overview.rates')}</h2>
+      <section>
+        <h2>{t('overview.rates')}</h2>
+        {year.data ? (
           <ul className="figures">
             {(['replied', 'repliedOnTime', 'resolved'] as const).map((figure) => (
               <li key={figure}>
                 <span className="quiet">{t(`figure.${figure}`)}</span>
-                <Link className="rate" href="/figures">
-                  <strong>{percent(total[figure].rate)}</strong> {total[figure].n}/{total[figure].of}
-                </Link>
+                <RateShown
+                  rate={year.data?.total[figure] ?? { n: 0, of: 0, rate: null }}
+                  onOpen={(part) => setOpened({ figure: `${figure}.${part}`, title: t(`figure.${figure}`) })}
+                />
               </li>
             ))}
           </ul>
-        </section>
-      )}
+        ) : (
+          <Skeleton lines={3} />
+        )}
+      </section>
       <section>
         <h2>{t('overview.which')}</h2>
         <DataList
@@ -112,10 +115,19 @@ export default function OverviewPage() {
           rowKey={({ id }) => id}
           empty={t('overview.late.none')}
           columns={[
-            { title: t('cases.matter'), show: ({ id, title }) => <Link href={`/cases/${id}`}>{title}</Link> },
+            {
+              title: t('cases.matter'),
+              isTitle: true,
+              show: ({ id, title, number }) => (
+                <>
+                  <Link href={`/cases/${id}`}>{title}</Link> <span className="quiet">{number}</span>
+                </>
+              ),
+            },
             { title: t('quality.unit'), show: ({ leadUnitId }) => unit(leadUnitId) },
             {
               title: t('cases.due'),
+              width: 240,
               show: ({ clocks }) => {
                 const clock = clocks.find(({ name, state }) => name === 'reply' && state === 'running');
                 return clock ? <DueDate clock={clock} /> : '—';
@@ -123,18 +135,80 @@ export default function OverviewPage() {
             },
           ]}
         />
+        {(late.data?.total ?? 0) > MOST_LATE && (
+          <p>
+            <Link href={listOf({ overdue: 'true', sort: 'dueAt' })}>{t('overview.allLate.link', { count: late.data?.total ?? 0 })}</Link>
+          </p>
+        )}
       </section>
-      {compared.data &&
-        (sides.length > 0 ? (
-          <Charted
-            title={t(groupBy === 'unit' ? 'overview.units' : 'overview.town')}
-            axis={t('compare.group')}
-            categories={names}
-            series={bars}
-          />
-        ) : (
-          <p>{t('overview.who.none')}</p>
-        ))}
+      <section aria-label={t(ofTowns ? 'overview.town' : 'overview.units')}>
+        <h2>{t(ofTowns ? 'overview.town' : 'overview.units')}</h2>
+        {compared.data && sides.length === 0 && <p className="quiet">{t('overview.who.none')}</p>}
+        <SidesList
+          sides={sides.map(({ key, label, load }) => ({
+            key: key ?? '',
+            label,
+            ...load,
+            href: ofTowns ? pathWith('/overview', { of: key }) : listOf({ leadUnitId: key, status: 'assigned', sort: 'dueAt' }),
+          }))}
+        />
+      </section>
+      {weeks.length > 1 && <Charted title={t('overview.trend')} axis={t('overview.week')} categories={weekNames} series={lines} />}
+      {opened && <CountedCases query={{ from, ...(of ? { jurisdictionId: of } : {}) }} opened={opened} onClose={() => setOpened(null)} />}
     </PageFrame>
+  );
+}
+
+/** The three answers, in words and numbers. */
+function Verdicts({
+  compared: { total },
+  sides,
+  ofTowns,
+  lateHref,
+}: {
+  readonly compared: Compared;
+  readonly sides: Compared['groups'];
+  readonly ofTowns: boolean;
+  readonly lateHref: string;
+}) {
+  const { t } = useLooks();
+  const { load, flow } = total;
+  const [was, is] = [flow.at(-1 - WEEKS_BACK)?.waiting ?? 0, flow.at(-1)?.waiting ?? 0];
+  const behind = sides.filter((side) => side.load.late > 0);
+  const change = is < was ? t('wall.better', { count: was - is }) : is > was ? t('wall.worse', { count: is - was }) : t('wall.same');
+  const answers: readonly (readonly [question: string, isBad: boolean, sign: string, answer: ReactNode, more: ReactNode])[] = [
+    [
+      t('overview.q.what'),
+      load.late > 0,
+      load.late > 0 ? '⬣' : '●',
+      load.late > 0 ? <Link href={lateHref}>{t('overview.late', { count: load.late })}</Link> : t('overview.late.none'),
+      t('overview.waiting', { count: load.waiting }),
+    ],
+    [
+      t(ofTowns ? 'overview.q.towns' : 'overview.q.units'),
+      behind.length > 0,
+      behind.length > 0 ? '⬣' : '●',
+      behind.length > 0
+        ? t('overview.who.most', { name: behind[0]?.label ?? '', count: behind[0]?.load.late ?? 0 })
+        : t(ofTowns ? 'overview.who.noTown' : 'overview.who.none'),
+      behind
+        .slice(1, MOST_NAMED)
+        .map(({ label, load: own }) => t('overview.who.most', { name: label, count: own.late }))
+        .join('；'),
+    ],
+    [t('overview.q.better'), is > was, is < was ? '▼' : is > was ? '▲' : '■', change, t('overview.weeks', { from: was, to: is })],
+  ];
+  return (
+    <ul className="verdicts plain" aria-live="polite">
+      {answers.map(([question, isBad, sign, answer, more]) => (
+        <li key={question}>
+          <span className="quiet">{question}</span>
+          <strong className={isBad ? 'bad' : 'good'}>
+            <span aria-hidden="true">{sign}</span> {answer}
+          </strong>
+          <span className="quiet">{more}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,8 +1,9 @@
-import { Alert, App, Button, Checkbox, Input, InputNumber, Modal, Popconfirm, Select, Spin, Tag } from 'antd';
+import { Alert, App, Button, Checkbox, Input, InputNumber, Modal, Popconfirm, Select, Spin } from 'antd';
 import { useEffect, useState } from 'react';
 import { call, Problem } from '../api';
 import { useLooks } from '../looks';
 import { minute } from '../times';
+import { Mark } from '../ui/mark';
 import { PageFrame } from '../ui/page';
 import { useLevel, useWords } from '../ui/words';
 import { useData } from '../use-data';
@@ -152,8 +153,8 @@ function PolicyForm({ policy, onSaved }: { readonly policy: Policy; readonly onS
         {draft.reminders.map((rung, index) => (
           <li key={`${rung.clock} ${rung.level}`} className="row">
             <span style={{ flex: '1 1 200px' }}>
-              {words('clock', rung.clock)} · {level(rung.level)} {rung.letter && <Tag>{t('case.letter')}</Tag>}
-              {rung.supervise && <Tag color="red">{t('nav.supervision')}</Tag>}
+              {words('clock', rung.clock)} · {level(rung.level)} {rung.letter && <Mark>{t('case.letter')}</Mark>}
+              {rung.supervise && <Mark kind="warn">{t('nav.supervision')}</Mark>}
             </span>
             <Select
               mode="multiple"
@@ -217,8 +218,8 @@ function PolicyForm({ policy, onSaved }: { readonly policy: Policy; readonly onS
         {versions.data?.items.map((version) => (
           <li key={version.id}>
             {t('policy.version', { name: version.jurisdictionName, time: minute(version.inForceFrom), by: version.setBy ?? '—' })}{' '}
-            {version.inForce && <Tag>{t('policy.inForce')}</Tag>}
-            {version.policy === null && <Tag>{t('policy.inherits')}</Tag>}
+            {version.inForce && <Mark>{t('policy.inForce')}</Mark>}
+            {version.policy === null && <Mark>{t('policy.inherits')}</Mark>}
           </li>
         ))}
       </ul>

@@ -1,24 +1,30 @@
-import { Button, Input, Select, Tag } from 'antd';
+import { Button, Checkbox, Input, Select } from 'antd';
 import { useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { Link, useLocation, useSearch } from 'wouter';
 import { useLooks } from '../looks';
 import { ReceptionForm } from '../receptions/reception-form';
 import { useStations, type Reception } from '../receptions/receptions';
 import { useSession } from '../session';
 import { day, now } from '../times';
 import { DataList } from '../ui/data-list';
+import { Mark } from '../ui/mark';
 import { useNames } from '../ui/names';
 import { PageFrame } from '../ui/page';
 import { usePages } from '../use-pages';
 
 export default function ReceptionsPage() {
   const { t } = useLooks();
-  const { is } = useSession();
+  const { is, person } = useSession();
   const { deputy } = useNames();
   const { stations, station } = useStations();
   const [, go] = useLocation();
   const [adding, setAdding] = useState(false);
-  const [filter, setFilter] = useState<{ from?: string; to?: string; stationId?: string | undefined }>({});
+  const given = new URLSearchParams(useSearch());
+  const own = person?.deputyId ?? null;
+  const [filter, setFilter] = useState<{ from?: string; to?: string; stationId?: string | undefined; deputyId?: string | null }>({
+    from: given.get('from') ?? '',
+    deputyId: given.has('mine') ? own : null,
+  });
   const { items, loading, hasMore, more, problem, reload } = usePages<Reception>('/reception-sessions', { ...filter, limit: 30 });
   const today = day(now());
   return (
@@ -49,12 +55,20 @@ export default function ReceptionsPage() {
         </label>
         <label>
           {t('filter.from')}
-          <Input type="date" onChange={({ target }) => setFilter({ ...filter, from: target.value })} />
+          <Input type="date" value={filter.from} onChange={({ target }) => setFilter({ ...filter, from: target.value })} />
         </label>
         <label>
           {t('filter.to')}
           <Input type="date" onChange={({ target }) => setFilter({ ...filter, to: target.value })} />
         </label>
+        {own !== null && (
+          <Checkbox
+            checked={filter.deputyId === own}
+            onChange={({ target }) => setFilter({ ...filter, deputyId: target.checked ? own : null })}
+          >
+            {t('receptions.mine')}
+          </Checkbox>
+        )}
       </div>
       <DataList
         label={t('receptions.title')}
@@ -68,7 +82,7 @@ export default function ReceptionsPage() {
             width: 170,
             show: ({ id, date }) => (
               <>
-                <Link href={`/receptions/${id}`}>{date}</Link> {date > today && <Tag>{t('receptions.upcoming')}</Tag>}
+                <Link href={`/receptions/${id}`}>{date}</Link> {date > today && <Mark>{t('receptions.upcoming')}</Mark>}
               </>
             ),
           },

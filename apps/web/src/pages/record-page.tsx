@@ -16,6 +16,7 @@ interface Session {
   readonly id: string;
   readonly date: string;
   readonly stationId: string;
+  readonly deputyIds: readonly string[];
 }
 const NOTHING = {
   content: '',
@@ -49,6 +50,9 @@ export default function RecordPage() {
   const [, go] = useLocation();
   const edited = new URLSearchParams(useSearch()).get('draft');
   const [values, setValues] = useState<Values>(NOTHING);
+  // until the person writes a title of their own, it follows what was said
+  const [ownTitle, setOwnTitle] = useState(false);
+  const [onSpot, setOnSpot] = useState(false);
   const [photos, setPhotos] = useState<readonly Photo[]>([]);
   const [key, setKey] = useState<string>(() => crypto.randomUUID());
   const [problem, setProblem] = useState<Draft['refused']>(null);
@@ -58,7 +62,9 @@ export default function RecordPage() {
   const categories = useData<Page<{ code: string; name: string; active?: boolean }>>('/categories?limit=200').data;
   const stations = useData<Page<Named>>('/stations?limit=200').data;
   const sessions = useData<Page<Session>>(pathWith('/reception-sessions', { from: day(now()), to: day(now()), limit: 20 })).data;
-  const today = sessions?.items.filter(({ date }) => date === day(now())) ?? [];
+  // the deputy's own reception before the others of the day
+  const isOwn = ({ deputyIds }: Session): number => (deputyIds.includes(person?.deputyId ?? '') ? 0 : 1);
+  const today = [...(sessions?.items.filter(({ date }) => date === day(now())) ?? [])].sort((a, b) => isOwn(a) - isOwn(b));
   const asOffice = is('office') && !is('deputy');
 
   // a draft that was refused is opened again as it was
@@ -68,6 +74,8 @@ export default function RecordPage() {
       if (!draft) return;
       const { resident, ...body } = draft.body as Partial<Values> & { resident?: Partial<Values> };
       setValues({ ...NOTHING, ...body, ...resident });
+      setOwnTitle(true);
+      setOnSpot(Boolean(body.onSpotReply));
       setPhotos(draft.photos);
       setKey(draft.key);
       setProblem(draft.refused);
@@ -101,7 +109,7 @@ export default function RecordPage() {
       writtenAt: now(),
       body: {
         ...filled,
-        title: title.trim() || titleOf(values.content),
+        title: (ownTitle ? title.trim() : '') || titleOf(values.content),
         ...(Object.keys(resident).length > 0 ? { resident } : {}),
         // it was heard now, also when it is sent tomorrow
         ...(is('deputy') && !navigator.onLine ? { occurredAt: now() } : {}),
@@ -128,6 +136,8 @@ export default function RecordPage() {
       setKept(true);
       setValues({ ...NOTHING, receptionSessionId: values.receptionSessionId });
       setPhotos([]);
+      setOwnTitle(false);
+      setOnSpot(false);
       setKey(crypto.randomUUID());
       if (edited) go('/record', { replace: true });
     }
@@ -164,19 +174,20 @@ export default function RecordPage() {
           </Field>
         )}
         <Field label={t('field.content')} error={errorOf('content')}>
-          {(control) => (
-            <textarea
-              {...control}
-              {...field('content')}
-              required
-              rows={5}
-              maxLength={10_000}
-              onBlur={({ target }) => setValues((before) => (before.title ? before : { ...before, title: titleOf(target.value) }))}
-            />
-          )}
+          {(control) => <textarea {...control} {...field('content')} required rows={5} maxLength={10_000} />}
         </Field>
         <Field label={t('field.title')} hint={t('record.titleHint')} error={errorOf('title')}>
-          {(control) => <input {...control} {...field('title')} maxLength={200} />}
+          {(control) => (
+            <input
+              {...control}
+              value={ownTitle ? values.title : titleOf(values.content)}
+              onChange={({ target }) => {
+                setOwnTitle(true);
+                setValues((before) => ({ ...before, title: target.value }));
+              }}
+              maxLength={200}
+            />
+          )}
         </Field>
         {similar.length > 0 && (
           <Notice kind="info">
@@ -237,9 +248,22 @@ export default function RecordPage() {
             </Field>
           </div>
         </fieldset>
-        <Field label={t('field.onSpotReply')} error={errorOf('onSpotReply')}>
-          {(control) => <textarea {...control} {...field('onSpotReply')} rows={2} />}
-        </Field>
+        <label className="choice alone">
+          <input
+            type="checkbox"
+            checked={onSpot}
+            onChange={({ target }) => {
+              setOnSpot(target.checked);
+              if (!target.checked) setValues((before) => ({ ...before, onSpotReply: '' }));
+            }}
+          />
+          {t('record.onSpot')}
+        </label>
+        {onSpot && (
+          <Field label={t('record.onSpotReply')} error={errorOf('onSpotReply')}>
+            {(control) => <textarea {...control} {...field('onSpotReply')} required rows={3} />}
+          </Field>
+        )}
         <PlainButton kind="primary" type="submit" className="block" busy={busy}>
           {t('record.submit')}
         </PlainButton>
@@ -270,29 +294,37 @@ function Photos({
   readonly error: string | undefined;
 }) {
   const { t } = useLooks();
+  const add = (files: FileList | null): void => {
+    const added = [...(files ?? [])].map((file) => ({ key: crypto.randomUUID(), name: file.name, content: file, attachmentId: null }));
+    onChange([...photos, ...added].slice(0, MOST_PHOTOS));
+  };
   return (
     <>
-      <Field label={t('record.photos')} error={error}>
-        {(control) => (
-          <input
-            {...control}
-            type="file"
-            accept="image/*"
-            capture="environment"
-            multiple
-            onChange={({ target }) => {
-              const added = [...(target.files ?? [])].map((file) => ({
-                key: crypto.randomUUID(),
-                name: file.name,
-                content: file,
-                attachmentId: null,
-              }));
-              onChange([...photos, ...added].slice(0, MOST_PHOTOS));
-              target.value = '';
-            }}
-          />
+      <fieldset className="asked">
+        <legend>{t('record.photos')}</legend>
+        <div className="row">
+          {(['camera', 'album'] as const).map((from) => (
+            <label key={from} className="button pick">
+              <input
+                type="file"
+                className="unseen"
+                accept="image/*"
+                {...(from === 'camera' ? { capture: 'environment' as const } : { multiple: true })}
+                onChange={({ target }) => {
+                  add(target.files);
+                  target.value = '';
+                }}
+              />
+              {t(`record.${from}`)}
+            </label>
+          ))}
+        </div>
+        {error && (
+          <small className="wrong" role="alert">
+            {error}
+          </small>
         )}
-      </Field>
+      </fieldset>
       {photos.length > 0 && (
         <ul className="photos">
           {photos.map((photo) => (

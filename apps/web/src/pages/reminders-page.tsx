@@ -1,15 +1,21 @@
-import { App, Button, Modal } from 'antd';
+import { App, Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { call, pathWith, type Page } from '../api';
+import { UrgeForm } from '../case/urge-form';
 import { useLooks } from '../looks';
 import { useSession } from '../session';
 import type { Named, Reminder } from '../shapes';
-import { day, minute, now } from '../times';
+import { minute } from '../times';
 import { DataList } from '../ui/data-list';
+import { Mark } from '../ui/mark';
 import { PageFrame } from '../ui/page';
+import { Notice } from '../ui/plain';
+import { When } from '../ui/when';
 import { useLevel, useWords } from '../ui/words';
+import { useAddress } from '../use-address';
 import { useData } from '../use-data';
+import { usePages } from '../use-pages';
 
 interface Delivery {
   readonly id: string;
@@ -29,21 +35,31 @@ interface DeliveryDetail extends Delivery {
   readonly log: readonly { readonly at: string; readonly outcome: string; readonly detail: string }[];
 }
 
-const VIEWS = ['tab', 'log', 'dead', 'muted'] as const;
+const VIEWS = ['due', 'sent', 'log', 'dead', 'muted'] as const;
+type View = (typeof VIEWS)[number];
+const FILTERS = ['view', 'q'] as const;
 
 export default function RemindersPage() {
   const { t } = useLooks();
-  const [view, setView] = useState<(typeof VIEWS)[number]>('tab');
+  const { values, change } = useAddress(FILTERS);
+  const view: View = VIEWS.find((one) => one === values.view) ?? 'due';
   return (
     <PageFrame title={t('reminders.title')} lead={t('reminders.lead')}>
       <div className="row" role="group" aria-label={t('reminders.title')} style={{ marginBottom: 16 }}>
         {VIEWS.map((one) => (
-          <Button key={one} type={one === view ? 'primary' : 'default'} aria-pressed={one === view} onClick={() => setView(one)}>
+          <Button
+            key={one}
+            type={one === view ? 'primary' : 'default'}
+            aria-pressed={one === view}
+            onClick={() => change({ view: one === 'due' ? null : one, q: null })}
+          >
             {t(`reminders.${one}`)}
           </Button>
         ))}
       </div>
-      {view === 'tab' && <Reminders />}
+      {(view === 'due' || view === 'sent') && (
+        <Reminders key={view} view={view} q={values.q ?? ''} onSearch={(q) => change({ q: q || null })} />
+      )}
       {view === 'log' && <Deliveries key="log" />}
       {view === 'dead' && <Deliveries key="dead" state="dead" />}
       {view === 'muted' && <Muted />}
@@ -51,34 +67,105 @@ export default function RemindersPage() {
   );
 }
 
-function Reminders() {
+/** What comes next, the next first; or what was sent, the latest first. The office sends one now. */
+function Reminders({ view, q, onSearch }: { readonly view: 'due' | 'sent'; readonly q: string; readonly onSearch: (q: string) => void }) {
   const { t } = useLooks();
+  const { is } = useSession();
   const words = useWords();
   const level = useLevel();
-  // from a week ago on: what was just sent, and what comes next
-  const [from] = useState(() => day(new Date(Date.parse(now()) - 7 * 86_400_000).toISOString()));
-  const { data, loading } = useData<Page<Reminder>>(pathWith('/reminders', { from, limit: 200 }));
+  const [urged, setUrged] = useState<Reminder | null>(null);
+  const { items, total, loading, problem, hasMore, more, reload } = usePages<Reminder>('/reminders', {
+    q,
+    state: view === 'due' ? 'planned' : 'sent,failed',
+    sort: view === 'due' ? null : '-plannedAt',
+    limit: 50,
+  });
   return (
-    <DataList
-      label={t('reminders.tab')}
-      loading={loading}
-      rows={(data?.items ?? []).filter(({ state }) => state === 'sent' || state === 'planned')}
-      rowKey={({ id }) => id}
-      empty={t('reminders.empty')}
-      columns={[
-        { title: t('reminders.when'), show: ({ sentAt, plannedAt }) => minute(sentAt ?? plannedAt) },
-        {
-          title: t('reminders.level'),
-          show: (row) => (
-            <Link href={`/cases/${row.suggestionId}`}>
-              {words('clock', row.clock)} · {level(row.level)}
-            </Link>
-          ),
-        },
-        { title: t('reminders.to'), show: ({ recipient }) => recipient.name },
-        { title: t('reminders.state'), show: ({ state, acknowledgedAt }) => words('reminder', acknowledgedAt ? 'acknowledged' : state) },
-      ]}
-    />
+    <>
+      <div className="row" style={{ marginBottom: 16 }}>
+        <Input.Search
+          key={q}
+          allowClear
+          aria-label={t('reminders.search')}
+          placeholder={t('reminders.search')}
+          defaultValue={q}
+          style={{ flex: '1 1 240px', maxWidth: 420 }}
+          onSearch={(value) => onSearch(value.trim())}
+        />
+        <span className="quiet">{total === null ? '' : t('total', { count: total })}</span>
+      </div>
+      {problem && <Notice kind="error">{problem.message}</Notice>}
+      <DataList
+        label={t(`reminders.${view}`)}
+        loading={loading}
+        rows={items}
+        rowKey={({ id }) => id}
+        empty={t(view === 'due' ? 'reminders.dueEmpty' : 'reminders.empty')}
+        columns={[
+          {
+            title: t('cases.matter'),
+            isTitle: true,
+            show: ({ suggestionId, title, number }) => (
+              <>
+                <Link href={`/cases/${suggestionId}`}>{title}</Link>
+                <div className="quiet">{number}</div>
+              </>
+            ),
+          },
+          {
+            title: t('reminders.level'),
+            show: (row) => (
+              <>
+                {words('clock', row.clock)} · {level(row.level)} {row.letter && <Mark>{t('case.letter')}</Mark>}
+                {row.note && <div className="quiet">{row.note}</div>}
+              </>
+            ),
+          },
+          { title: t('reminders.to'), width: 130, show: ({ recipient }) => recipient.name },
+          { title: t('reminders.when'), width: 150, show: ({ sentAt, plannedAt }) => <When at={sentAt ?? plannedAt} /> },
+          ...(view === 'sent'
+            ? [
+                {
+                  title: t('reminders.state'),
+                  width: 170,
+                  show: (row: Reminder) => (
+                    <span className="row">
+                      {words('reminder', row.acknowledgedAt ? 'acknowledged' : row.state)}
+                      {row.letter && row.state === 'sent' && (
+                        <a href={`/api/v1/reminders/${row.id}/letter`} target="_blank" rel="noreferrer">
+                          {t('case.letter')}
+                        </a>
+                      )}
+                    </span>
+                  ),
+                },
+              ]
+            : is('office')
+              ? [
+                  {
+                    title: t('actions'),
+                    width: 120,
+                    show: (row: Reminder) => (
+                      <Button
+                        size="small"
+                        onClick={() => setUrged(row)}
+                        aria-label={`${t('reminders.now')} ${row.title} ${row.recipient.name}`}
+                      >
+                        {t('reminders.now')}
+                      </Button>
+                    ),
+                  },
+                ]
+              : []),
+        ]}
+      />
+      {hasMore && (
+        <Button style={{ marginTop: 16 }} loading={loading} onClick={more}>
+          {t('more')}
+        </Button>
+      )}
+      {urged && <UrgeForm suggestionId={urged.suggestionId} clock={urged.clock} onClose={() => setUrged(null)} onDone={reload} />}
+    </>
   );
 }
 

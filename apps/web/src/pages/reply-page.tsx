@@ -4,7 +4,7 @@ import { useLocation, useParams } from 'wouter';
 import { useLooks } from '../looks';
 import { LetterPreview } from '../reply/letter-preview';
 import { PartFields } from '../reply/part-fields';
-import { PARTS, PROMISES, type Draft, type Parts, type Template } from '../reply/shapes';
+import { PARTS, PROMISES, type Draft, type Parts, type ReplyKind, type Template } from '../reply/shapes';
 import { useDraft, type Written } from '../reply/use-draft';
 import { useSession } from '../session';
 import type { Suggestion } from '../shapes';
@@ -51,7 +51,7 @@ function Editor({ suggestion, initial }: { readonly suggestion: Suggestion; read
   const [preview, setPreview] = useState(false);
   const [keeping, setKeeping] = useState<Partial<Template> | null>(null);
   const [busy, setBusy] = useState(false);
-  const kind = Form.useWatch('kind', form) as string | null | undefined;
+  const kind = Form.useWatch('kind', form) as ReplyKind | null | undefined;
   const values = (): Written => writtenOf(form.getFieldsValue(true) as Partial<Written>);
   const fill = (parts: Partial<Written>): void => {
     form.setFieldsValue(parts);
@@ -60,7 +60,7 @@ function Editor({ suggestion, initial }: { readonly suggestion: Suggestion; read
   const apply = (id: string): void => {
     const template = templates.data?.items.find((one) => one.id === id);
     if (!template) return;
-    const parts: Parts & { kind: string } = {
+    const parts: Parts & { kind: ReplyKind } = {
       kind: template.kind,
       ...(Object.fromEntries(PARTS.map((part) => [part, template[part]])) as unknown as Parts),
     };

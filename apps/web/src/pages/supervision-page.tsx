@@ -1,10 +1,11 @@
-import { Segmented, Tag } from 'antd';
+import { Segmented } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { pathWith, type Page } from '../api';
 import { useLooks } from '../looks';
 import { day } from '../times';
 import { DataList } from '../ui/data-list';
+import { Mark } from '../ui/mark';
 import { PageFrame } from '../ui/page';
 import { useWords } from '../ui/words';
 import { useData } from '../use-data';
@@ -64,7 +65,7 @@ export default function SupervisionPage() {
             show: ({ reason, automatic, by, endReason }) => (
               <>
                 {reason}{' '}
-                {automatic ? <Tag>{t('supervision.automatic')}</Tag> : <span className="quiet">{t('supervision.by', { name: by })}</span>}
+                {automatic ? <Mark>{t('supervision.automatic')}</Mark> : <span className="quiet">{t('supervision.by', { name: by })}</span>}
                 {endReason && <div className="quiet">{endReason}</div>}
               </>
             ),

@@ -1,4 +1,4 @@
-import { App, Button, Tag } from 'antd';
+import { App, Button } from 'antd';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Card, Task } from '../board/shapes';
@@ -8,11 +8,12 @@ import { ToSign } from '../reply/to-sign';
 import type { Draft } from '../reply/shapes';
 import { useSession } from '../session';
 import { isTextKey } from '../texts';
+import { Mark } from '../ui/mark';
 import { useInboxCount } from '../ui/inbox-count';
 import { useNames } from '../ui/names';
 import { PageFrame } from '../ui/page';
-import { TimeLeft, useTimeLeft } from '../ui/time-left';
-import { Light } from '../ui/due-date';
+import { Light, useTimeLeft } from '../ui/due-date';
+import { TimeLeft } from '../ui/time-left';
 import { useWords } from '../ui/words';
 import { useData } from '../use-data';
 
@@ -60,7 +61,8 @@ export default function TodoPage() {
           atOnce
           onClose={() => setGiven(null)}
           onDone={() => {
-            setGiven(null);
+            // another form may have been opened before this answer came
+            setGiven((open) => (open === given ? null : open));
             void message.success(t('done'));
             again();
           }}
@@ -90,8 +92,8 @@ function TaskItem({ task: { part, card, draft }, onGive }: { readonly task: Task
         </div>
         {card.due && <TimeLeft due={card.due} />}
         <div>
-          {isTextKey(asks) ? t(asks) : ''} {card.supervised && <Tag color="red">{t('case.supervised')}</Tag>}
-          {writes && <Tag color={draft === 'returned' ? 'orange' : 'blue'}>{t(`todo.draft.${draft ?? 'none'}`)}</Tag>}
+          {isTextKey(asks) ? t(asks) : ''} {card.supervised && <Mark kind="warn">{t('case.supervised')}</Mark>}
+          {writes && <Mark kind={draft === 'returned' ? 'warn' : 'note'}>{t(`todo.draft.${draft ?? 'none'}`)}</Mark>}
         </div>
       </div>
       <div className="row">

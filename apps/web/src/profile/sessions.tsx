@@ -1,9 +1,10 @@
-import { App, Button, Tag } from 'antd';
+import { App, Button } from 'antd';
 import { call, Problem } from '../api';
 import { useLooks } from '../looks';
 import { minute } from '../times';
 import { DataList } from '../ui/data-list';
 import { useData } from '../use-data';
+import { Mark } from '../ui/mark';
 
 interface Session {
   readonly id: string;
@@ -65,7 +66,7 @@ export function Sessions() {
             title: t('profile.device'),
             show: ({ agent, current }) => (
               <>
-                {deviceOf(agent) ?? t('profile.unknownDevice')} {current && <Tag>{t('profile.current.session')}</Tag>}
+                {deviceOf(agent) ?? t('profile.unknownDevice')} {current && <Mark>{t('profile.current.session')}</Mark>}
               </>
             ),
           },

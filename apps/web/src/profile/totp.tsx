@@ -1,7 +1,8 @@
-import { Alert, App, Button, Form, Input, Modal, QRCode, Tag } from 'antd';
+import { Alert, App, Button, Form, Input, Modal, QRCode } from 'antd';
 import { useState } from 'react';
 import { call } from '../api';
 import { useLooks } from '../looks';
+import { Mark } from '../ui/mark';
 import { showInForm } from '../ui/form-problem';
 import { useData } from '../use-data';
 
@@ -23,7 +24,7 @@ export function Totp() {
     <section aria-labelledby="totp">
       <div className="section-head">
         <h2 id="totp">
-          {t('profile.totp')} {data && <Tag>{t(data.enabled ? 'profile.totpOn' : 'profile.totpOff')}</Tag>}
+          {t('profile.totp')} {data && <Mark>{t(data.enabled ? 'profile.totpOn' : 'profile.totpOff')}</Mark>}
         </h2>
         {data && (
           <Button onClick={() => setOpen(data.enabled ? 'off' : 'on')}>{t(data.enabled ? 'profile.totpEnd' : 'profile.totpBegin')}</Button>

@@ -1,31 +1,10 @@
-export interface Parts {
-  readonly facts: string;
-  readonly measures: string;
-  readonly timeLimit: string;
-  readonly contact: string;
-}
-export interface Template extends Parts {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: string;
-  readonly changedBy: string;
-  readonly changedAt: string;
-}
-export interface Draft extends Parts {
-  readonly suggestionId: string;
-  readonly number: string;
-  readonly title: string;
-  readonly kind: string | null;
-  readonly promisedOn: string | null;
-  readonly state: 'draft' | 'submitted' | 'returned' | 'signed';
-  readonly version: number;
-  readonly writtenBy: string;
-  readonly submittedBy: string | null;
-  readonly submittedAt: string | null;
-  readonly returnReason: string | null;
-  readonly content: string;
-}
+import type { Schema } from '../schemas';
+
+export type Template = Schema<'Template'>;
+export type Draft = Schema<'Draft'>;
 export const PARTS = ['facts', 'measures', 'timeLimit', 'contact'] as const;
-export const REPLY_KINDS = ['adopted', 'in_progress', 'planned', 'reference', 'explained'] as const;
+export type Parts = Pick<Draft, (typeof PARTS)[number]>;
+export type ReplyKind = Template['kind'];
+export const REPLY_KINDS = ['adopted', 'in_progress', 'planned', 'reference', 'explained'] as const satisfies readonly ReplyKind[];
 /** Kinds that promise something by a date. */
 export const PROMISES: readonly string[] = ['in_progress', 'planned'];

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { call, Problem } from '../api';
-import type { Draft, Parts } from './shapes';
+import type { Draft, Parts, ReplyKind } from './shapes';
 
 export interface Written extends Parts {
-  readonly kind: string | null;
+  readonly kind: ReplyKind | null;
   readonly promisedOn: string | null;
 }
 const SAVE_AFTER_MS = 1500;

@@ -2,6 +2,7 @@ import type { boardZh } from './board.zh';
 
 /** The same in English. */
 export const boardEn: Readonly<Record<keyof typeof boardZh, string>> = {
+  'nav.rare': 'More',
   'nav.board': 'Board',
   'nav.todo': 'To do',
   'nav.overview': 'Overview',
@@ -178,79 +179,20 @@ export const boardEn: Readonly<Record<keyof typeof boardZh, string>> = {
   'help.title': 'How this page works',
   'help.tour': 'Take the tour',
   'help.guide': 'One-page guide: {role} (to print)',
-  'help.keys': 'Press / to search',
   'tour.first': 'New here? Take a minute to look around.',
   'tour.start': 'Start the tour',
   'tour.later': 'No, thanks',
   'tour.next': 'Next',
   'tour.back': 'Back',
   'tour.done': 'Done',
-  'tour.nav': 'Where to go',
-  'tour.nav.text': 'These are your pages. The first one is the one you need every day.',
-  'tour.search': 'Finding a case',
-  'tour.search.text': 'Press / at any time: a number, a title, one or two characters, or pinyin initials.',
-  'tour.looks': 'Easy to read',
-  'tour.looks.text': 'Large type, dark colours and Chinese are here.',
-  'tour.help': 'When in doubt',
-  'tour.help.text': 'Every page has help, and there is a guide of one page to print.',
-
-  'help.page.board':
-    'The columns are the four steps of a suggestion. A red octagon is late, a yellow triangle soon due, a green dot has time. Click the time to see why it is that day. Select one or several to assign, merge or remind together. Every step waits 8 seconds before it is sent and can be undone until then.',
-  'help.page.todo':
-    'The most urgent comes first. Accept it; if it is not yours, ask to give it back in time and propose a unit. Hand finished replies to the head for signature. Opinions that co-units owe are listed below.',
-  'help.page.reply':
-    'Write four parts: facts, measures, time limit, contact. It is saved by itself. The preview is the letter the deputy will get. Then hand it to the head for signature.',
-  'help.page.templates': 'Keep usual replies as templates and fill one in with a click. Everybody of the unit may change them.',
-  'help.page.overview':
-    'The first line says how many are late, at whom, and whether it is better than 30 days ago. Every chart can be viewed as a table, and a unit opens to its cases.',
-  'help.page.record': "One matter each. The resident's own words are enough.",
-  'help.page.cases': 'Find by number, title or state. The title opens the case.',
-  'help.page.case': 'Above: how far it has come. Then what you can do now. Below: due dates, reminders and everything that happened.',
-  'help.page.figures': 'Every number opens the list of exactly the cases it counts.',
-  'help.page.inbox': 'Everything that concerns you arrives here.',
-  'help.page.other': 'When in doubt, look at your one-page guide or ask the congress office.',
 
   'guide.title': 'One-page guide: {role}',
+  'help.words': 'What the words mean',
+  'guide.choose': 'Role',
   'guide.print': 'Print',
-  'guide.daily': 'Every day',
   'guide.rules': 'Time limits to remember',
   'guide.tips': 'Saving effort',
-  'guide.role.office': 'congress office',
-  'guide.role.staff': 'unit staff',
-  'guide.role.head': 'unit head',
-  'guide.role.deputy': 'deputy',
-  'guide.role.leader': 'leaders and presidium',
-  'guide.office.daily':
-    'Open the board; look first at the requests for you to decide.\nThe first column waits to be assigned: see which units handled the like before, and assign; merge doubles; decline what is not for the congress and say where it belongs.\nA red octagon is late: select and remind together.\nReplied, evaluated well and with evidence: resolve.\nNot satisfied: rework.',
-  'guide.office.rules':
-    'Assign: 7 working days.\nDecide on returns soon: the clock goes on.\nExtensions: 3 months in total at most.\nFollow up 3 months after resolving.',
-  'guide.office.tips':
-    'j and k move, a assigns, m merges, d declines, s answers on the spot, ? shows all keys.\nA step can be undone for 8 seconds.\nWhat happened on paper can be entered with its date.',
-  'guide.staff.daily':
-    'Open To do and begin at the top.\nAccept; if it is not yours, ask to give it back with a reason and a proposed unit.\nContact the deputy and log it.\nWrite the reply, preview it, hand it in for signature.\nAs a co-unit, give your opinion within a month.',
-  'guide.staff.rules':
-    'Accept: 3 working days.\nGive back: within 7 working days.\nReply: 3 months; ask for more time before it is due.\nKeep promises on their date.',
-  'guide.staff.tips':
-    'Keep usual replies as templates.\nWhat you write is saved, on any computer.\nClick the time to see why it is that day.',
-  'guide.head.daily':
-    'Open To do; look first at the replies for you to sign.\nPreview each; several can be signed at once.\nGive back what is not ready, with a reason.\nLook at what is soon due or late.',
-  'guide.head.rules':
-    'On the due day and 1 working day after, you are reminded.\n5 working days late goes to the leader in charge, 10 to the principal leader, 15 to the supervision list.',
-  'guide.head.tips': 'A reply that was changed must be handed in again: you never sign what you have not seen.',
-  'guide.deputy.daily':
-    "At a reception open Record one and write the resident's own words.\nWhen the reply comes, judge attitude and result.\nTell the resident and log it.",
-  'guide.deputy.rules': 'Evaluate: within 20 working days of the reply.\nWithout signal, note it and record within 30 days.',
-  'guide.deputy.tips': 'Large type is in the menu.\nOthers see 张* only.',
-  'guide.leader.daily':
-    'Open the overview; the first line says how many are late, at whom, and whether it gets better.\nA unit opens to its cases.\nThe presidium can put a case under supervision.',
-  'guide.leader.rules': '5 working days late goes to the leader in charge, 10 to the principal leader, 15 to the supervision list.',
-  'guide.leader.tips': 'Every chart can be viewed as a table.\nThe wall screen refreshes itself.',
 
-  'conflict.title': 'The case has changed while you were writing',
-  'conflict.lead': 'What you typed is still here. Having seen what changed, go on or discard.',
-  'conflict.goOn': 'Seen; go on',
-  'conflict.discard': 'Discard',
-  'conflict.gone': 'As it is now, this is no longer possible: {command}.',
   'case.letter.reply': 'Letter of reply',
   'case.write': 'Write the reply',
 };

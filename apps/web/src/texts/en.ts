@@ -1,5 +1,6 @@
 import type { Texts } from '.';
 import { boardEn } from './board.en';
+import { caseEn } from './case.en';
 import { deputyEn } from './deputy.en';
 import { figuresEn } from './figures.en';
 import { officeEn } from './office.en';
@@ -7,6 +8,7 @@ import { officeEn } from './office.en';
 /** The same in English. */
 export const en: Texts = {
   ...boardEn,
+  ...caseEn,
   ...figuresEn,
   ...deputyEn,
   product: 'Bihuan',
@@ -121,8 +123,6 @@ export const en: Texts = {
   'case.timeline': 'What happened',
   'case.clocks': 'Due dates',
   'case.reminders': 'Reminders',
-  'case.actions': 'What you can do',
-  'case.nothingToDo': 'There is nothing for you to do now.',
   'case.lead': 'Lead unit',
   'case.co': 'Co-handling units',
   'case.deputy': 'Deputy',
@@ -132,22 +132,16 @@ export const en: Texts = {
   'case.onPaper': 'from paper',
   'case.print': 'Print',
   'case.supervised': 'Supervised',
-  'case.merged': 'Merged into another',
   'case.urge': 'Urge',
   'case.urge.note': 'What to say',
   'case.urge.letter': 'With a letter',
   'case.urge.done': 'Planned; {count} people are told in working hours',
   'case.letter': 'Letter',
   'case.noReminders': 'No reminders yet.',
-  'case.version': 'Somebody has changed it; the page is fresh now, look again before you act.',
-  'case.occurredAt': 'When it happened (for paper)',
-  'due.days': '{count} days left',
-  'due.today': 'Due today',
-  'due.late': '{count} days late',
   'due.met': 'Done in time',
   'due.missed': 'Done late',
   'due.cancelled': 'Cancelled',
-  'due.provisional': 'provisional',
+  'due.provisional': '{words} (provisional)',
   'state.received': 'Received',
   'state.assigned': 'Assigned',
   'state.replied': 'Replied',
@@ -179,7 +173,6 @@ export const en: Texts = {
   'reminder.acknowledged': 'Noted',
   'reminders.title': 'Reminders and deliveries',
   'reminders.lead': 'Every reminder is on record; what could not be delivered can be tried again.',
-  'reminders.tab': 'Reminders',
   'reminders.log': 'Delivery log',
   'reminders.dead': 'Not delivered',
   'reminders.muted': 'Who has muted',

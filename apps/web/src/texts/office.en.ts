@@ -280,6 +280,7 @@ export const officeEn: Readonly<Record<keyof typeof officeZh, string>> = {
   'action.auth.totp_begun': 'began to switch codes on',
   'action.auth.totp_enabled': 'switched codes on',
   'action.auth.totp_disabled': 'switched codes off',
+  'action.resident.erased': "erased a resident's data",
   'action.resident.revealed': "saw a resident's full data",
   'action.ledger.exported': 'exported the ledger',
   'action.users.created': 'added a user',
@@ -312,6 +313,7 @@ export const officeEn: Readonly<Record<keyof typeof officeZh, string>> = {
   'action.report.sealed': 'sealed a report',
   'action.record.check_asked': 'verified the whole record',
 
+  'receptions.mine': 'Only mine',
   'receptions.title': 'Receptions',
   'receptions.lead': 'When and where deputies met residents, who was on duty, how many came, and what they said.',
   'receptions.add': 'Enter a reception',

@@ -276,6 +276,7 @@ export const officeZh = {
   'action.auth.totp_begun': '开始设置动态码',
   'action.auth.totp_enabled': '启用动态码',
   'action.auth.totp_disabled': '停用动态码',
+  'action.resident.erased': '删除群众信息',
   'action.resident.revealed': '查看群众完整信息',
   'action.ledger.exported': '导出台账',
   'action.users.created': '添加用户',
@@ -308,6 +309,7 @@ export const officeZh = {
   'action.report.sealed': '封存报告',
   'action.record.check_asked': '核验全部记录',
 
+  'receptions.mine': '只看我参加的',
   'receptions.title': '代表接待',
   'receptions.lead': '哪天、在哪里、哪些代表接待，来了多少人，反映了什么。',
   'receptions.add': '登记接待',

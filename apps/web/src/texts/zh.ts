@@ -1,4 +1,5 @@
 import { boardZh } from './board.zh';
+import { caseZh } from './case.zh';
 import { deputyZh } from './deputy.zh';
 import { figuresZh } from './figures.zh';
 import { officeZh } from './office.zh';
@@ -6,6 +7,7 @@ import { officeZh } from './office.zh';
 /** Every text of the pages; `{name}` stands for a parameter. */
 export const zh = {
   ...boardZh,
+  ...caseZh,
   ...figuresZh,
   ...deputyZh,
   product: '闭环',
@@ -125,8 +127,6 @@ export const zh = {
   'case.timeline': '办理经过',
   'case.clocks': '期限',
   'case.reminders': '催办记录',
-  'case.actions': '可办理事项',
-  'case.nothingToDo': '目前没有需要您办理的事项。',
   'case.lead': '主办单位',
   'case.co': '会办单位',
   'case.deputy': '代表',
@@ -136,23 +136,17 @@ export const zh = {
   'case.onPaper': '代录纸质',
   'case.print': '打印',
   'case.supervised': '督办中',
-  'case.merged': '已并入其他件',
   'case.urge': '催办',
   'case.urge.note': '催办的话',
   'case.urge.letter': '附催办单',
   'case.urge.done': '催办已安排，将在工作时间送达 {count} 人',
   'case.letter': '催办单',
   'case.noReminders': '还没有催办。',
-  'case.version': '他人已更新此件，页面已刷新，请看过再办。',
-  'case.occurredAt': '发生时间（代录纸质材料时填写）',
 
-  'due.days': '还剩 {count} 天',
-  'due.today': '今天到期',
-  'due.late': '已逾期 {count} 天',
   'due.met': '按时完成',
   'due.missed': '逾期完成',
   'due.cancelled': '已取消',
-  'due.provisional': '暂定',
+  'due.provisional': '{words}（暂定）',
 
   'state.received': '待交办',
   'state.assigned': '办理中',
@@ -188,7 +182,6 @@ export const zh = {
 
   'reminders.title': '催办与送达',
   'reminders.lead': '每一次催办都有记录；没有送出去的消息在“未送达”里，可以重发。',
-  'reminders.tab': '催办',
   'reminders.log': '送达记录',
   'reminders.dead': '未送达',
   'reminders.muted': '谁在静音',

@@ -1,10 +1,13 @@
 import { Empty, Grid, Table } from 'antd';
 import type { ReactNode } from 'react';
+import { Skeleton } from './skeleton';
 
 export interface Column<T> {
   readonly title: string;
   readonly show: (row: T) => ReactNode;
   readonly width?: number;
+  /** what the row is about: on a card it stands on top, without its label */
+  readonly isTitle?: true;
 }
 
 /** Rows as a table on a desk and as cards on a phone, from one description. */
@@ -24,19 +27,22 @@ export function DataList<T>({
   readonly loading?: boolean;
 }) {
   const wide = Grid.useBreakpoint().md ?? true;
-  if (rows.length === 0) return loading ? <p className="quiet">…</p> : <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} />;
+  if (rows.length === 0) return loading ? <Skeleton lines={6} /> : <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} />;
   if (!wide) {
     return (
       <ul className="cards" aria-label={label}>
         {rows.map((row) => (
           <li key={rowKey(row)}>
+            {columns.map(({ title, show, isTitle }) => isTitle && <div key={title}>{show(row)}</div>)}
             <dl>
-              {columns.map(({ title, show }) => (
-                <div key={title} style={{ display: 'contents' }}>
-                  <dt>{title}</dt>
-                  <dd>{show(row)}</dd>
-                </div>
-              ))}
+              {columns
+                .filter(({ isTitle }) => !isTitle)
+                .map(({ title, show }) => (
+                  <div key={title} style={{ display: 'contents' }}>
+                    <dt>{title}</dt>
+                    <dd>{show(row)}</dd>
+                  </div>
+                ))}
             </dl>
           </li>
         ))}

@@ -1,6 +1,6 @@
 import { useLooks } from '../looks';
 import type { Clock } from '../shapes';
-import { day, daysBetween, now } from '../times';
+import { day, now } from '../times';
 
 export type Urgency = 'calm' | 'soon' | 'late' | 'done';
 const COLOURS: Readonly<Record<Urgency, string>> = { calm: '#2b7a4b', soon: '#9a6700', late: '#c0352b', done: '#6b7580' };
@@ -20,23 +20,42 @@ export function Light({ urgency, label }: { readonly urgency: Urgency; readonly 
   );
 }
 
+const SOON_WORKING_DAYS = 5;
+
+/** Time in the words of people (还剩 3 个工作日). */
+export function useTimeLeft(): (due: { readonly dueOn: string; readonly workingDays: number; readonly overdue: boolean }) => {
+  urgency: Urgency;
+  words: string;
+} {
+  const { t } = useLooks();
+  return ({ dueOn, workingDays, overdue }) => {
+    if (overdue) return { urgency: 'late', words: t('left.late', { count: -workingDays }) };
+    if (workingDays > 0)
+      return { urgency: workingDays <= SOON_WORKING_DAYS ? 'soon' : 'calm', words: t('left.days', { count: workingDays }) };
+    return { urgency: 'soon', words: t(dueOn === day(now()) ? 'left.today' : 'left.soon') };
+  };
+}
+
+/** A clock's state as people say it, and how urgent it is. */
+export function useClockWords(): (clock: Clock) => { urgency: Urgency; words: string } {
+  const { t } = useLooks();
+  const timeLeft = useTimeLeft();
+  return ({ state, dueAt, workingDays, overdue, provisional }) => {
+    if (state === 'met') return { urgency: 'done', words: t('due.met') };
+    if (state === 'missed') return { urgency: 'late', words: t('due.missed') };
+    if (state === 'cancelled') return { urgency: 'done', words: t('due.cancelled') };
+    const { urgency, words } = timeLeft({ dueOn: day(dueAt), workingDays: workingDays ?? 0, overdue });
+    return { urgency, words: provisional ? t('due.provisional', { words }) : words };
+  };
+}
+
 /** A due date as people say it, with the exact date on demand. */
 export function DueDate({ clock }: { readonly clock: Clock }) {
-  const { t } = useLooks();
+  const { urgency, words } = useClockWords()(clock);
   const dueOn = day(clock.dueAt);
-  const left = daysBetween(day(now()), dueOn);
-  const words = (): [Urgency, string] => {
-    if (clock.state === 'met') return ['done', t('due.met')];
-    if (clock.state === 'missed') return ['late', t('due.missed')];
-    if (clock.state === 'cancelled') return ['done', t('due.cancelled')];
-    if (left < 0) return ['late', t('due.late', { count: -left })];
-    if (left === 0) return ['soon', t('due.today')];
-    return [left <= 7 ? 'soon' : 'calm', t('due.days', { count: left })];
-  };
-  const [urgency, label] = words();
   return (
-    <span className="tip" tabIndex={0} data-tip={dueOn} aria-label={`${label} ${dueOn}`}>
-      <Light urgency={urgency} label={clock.provisional && clock.state === 'running' ? `${label}（${t('due.provisional')}）` : label} />
+    <span className="tip" tabIndex={0} data-tip={dueOn} aria-label={`${words} ${dueOn}`}>
+      <Light urgency={urgency} label={words} />
     </span>
   );
 }

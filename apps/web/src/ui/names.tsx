@@ -8,6 +8,8 @@ interface Names {
   readonly deputies: readonly (Named & { readonly active?: boolean })[];
   readonly unit: (id: string | null) => string;
   readonly deputy: (id: string | null) => string;
+  /** of whatever has this id; undefined for neither */
+  readonly known: (id: string) => string | undefined;
 }
 const NamesContext = createContext<Names | null>(null);
 
@@ -19,7 +21,7 @@ export function NamesProvider({ children }: { readonly children: ReactNode }) {
     const [unitItems, deputyItems] = [units?.items ?? [], deputies?.items ?? []];
     const byId = new Map([...unitItems, ...deputyItems].map(({ id, name }) => [id, name]));
     const nameOf = (id: string | null): string => (id === null ? '—' : (byId.get(id) ?? '…'));
-    return { units: unitItems, deputies: deputyItems, unit: nameOf, deputy: nameOf };
+    return { units: unitItems, deputies: deputyItems, unit: nameOf, deputy: nameOf, known: (id) => byId.get(id) };
   }, [units, deputies]);
   return <NamesContext value={names}>{children}</NamesContext>;
 }

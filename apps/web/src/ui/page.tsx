@@ -1,7 +1,15 @@
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useLocation } from 'wouter';
 import type { Problem } from '../api';
 import { useLooks } from '../looks';
 import { Notice, PlainButton } from './plain';
+
+/** The page that was shown last; the first one leaves focus and scrolling to the browser. */
+let shownLast: string | null = null;
+let cameBack = false;
+window.addEventListener('popstate', () => {
+  cameBack = true;
+});
 
 /** A page: its title, what it is for, what can be done with the whole of it, and what went wrong. */
 export function PageFrame({
@@ -20,6 +28,17 @@ export function PageFrame({
   readonly children: ReactNode;
 }) {
   const { t } = useLooks();
+  const [path] = useLocation();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // whoever cannot see that the page has changed is told by the focus
+  useEffect(() => {
+    if (shownLast !== null && shownLast !== path) {
+      if (!cameBack) window.scrollTo(0, 0);
+      heading.current?.focus({ preventScroll: true });
+    }
+    shownLast = path;
+    cameBack = false;
+  }, [path]);
   useEffect(() => {
     document.title = `${title} · ${t('product')}`;
   }, [title, t]);
@@ -27,7 +46,9 @@ export function PageFrame({
     <main className="page" id="page" tabIndex={-1}>
       <div className="head">
         <div>
-          <h1>{title}</h1>
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
           {lead && <div className="quiet">{lead}</div>}
         </div>
         {actions && <div className="row no-print">{actions}</div>}

@@ -50,6 +50,41 @@ export function Field({
   );
 }
 
+/** One of a few answers to a question, big enough for a thumb. */
+export function Choice({
+  legend,
+  options,
+  value,
+  onChange,
+  error,
+}: {
+  readonly legend: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly error?: string | undefined;
+}) {
+  const id = useId();
+  return (
+    <fieldset className="asked" role="radiogroup" aria-required="true" {...(error ? { 'aria-describedby': id } : {})}>
+      <legend>{legend}</legend>
+      <div className="choices">
+        {options.map((option) => (
+          <label key={option.value} className="choice">
+            <input type="radio" name={id} value={option.value} checked={value === option.value} onChange={() => onChange(option.value)} />
+            {option.label}
+          </label>
+        ))}
+      </div>
+      {error && (
+        <small id={id} className="wrong" role="alert">
+          {error}
+        </small>
+      )}
+    </fieldset>
+  );
+}
+
 /** What went wrong, or what to know; words and a shape, not colour alone. */
 export function Notice({
   kind,

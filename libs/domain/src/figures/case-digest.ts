@@ -4,7 +4,13 @@ import type { CaseEvent, ClockChange } from '../workflow/events.js';
 import type { EventType, ReplyKind, State, Verdict } from '../workflow/words.js';
 
 /** What an event tells the figures. */
-export type FigureEvent = Pick<CaseEvent, 'type' | 'occurredAt' | 'data' | 'clockChanges'>;
+export type FigureEvent = Pick<CaseEvent, 'type' | 'occurredAt' | 'onPaper' | 'data' | 'clockChanges'>;
+
+/** Where a verdict comes from: the deputy's own log-in, the office from paper, or a log-in so soon that nobody can have looked. */
+export const VERDICT_SOURCES = ['own', 'paper', 'atOnce'] as const;
+export type VerdictSource = (typeof VERDICT_SOURCES)[number];
+/** "At once" is within so long of the reply. */
+export const AT_ONCE_MS = 60_000;
 
 /** What a case is told apart by and no event changes. */
 export interface CaseFacts {
@@ -31,7 +37,7 @@ export interface CaseDigest extends CaseFacts {
   /** of the latest reply that was not returned, as last updated */
   readonly replyKind: ReplyKind | null;
   /** the latest; not of an on-the-spot answer */
-  readonly evaluation: { readonly attitude: Verdict; readonly result: Verdict } | null;
+  readonly evaluation: { readonly attitude: Verdict; readonly result: Verdict; readonly source: VerdictSource } | null;
   readonly returned: boolean;
   readonly reworked: boolean;
   readonly residentInformed: boolean;
@@ -39,6 +45,8 @@ export interface CaseDigest extends CaseFacts {
   readonly promise: { readonly firstPromisedOn: LocalDate; readonly kept: boolean } | null;
   /** the standing one */
   readonly resolvedOn: LocalDate | null;
+  /** it came without a verdict in its cycle, because the window for one had passed */
+  readonly resolvedUnevaluated: boolean;
   /** merged, declined, withdrawn or answered on the spot, and still so */
   readonly endedOn: LocalDate | null;
 }
@@ -55,6 +63,7 @@ export interface DueDates {
 type ReplyClock = { -readonly [K in keyof DueDates]: DueDates[K] };
 /** One reply and what became of it. Only replies that were not returned are kept. */
 interface Reply {
+  readonly at: string;
   readonly on: LocalDate;
   readonly clock: ReplyClock | null;
   kind: ReplyKind;
@@ -68,6 +77,8 @@ interface Life {
   unitId: string | null;
   firstAssignedOn: LocalDate | null;
   resolvedOn: LocalDate | null;
+  resolvedUnevaluated: boolean;
+  evaluatedThisCycle: boolean;
   endedOn: LocalDate | null;
   replies: Reply[];
   replyClocks: Map<string, ReplyClock>;
@@ -120,7 +131,15 @@ const STEPS = {
   replied: (life, event, on) => {
     const { kind, promisedOn } = dataOf('reply', event);
     life.state = 'replied';
-    life.replies.push({ on, clock: life.latestReplyClock, kind, firstPromisedOn: promisedOn ?? null, kept: false, cutShort: false });
+    life.replies.push({
+      at: event.occurredAt,
+      on,
+      clock: life.latestReplyClock,
+      kind,
+      firstPromisedOn: promisedOn ?? null,
+      kept: false,
+      cutShort: false,
+    });
   },
   // with the reply go its updates and its promise
   replyReturned: (life) => {
@@ -138,7 +157,8 @@ const STEPS = {
   evaluated: (life, event) => {
     if (life.onSpot) return;
     const { attitude, result } = dataOf('evaluate', event);
-    life.evaluation = { attitude, result };
+    life.evaluation = { attitude, result, source: sourceOf(event, life.replies.at(-1)) };
+    life.evaluatedThisCycle = true;
   },
   reworked: (life, _event, on) => {
     const reply = life.replies.at(-1);
@@ -147,11 +167,14 @@ const STEPS = {
     life.onSpot = false;
     life.reworked = true;
     life.resolvedOn = null;
+    life.resolvedUnevaluated = false;
+    life.evaluatedThisCycle = false;
     life.endedOn = null;
   },
   resolved: (life, _event, on) => {
     life.state = 'resolved';
     life.resolvedOn = on;
+    life.resolvedUnevaluated = !life.evaluatedThisCycle;
   },
   residentInformed: (life) => {
     life.residentInformed = true;
@@ -185,6 +208,17 @@ export function digestsOfCase(events: readonly FigureEvent[], facts: CaseFacts):
   });
 }
 
+const NOBODY: CaseFacts = { id: '', jurisdictionId: '', deputyId: null, stationId: null, categoryCode: null };
+/**
+ * The event since which a case is among those that pass: the last one before which it did not. A case that passes only because a date
+ * came is there since the event that set the date.
+ */
+export function countedSince<E extends FigureEvent>(events: readonly E[], passes: (digest: CaseDigest) => boolean): E | null {
+  const digests = digestsOfCase(events, NOBODY);
+  const before = digests.findLastIndex((digest) => !passes(digest));
+  return events[before + 1] ?? null;
+}
+
 function newLife(): Life {
   return {
     state: 'received',
@@ -192,6 +226,8 @@ function newLife(): Life {
     unitId: null,
     firstAssignedOn: null,
     resolvedOn: null,
+    resolvedUnevaluated: false,
+    evaluatedThisCycle: false,
     endedOn: null,
     replies: [],
     replyClocks: new Map(),
@@ -209,7 +245,7 @@ function live(life: Life, event: FigureEvent): void {
 }
 
 function digestOf(life: Life, first: FigureEvent, facts: CaseFacts): CaseDigest {
-  const { replies, replyClocks: _, latestReplyClock, ...told } = life;
+  const { replies, replyClocks: _clocks, latestReplyClock, evaluatedThisCycle: _evaluated, ...told } = life;
   const promise = replies.find((reply) => reply.firstPromisedOn !== null && !reply.cutShort);
   const due = replies[0] ? replies[0].clock : latestReplyClock;
   return {
@@ -227,6 +263,11 @@ function digestOf(life: Life, first: FigureEvent, facts: CaseFacts): CaseDigest 
     replyKind: replies.at(-1)?.kind ?? null,
     promise: promise?.firstPromisedOn ? { firstPromisedOn: promise.firstPromisedOn, kept: promise.kept } : null,
   };
+}
+
+function sourceOf({ onPaper, occurredAt }: FigureEvent, reply: Reply | undefined): VerdictSource {
+  if (onPaper) return 'paper';
+  return reply && Date.parse(occurredAt) - Date.parse(reply.at) <= AT_ONCE_MS ? 'atOnce' : 'own';
 }
 
 function followReplyClock(life: Life, change: ClockChange): void {

@@ -1,5 +1,5 @@
 import { addDays, type LocalDate } from '../calendar/index.js';
-import { figuresOfCounts, type Counts, type Figures } from './figures.js';
+import { countedOf, type Counted, type Counts } from './figures.js';
 import { survivalCurve, waitedBy, type SurvivalStep } from './survival.js';
 
 /** Open cases by how many working days they have waited since they were first assigned; the last has no end. */
@@ -39,12 +39,9 @@ export interface Week {
   /** at its end: received, and neither replied to nor ended otherwise */
   readonly waiting: number;
 }
-export interface Comparison {
-  readonly figures: Figures;
+export interface Comparison extends Counted {
   /** each part of the one before; they open like the figures received, base, replied.n and resolved.n */
   readonly funnel: { readonly received: number; readonly assigned: number; readonly replied: number; readonly resolved: number };
-  /** what is in hand: assigned and not replied to, and how much of it is late */
-  readonly load: { readonly waiting: number; readonly late: number };
   readonly ageing: readonly { readonly from: number; readonly to: number | null; readonly count: number }[];
   readonly flow: readonly Week[];
   /** of working days from the first assignment to the first reply; cases that still wait are censored */
@@ -53,8 +50,8 @@ export interface Comparison {
 
 /** What the counts of one group say beside its rates; weeks go to the day we look. */
 export function compare(counts: ComparedCounts, asOn: LocalDate): Comparison {
-  const figures = figuresOfCounts([counts]);
-  const { base, replied, resolved, repliedOnTime } = figures;
+  const { figures, marks, load } = countedOf([counts]);
+  const { base, replied, resolved } = figures;
   const waiting = [...counts.waitingFor];
   const steps = survivalCurve([
     ...[...counts.answeredAfter].map(([days, cases]) => ({ days, cases, ended: true })),
@@ -62,9 +59,9 @@ export function compare(counts: ComparedCounts, asOn: LocalDate): Comparison {
   ]);
   return {
     figures,
+    marks,
+    load,
     funnel: { received: figures.received, assigned: base, replied: replied.n, resolved: resolved.n },
-    // whoever is in the rate and has not replied is past its date
-    load: { waiting: base - replied.n, late: repliedOnTime.of - replied.n },
     ageing: AGES.map(({ from, to }) => ({
       from,
       to,

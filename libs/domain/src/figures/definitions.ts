@@ -66,6 +66,10 @@ const onTime = (which: 'dueOn' | 'originalDueOn'): RateDefinition =>
     ({ firstRepliedOn, due }) => firstRepliedOn !== null && due !== null && firstRepliedOn <= due[which],
   );
 
+function isExtended({ due }: CaseDigest): boolean {
+  return due !== null && due.extendedTo !== null;
+}
+
 const satisfaction = (verdict: 'attitude' | 'result') => {
   const among =
     (...verdicts: readonly Verdict[]): Test =>
@@ -117,6 +121,27 @@ export const DEFINITIONS = {
   ),
 } as const;
 
+/**
+ * What stands beside the figures, so that nobody has to ask how they came about: how much of the on-time rate an extension made,
+ * which verdicts the deputy did not give in person or cannot have thought about, and what was solved without any.
+ */
+export const MARKS = {
+  extended: rate(DEFINITIONS.repliedOnTime.of, isExtended),
+  onTimeByExtension: rate(
+    DEFINITIONS.repliedOnTime.n,
+    and(isExtended, (digest, asOn) => !DEFINITIONS.repliedOnTimeOriginal.n(digest, asOn)),
+  ),
+  evaluatedOnPaper: rate(evaluated, ({ evaluation }) => evaluation?.source === 'paper'),
+  evaluatedAtOnce: rate(evaluated, ({ evaluation }) => evaluation?.source === 'atOnce'),
+  resolvedUnevaluated: rate(DEFINITIONS.resolved.n, ({ resolvedUnevaluated }) => resolvedUnevaluated),
+} as const;
+
+/** What is in hand. */
+export const LOAD = {
+  waiting: count(and(base, ({ firstRepliedOn }) => firstRepliedOn === null)),
+  late: count(and(DEFINITIONS.repliedOnTime.of, ({ firstRepliedOn }) => firstRepliedOn === null)),
+} as const;
+
 interface Branch {
   readonly [name: string]: Definition | Branch;
 }
@@ -130,6 +155,8 @@ function flatten(branch: Branch, prefix = ''): [string, Definition][] {
 }
 /** Every definition by its path, in the table's order. */
 export const FIGURES_BY_PATH: ReadonlyMap<string, Definition> = new Map(flatten(DEFINITIONS));
+/** The figures, what stands beside them (`marks.…`) and what is in hand (`load.…`): all that can be counted and opened. */
+export const COUNTED_BY_PATH: ReadonlyMap<string, Definition> = new Map(flatten({ ...DEFINITIONS, marks: MARKS, load: LOAD }));
 
 /** A rate's own name means its numerator, its `rate` what it is a share of; a number of days is of those that have it. */
 function testsOf(path: string, definition: Definition): [string, Test][] {
@@ -143,9 +170,9 @@ function testsOf(path: string, definition: Definition): [string, Test][] {
     [`${path}.rate`, of],
   ];
 }
-const TESTS: ReadonlyMap<string, Test> = new Map([...FIGURES_BY_PATH].flatMap(([path, definition]) => testsOf(path, definition)));
+const TESTS: ReadonlyMap<string, Test> = new Map([...COUNTED_BY_PATH].flatMap(([path, definition]) => testsOf(path, definition)));
 
-/** Whether a case is among those that the number at this path counts; undefined for a path that Figures does not have. */
+/** Whether a case is among those that the number at this path counts; undefined for a path that there is not. */
 export function membersOf(path: string): Test | undefined {
   return TESTS.get(path);
 }

@@ -1,7 +1,7 @@
 import type { LocalDate, WorkCalendar } from '../calendar/index.js';
 import type { ReplyKind } from '../workflow/words.js';
 import type { CaseDigest } from './case-digest.js';
-import { DEFINITIONS, FIGURES_BY_PATH, membersOf } from './definitions.js';
+import { COUNTED_BY_PATH, DEFINITIONS, membersOf, type LOAD, type MARKS } from './definitions.js';
 import { LIKENESS_ON, likenessOf, traitsOf } from './traits.js';
 
 export interface Rate {
@@ -43,6 +43,16 @@ export interface Figures {
   readonly workingDaysToResolve: Days;
 }
 
+/** What stands beside the figures: shares of what they count. */
+export type Marks = Readonly<Record<keyof typeof MARKS, Rate>>;
+/** What is in hand: assigned and not replied to, and how much of it is late. */
+export type Load = Readonly<Record<keyof typeof LOAD, number>>;
+export interface Counted {
+  readonly figures: Figures;
+  readonly marks: Marks;
+  readonly load: Load;
+}
+
 /** What the figures are counted with: the calendar, and the Shanghai date of the moment they are of. */
 export interface Counting {
   readonly calendar: WorkCalendar;
@@ -74,7 +84,7 @@ export function countIn(histogram: Histogram, value: number, times = 1): void {
 /** Counts cases one by one, so that a reader need not hold them all. */
 export interface Tally {
   add(digest: CaseDigest): void;
-  figures(): Figures;
+  counted(): Counted;
 }
 
 export function createTally({ calendar, asOn }: Counting): Tally {
@@ -88,7 +98,7 @@ export function createTally({ calendar, asOn }: Counting): Tally {
         if (start !== null && end !== null && of(digest, asOn)) countIn(counts.days[path], calendar.workingDaysBetween(start, end));
       }
     },
-    figures: () => figuresOfCounts([counts]),
+    counted: () => countedOf([counts]),
   };
 }
 
@@ -96,17 +106,17 @@ export function createTally({ calendar, asOn }: Counting): Tally {
 export function figures(digests: Iterable<CaseDigest>, counting: Counting): Figures {
   const tally = createTally(counting);
   for (const digest of digests) tally.add(digest);
-  return tally.figures();
+  return tally.counted().figures;
 }
 
-const FIGURES = [...FIGURES_BY_PATH].map(([path, definition]) => ({ path, names: path.split('.'), definition }));
-/** Of each of FIGURES, whether cases of some traits are in its `n` (1) and its `of` (2); worked out once for each traits met. */
+const COUNTED = [...COUNTED_BY_PATH].map(([path, definition]) => ({ path, names: path.split('.'), definition }));
+/** Of each of COUNTED, whether cases of some traits are in its `n` (1) and its `of` (2); worked out once for each traits met. */
 const memberships = new Map<number, Uint8Array>();
 function membershipsOf(traits: number): Uint8Array {
   const known = memberships.get(traits);
   if (known) return known;
   const like = likenessOf(traits);
-  const found = Uint8Array.from(FIGURES, ({ definition }) => {
+  const found = Uint8Array.from(COUNTED, ({ definition }) => {
     const isOf = definition.of(like, LIKENESS_ON) ? 2 : 0;
     return definition.figure === 'rate' && definition.n(like, LIKENESS_ON) ? isOf + 1 : isOf;
   });
@@ -116,8 +126,13 @@ function membershipsOf(traits: number): Uint8Array {
 
 /** The figures of all these cases together. */
 export function figuresOfCounts(all: readonly Counts[]): Figures {
-  const n = new Float64Array(FIGURES.length);
-  const of = new Float64Array(FIGURES.length);
+  return countedOf(all).figures;
+}
+
+/** The figures of all these cases together, and what stands beside them. */
+export function countedOf(all: readonly Counts[]): Counted {
+  const n = new Float64Array(COUNTED.length);
+  const of = new Float64Array(COUNTED.length);
   for (const counts of all) {
     for (const [traits, times] of counts.traits) {
       const member = membershipsOf(traits);
@@ -129,17 +144,18 @@ export function figuresOfCounts(all: readonly Counts[]): Figures {
     }
   }
   const whole: Record<string, unknown> = {};
-  for (const [index, { names, path, definition }] of FIGURES.entries()) {
+  for (const [index, { names, path, definition }] of COUNTED.entries()) {
     const [counted, among] = [n[index] ?? 0, of[index] ?? 0];
     if (definition.figure === 'count') put(whole, names, among);
     else if (definition.figure === 'rate') put(whole, names, { n: counted, of: among, rate: among === 0 ? null : counted / among });
     else put(whole, names, spreadOf(all.map(({ days }) => days[path as DaysFigure])));
   }
   // the table has API.md's shape: a test compares every path
-  return whole as unknown as Figures;
+  const { marks, load, ...figures } = whole;
+  return { figures: figures as unknown as Figures, marks: marks as Marks, load: load as Load };
 }
 
-/** Whether cases of these traits are among those that the number at this path counts; undefined for a path that Figures does not have. */
+/** Whether cases of these traits are among those that the number at this path counts; undefined for a path that there is not. */
 export function traitsOfMembers(path: string): ((traits: number) => boolean) | undefined {
   const test = membersOf(path);
   return test && ((traits) => test(likenessOf(traits), LIKENESS_ON));

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../calendar/index.js';
 import { REPLY_KINDS, STATES, VERDICTS } from '../workflow/words.js';
-import type { CaseDigest } from './case-digest.js';
+import { VERDICT_SOURCES, type CaseDigest } from './case-digest.js';
 
 const BOTH = [false, true] as const;
 /**
@@ -25,6 +25,9 @@ const FIELDS = {
   residentInformed: BOTH,
   promise: [null, 'open', 'kept'],
   resolvedOnce: BOTH,
+  extended: BOTH,
+  verdictSource: VERDICT_SOURCES,
+  resolvedUnevaluated: BOTH,
 } as const;
 type Fields = { readonly [K in keyof typeof FIELDS]: (typeof FIELDS)[K][number] };
 const PLACES = Object.entries(FIELDS) as [keyof Fields, readonly Fields[keyof Fields][]][];
@@ -90,6 +93,9 @@ export function traitsOf(digest: CaseDigest, asOn: LocalDate | null): Traits {
     residentInformed: digest.residentInformed,
     promise: promise && (promise.kept ? 'kept' : 'open'),
     resolvedOnce: digest.resolvedOn !== null,
+    extended: due !== null && due.extendedTo !== null,
+    verdictSource: evaluation?.source ?? 'own',
+    resolvedUnevaluated: digest.resolvedUnevaluated,
   });
 }
 
@@ -116,14 +122,15 @@ export function likenessOf(traits: Traits): CaseDigest {
     state: like.state,
     onSpot: like.onSpot,
     firstRepliedOn: like.replied ? LIKENESS_ON : null,
-    due: { dueOn, originalDueOn, startedOn: BEFORE, cycle: 1, extendedTo: null },
+    due: { dueOn, originalDueOn, startedOn: BEFORE, cycle: 1, extendedTo: like.extended ? dueOn : null },
     replyKind: like.replyKind,
-    evaluation: like.attitude && like.result ? { attitude: like.attitude, result: like.result } : null,
+    evaluation: like.attitude && like.result ? { attitude: like.attitude, result: like.result, source: like.verdictSource } : null,
     returned: like.returned,
     reworked: like.reworked,
     residentInformed: like.residentInformed,
     promise: like.promise && { firstPromisedOn: date(like.promisePassed), kept: like.promise === 'kept' },
     resolvedOn: like.resolvedOnce ? LIKENESS_ON : null,
+    resolvedUnevaluated: like.resolvedUnevaluated,
     endedOn: null,
   };
 }

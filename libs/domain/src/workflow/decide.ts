@@ -53,6 +53,20 @@ export function availableCommands(state: CaseState, facts: Facts): CommandName[]
   ).map((row) => row.command);
 }
 
+/**
+ * What the office may enter now for a unit or a deputy that happened on paper. It may have happened at any moment since the case's last
+ * event, so guards of time are asked at that moment; the true one is judged with the entry.
+ */
+export function paperCommands(state: CaseState, facts: Facts): CommandName[] {
+  return WORKFLOW.filter(({ command: name, guards }) => {
+    if (capacity(state, name, facts.actor, true) !== 'paper' || stateRefusal(state, name)) return false;
+    const acting = actingFor(state, { name, body: {} } as Command, facts, true);
+    if ('code' in acting) return false;
+    const at = new Date(state.lastEventAt);
+    return guards.every((guard) => !isStateGuard(guard) || STATE_GUARDS[guard](state, facts, at, acting) === null);
+  }).map(({ command }) => command);
+}
+
 /** `occurredAt`: never in the future, never before the case's previous event; the office alone, and a deputy's own `record` for some days. */
 function momentOf(state: CaseState | null, command: Command, facts: Facts): Date | Refusal {
   const { occurredAt } = command.body;

@@ -1,4 +1,4 @@
-import { endOfDay, explain, isProvisional, shanghaiDate, type Language, type WorkCalendar } from '../calendar/index.js';
+import { endOfDay, explain, isProvisional, shanghaiDate, type Language, type LocalDate, type WorkCalendar } from '../calendar/index.js';
 import type { ClockRun } from './case-state.js';
 import { ruleInForce } from './recompute-due.js';
 import type { ClockName } from './words.js';
@@ -13,6 +13,8 @@ export interface DescribedClock {
   readonly stoppedAt: Date | null;
   readonly state: 'running' | 'met' | 'missed' | 'cancelled';
   readonly overdue: boolean;
+  /** of a running clock: working days that are left, 0 today or on the next working day, negative so many late; null when it stopped */
+  readonly workingDays: number | null;
   readonly cycle: number;
   readonly provisional: boolean;
   readonly explanation: readonly string[];
@@ -21,6 +23,7 @@ export interface DescribedClock {
 /** `now` decides `overdue` (only a running clock is overdue), `calendar` whether the date is still provisional. */
 export function describeClock(run: ClockRun, calendar: WorkCalendar, now: Date, language: Language): DescribedClock {
   const startedOn = shanghaiDate(new Date(run.startedAt));
+  const today = shanghaiDate(now);
   return {
     name: run.clock,
     unitId: run.unitId,
@@ -29,7 +32,8 @@ export function describeClock(run: ClockRun, calendar: WorkCalendar, now: Date, 
     originalDueAt: endOfDay(run.originalDueOn),
     stoppedAt: run.stoppedAt === null ? null : new Date(run.stoppedAt),
     state: run.outcome ?? 'running',
-    overdue: run.stoppedAt === null && shanghaiDate(now) > run.dueOn,
+    overdue: run.stoppedAt === null && today > run.dueOn,
+    workingDays: run.stoppedAt === null ? workingDaysLeft(calendar, today, run.dueOn) : null,
     cycle: run.cycle,
     provisional: isProvisional(calendar, startedOn, ruleInForce(run).rule, run.dueOn),
     explanation: explain(
@@ -38,4 +42,9 @@ export function describeClock(run: ClockRun, calendar: WorkCalendar, now: Date, 
       language,
     ),
   };
+}
+
+/** Working days from a day to a due date; negative when it is past, and then at least one. */
+export function workingDaysLeft(calendar: WorkCalendar, today: LocalDate, dueOn: LocalDate): number {
+  return today > dueOn ? -Math.max(1, calendar.workingDaysBetween(dueOn, today)) : calendar.workingDaysBetween(today, dueOn);
 }

@@ -19,6 +19,7 @@ import { InvalidFields, LostRace, NotFound, Refused, StaleVersion } from '../fai
 import type { ProductClock } from '../product-clock.js';
 import { referenceFacts, type Reference } from '../reference.js';
 import { isId, loadCases, lockCases, visibleCase, type LoadedCase } from './load-case.js';
+import { recordingMoment } from './recording.js';
 import { saveDecision } from './save-cases.js';
 
 export interface CommandRequest<N extends CommandName> {
@@ -117,7 +118,7 @@ async function factsFor(
     command: Command;
   },
 ): Promise<Facts & Reference> {
-  const now = clock.now();
+  const now = await recordingMoment(tx, clock);
   const at = command.body.occurredAt ? new Date(command.body.occurredAt) : now;
   const reference = await referenceFacts(tx, state.jurisdictionId, Number.isNaN(at.getTime()) ? now : at);
   const namesUnits = command.name === 'assign' || command.name === 'requestReturn';

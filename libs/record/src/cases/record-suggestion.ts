@@ -16,6 +16,7 @@ import type { ProductClock } from '../product-clock.js';
 import { referenceFacts, type Reference } from '../reference.js';
 import { insertRows } from '../rows.js';
 import { activeUnits, claimAttachments, nextNumber, numberYear, stateAfter } from './execute-command.js';
+import { recordingMoment } from './recording.js';
 import { saveDecision } from './save-cases.js';
 
 /** Who spoke; kept apart from the history so that it can be erased. */
@@ -67,7 +68,7 @@ export interface History {
  */
 export async function recordHistory(tx: Tx, history: History): Promise<CaseState> {
   const { clock, caller, body, resident, then, fromLedger = false } = history;
-  const now = clock.now();
+  const now = await recordingMoment(tx, clock);
   const born = { id: newId(), jurisdictionId: caller.jurisdictionId };
   await checkReferences(tx, caller, body);
   const reference = await referenceFacts(tx, born.jurisdictionId, body.occurredAt ? new Date(body.occurredAt) : now);

@@ -1,11 +1,11 @@
-import type { LocalDate } from '@bihuan/domain';
+import type { LocalDate, ReportPeriod } from '@bihuan/domain';
 import type { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { verifyChain, type ChainFault } from '../chain/index.js';
 import type { Tx } from '../database.js';
 import { addOutbox } from '../outbox/index.js';
 import type { ProductClock } from '../product-clock.js';
-import { verifyReport, type ReportPeriod, type ReportVerdict, type SealedReport } from '../reports/index.js';
+import { verifyReport, type ReportVerdict, type SealedReport } from '../reports/index.js';
 
 /** What a check found wrong: an event or a sealed day, or a report that no longer comes out as it was sealed. */
 export type CheckFault =

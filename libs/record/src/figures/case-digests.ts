@@ -36,24 +36,38 @@ const CASES = `SELECT s.id, s.jurisdiction_id AS "jurisdictionId", s.deputy_id A
     AND ($3::timestamptz IS NULL OR s.received_at >= $3 OR s.assigned_at >= $3) AND ($4::timestamptz IS NULL OR s.received_at < $4)
   ORDER BY s.id LIMIT ${CHUNK}`;
 // texts stay where they are: no figure reads them
-const EVENTS = `SELECT e.suggestion_id AS "suggestionId", e.type, e.occurred_at AS "occurredAt", e.clock_changes AS "clockChanges",
+const EVENTS = `SELECT e.suggestion_id AS "suggestionId", e.id, e.seq, e.type, e.on_paper AS "onPaper", e.occurred_at AS "occurredAt", e.clock_changes AS "clockChanges",
     CASE WHEN e.type = 'recorded' THEN '{}' ELSE e.data - 'content' END AS data
   FROM event e
   WHERE e.suggestion_id = ANY ($1) AND e.type = ANY ($2) AND e.occurred_at <= $3 AND e.recorded_at <= $4
   ORDER BY e.suggestion_id, e.seq`;
-type EventRow = Omit<FigureEvent, 'occurredAt'> & { readonly suggestionId: string; readonly occurredAt: Date };
+export type StoredFigureEvent = FigureEvent & { readonly id: string; readonly seq: number };
+type EventRow = Omit<StoredFigureEvent, 'occurredAt'> & { readonly suggestionId: string; readonly occurredAt: Date };
+
+/** What had happened to these cases by then and was known, as far as figures ask; oldest first. */
+export async function figureEvents(
+  db: Reader,
+  ids: readonly string[],
+  { asOf, knownAt }: Pick<FigureQuestion, 'asOf' | 'knownAt'>,
+): Promise<Map<string, StoredFigureEvent[]>> {
+  const rows = await db.query<EventRow[]>(EVENTS, [ids, FIGURE_EVENT_TYPES, asOf, knownAt]);
+  const events = new Map<string, StoredFigureEvent[]>(ids.map((id) => [id, []]));
+  for (const { suggestionId, occurredAt, ...row } of rows) events.get(suggestionId)?.push({ ...row, occurredAt: occurredAt.toISOString() });
+  return events;
+}
 
 /** Every case of the cohort within the scope, as it was at `asOf` and known at `knownAt`. `db` should be one snapshot. */
 export async function* caseDigests(db: Reader, scope: FigureScope, wanted: FigureQuestion): AsyncGenerator<CaseDigest> {
-  const { cohort, period, asOf, knownAt } = wanted;
+  const { cohort, period } = wanted;
   const [from, to] = [period.from && startOfDay(period.from), period.to && startOfDay(period.to)];
   let last = '00000000-0000-0000-0000-000000000000';
   for (;;) {
     const cases = await db.query<CaseFacts[]>(CASES, [scope.jurisdictionIds, last, from, to]);
-    const rows = await db.query<EventRow[]>(EVENTS, [cases.map(({ id }) => id), FIGURE_EVENT_TYPES, asOf, knownAt]);
-    const events = new Map<string, FigureEvent[]>(cases.map(({ id }) => [id, []]));
-    for (const { suggestionId, occurredAt, ...row } of rows)
-      events.get(suggestionId)?.push({ ...row, occurredAt: occurredAt.toISOString() });
+    const events = await figureEvents(
+      db,
+      cases.map(({ id }) => id),
+      wanted,
+    );
     for (const facts of cases) {
       const digest = digestCase(events.get(facts.id) ?? [], facts);
       if (digest === null || (scope.unitId !== null && digest.unitId !== scope.unitId)) continue;

@@ -2,15 +2,8 @@ import type { ComparedCounts, GroupBy, LocalDate, WorkCalendar } from '@bihuan/d
 import type { Reader } from '../database.js';
 import { countDigests, digestSql, joinedKeys, keyColumns, keysOf, type CountQuestion, type GroupKeys } from './counts.js';
 
-const WEEKS = {
-  received: 'received_on',
-  assigned: 'assigned_on',
-  replied: 'replied_on',
-  resolved: 'resolved_on',
-  ended: 'ended_on',
-} as const;
-type WeekName = keyof typeof WEEKS;
-const NAMES = Object.keys(WEEKS) as WeekName[];
+type WeekName = keyof ComparedCounts['weeks'];
+const NAMES = ['received', 'assigned', 'replied', 'resolved', 'ended'] as const satisfies readonly WeekName[];
 
 interface KeyRow {
   readonly k0: string | null;
@@ -32,7 +25,7 @@ export async function countForComparison(db: Reader, question: CountQuestion, ca
   const weeks = digestSql(question);
   const weekRows = await db.query<WeekRow[]>(
     `SELECT k0, k1, ${NAMES.join(', ')}, count(*) AS n
-     FROM (SELECT ${keyColumns(weeks)}, ${NAMES.map((name) => `date_trunc('week', d.${WEEKS[name]})::date AS ${name}`).join(', ')}
+     FROM (SELECT ${keyColumns(weeks)}, ${NAMES.map((name) => `date_trunc('week', d.${name}_on)::date AS ${name}`).join(', ')}
        FROM case_digest d WHERE ${weeks.where}) AS d
      GROUP BY GROUPING SETS (${NAMES.map((name) => `(k0, k1, ${name})`).join(', ')})`,
     weeks.params,

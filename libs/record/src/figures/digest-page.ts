@@ -30,12 +30,17 @@ export function membersAmong(groups: CountedGroups, { test, groupKey }: Members)
   return { traits: [...traits], total };
 }
 
+/** What happened to a case up to a date and from another, both included; or had not happened by the end of a day. */
+export type DateRange = { readonly what: 'received' | 'assigned' | 'replied' | 'resolved' | 'ended' } & (
+  { readonly from: LocalDate | null; readonly to: LocalDate } | { readonly notUntil: LocalDate }
+);
+
 /** Which of the members, for whom. */
 export interface MembersSql {
   readonly traits: readonly number[];
   readonly groupKey: string | undefined;
-  /** first assigned between these dates, both included; either may be missing */
-  readonly assigned: { readonly from: LocalDate | null; readonly to: LocalDate } | null;
+  /** of them, those whose dates lie so */
+  readonly dates: readonly DateRange[];
   /** for one who may not read all that is counted: a further condition on `s` (suggestion), its parameters appended */
   readonly visible: ((params: unknown[]) => string) | null;
 }
@@ -45,24 +50,30 @@ export function assignedBetween(
   calendar: WorkCalendar,
   asOn: LocalDate,
   { from, to }: { readonly from: number; readonly to: number | null },
-): { from: LocalDate | null; to: LocalDate } {
+): DateRange {
   const latestSince = (days: number): LocalDate => {
     let date = asOn;
     while (calendar.workingDaysBetween(date, asOn) < days) date = addDays(date, -1);
     return date;
   };
-  return { from: to === null ? null : addDays(latestSince(to + 1), 1), to: latestSince(from) };
+  return { what: 'assigned', from: to === null ? null : addDays(latestSince(to + 1), 1), to: latestSince(from) };
 }
 
 /** A condition on `d` (a row of case_digest) that holds for the members. */
-function memberSql(sql: DigestSql, groupBy: readonly GroupBy[], { traits, groupKey, assigned, visible }: MembersSql): string {
+function memberSql(sql: DigestSql, groupBy: readonly GroupBy[], { traits, groupKey, dates, visible }: MembersSql): string {
   // the stored number is what an index knows; what has passed by the day is added to it
   const mostPassed = PASSED.due + PASSED.originalDue + PASSED.promise;
   const stored = [...new Set(traits.map((one) => one - (one & mostPassed)))];
   const conditions = [`d.traits = ANY (${sql.param(stored)}::int[])`, `${sql.traits()} = ANY (${sql.param(traits)}::int[])`];
   if (visible) conditions.push(`EXISTS (SELECT 1 FROM suggestion s WHERE s.id = d.suggestion_id AND ${visible(sql.params)})`);
-  if (assigned) conditions.push(`d.assigned_on <= ${sql.param(assigned.to)}`);
-  if (assigned?.from) conditions.push(`d.assigned_on >= ${sql.param(assigned.from)}`);
+  for (const range of dates) {
+    const column = `d.${range.what}_on`;
+    if ('notUntil' in range) conditions.push(`(${column} IS NULL OR ${column} > ${sql.param(range.notUntil)})`);
+    else {
+      conditions.push(`${column} <= ${sql.param(range.to)}`);
+      if (range.from !== null) conditions.push(`${column} >= ${sql.param(range.from)}`);
+    }
+  }
   if (groupKey !== undefined) {
     const keys = groupBy.length === 1 ? [groupKey] : groupKey.split('|');
     for (const [index, level] of groupBy.entries()) {

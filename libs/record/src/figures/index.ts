@@ -1,4 +1,5 @@
 export * from './case-digests.js';
+export * from './exclusions.js';
 export * from './write-digests.js';
 export * from './rebuild-digests.js';
 export * from './counts.js';

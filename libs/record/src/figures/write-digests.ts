@@ -89,7 +89,7 @@ export async function digestsFromEvents(db: Reader, ids: readonly string[]): Pro
   const cases = await db.query<(CaseFacts & { events: StampedEvent[] })[]>(
     // texts stay where they are: no figure reads them
     `SELECT s.id, s.jurisdiction_id AS "jurisdictionId", s.deputy_id AS "deputyId", s.station_id AS "stationId",
-       s.category_code AS "categoryCode", (SELECT coalesce(jsonb_agg(jsonb_build_object('type', e.type, 'seq', e.seq, 'occurredAt', e.occurred_at,
+       s.category_code AS "categoryCode", (SELECT coalesce(jsonb_agg(jsonb_build_object('type', e.type, 'seq', e.seq, 'onPaper', e.on_paper, 'occurredAt', e.occurred_at,
          'recordedAt', e.recorded_at, 'clockChanges', e.clock_changes,
          'data', CASE WHEN e.type = 'recorded' THEN '{}' ELSE e.data - 'content' END) ORDER BY e.seq), '[]')
        FROM event e WHERE e.suggestion_id = s.id AND e.type = ANY ($2)) AS events

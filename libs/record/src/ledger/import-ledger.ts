@@ -162,7 +162,7 @@ class RowRefused extends Error {
 
 async function writeRow(tx: Tx, { clock, caller, cells, names }: RowImport): Promise<RowProblem[]> {
   const key = rowKey(cells);
-  const [before] = await tx.query<{ cells: Cells }[]>('SELECT cells FROM ledger_row WHERE jurisdiction_id = $1 AND row_key = $2', [
+  const [before] = await tx.query<{ cells: StoredCells }[]>('SELECT cells FROM ledger_row WHERE jurisdiction_id = $1 AND row_key = $2', [
     caller.jurisdictionId,
     key,
   ]);
@@ -186,10 +186,14 @@ async function writeRow(tx: Tx, { clock, caller, cells, names }: RowImport): Pro
   }
 }
 
+type StoredCells = Readonly<Partial<Record<LedgerColumn, string | null>>>;
 /** The same row again changes nothing; with other cells it is refused, each of them named. */
-function changedCells(before: Cells, now: Cells): RowProblem[] {
+function changedCells(before: StoredCells, now: Cells): RowProblem[] {
   const columns = new Set([...Object.keys(before), ...Object.keys(now)].filter(isLedgerColumn));
-  return [...columns].filter((column) => before[column] !== now[column]).map((column) => ({ column, code: 'ledger.changed' }));
+  // null: erased since, and not to come back
+  return [...columns]
+    .filter((column) => before[column] !== null && before[column] !== now[column])
+    .map((column) => ({ column, code: 'ledger.changed' }));
 }
 
 async function townNames(db: Reader, jurisdictionId: string): Promise<TownNames> {

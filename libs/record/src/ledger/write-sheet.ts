@@ -8,7 +8,7 @@ export interface Sheet {
   /** cells by column */
   readonly rows: Iterable<SheetRow> | AsyncIterable<SheetRow>;
 }
-export type SheetRow = Readonly<Partial<Record<string, string>>>;
+export type SheetRow = Readonly<Partial<Record<string, string | number>>>;
 
 /** Characters handed on at once. */
 const CHUNK = 32 * 1024;
@@ -20,7 +20,7 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /**
  * Writes an xlsx book (ECMA-376) as its rows come and as fast as `out` takes it: a row is asked for only when there is room for it,
- * so that memory does not depend on the size of the book or the speed of its reader. Headers stay in sight, cells are text.
+ * so that memory does not depend on the size of the book or the speed of its reader. Headers stay in sight, texts stay texts.
  */
 export async function writeSheets(out: Writable, sheets: readonly Sheet[]): Promise<void> {
   const zip = new ZipFile();
@@ -83,11 +83,13 @@ async function* sheetXml({ columns, rows }: Sheet): AsyncGenerator<string> {
   yield `${text}</sheetData></worksheet>`;
 }
 
-function rowXml(letters: readonly string[], cells: readonly string[], number: number, style: string): string {
+function rowXml(letters: readonly string[], cells: readonly (string | number)[], number: number, style: string): string {
   let text = `<row r="${number}">`;
   for (const [index, cell] of cells.entries()) {
     if (cell === '') continue;
-    text += `<c r="${letters[index] ?? ''}${number}"${style} t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
+    const at = `<c r="${letters[index] ?? ''}${number}"${style}`;
+    if (typeof cell === 'number') text += `${at}><v>${cell}</v></c>`;
+    else text += `${at} t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
   }
   return `${text}</row>`;
 }

@@ -2,6 +2,7 @@ import type { ClockRun } from '@bihuan/domain';
 import type { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { loadCases, lockCases } from '../cases/load-case.js';
+import { recordingMoment } from '../cases/recording.js';
 import { appendSystemEvent } from '../cases/system-events.js';
 import { inTransaction, type Tx } from '../database.js';
 import { addOutbox } from '../outbox/outbox.js';
@@ -70,7 +71,7 @@ async function recomputeCase(
   const [loaded] = await loadCases(tx, [suggestionId]);
   if (!loaded) return;
   const { state } = loaded;
-  const now = clock.now();
+  const now = await recordingMoment(tx, clock);
   const reference = await referenceFacts(tx, state.jurisdictionId, now);
   const facts = { ...reference, now };
   const howDue = kind === 'calendar' ? byCalendar(reference.calendar) : byPolicy(reference.calendar, reference.policy);

@@ -1,5 +1,6 @@
 import { levelOffset, stateRefusal } from '@bihuan/domain';
 import type { DataSource } from 'typeorm';
+import { recordingMoment } from '../cases/recording.js';
 import { appendSystemEvent } from '../cases/system-events.js';
 import { inTransaction, type Tx } from '../database.js';
 import type { ProductClock } from '../product-clock.js';
@@ -23,10 +24,11 @@ export async function superviseEscalated(db: DataSource, clock: ProductClock): P
     `SELECT id, suggestion_id AS "suggestionId", jurisdiction_id AS "jurisdictionId", clock_run_id AS "clockRunId", level FROM reminder
      WHERE supervise AND state = 'sent' AND supervision_seen_at IS NULL ORDER BY id LIMIT ${AT_ONCE}`,
   );
-  for (const row of rows) await inTransaction(db, (tx) => supervise(tx, clock.now(), row));
+  for (const row of rows) await inTransaction(db, (tx) => supervise(tx, clock, row));
 }
 
-async function supervise(tx: Tx, now: Date, { suggestionId, jurisdictionId, clockRunId, level }: Escalated): Promise<void> {
+async function supervise(tx: Tx, clock: ProductClock, { suggestionId, jurisdictionId, clockRunId, level }: Escalated): Promise<void> {
+  const now = await recordingMoment(tx, clock);
   const reference = await referenceFacts(tx, jurisdictionId, now);
   await appendSystemEvent(tx, suggestionId, 'supervised', { ...reference, now }, (state) => {
     const run = state.clocks.find(({ runId }) => runId === clockRunId);

@@ -1,45 +1,64 @@
 import { createHash } from 'node:crypto';
 import {
-  addMonthsClamped,
+  COUNTED_BY_PATH,
   createTally,
-  FIGURES_BY_PATH,
+  groupKeyOf,
+  isInBase,
   placedOn,
   shanghaiDate,
+  wordsOfFigure,
   type CaseDigest,
+  type Counted,
+  type Counting,
   type Figures,
+  type FigureWords,
   type LocalDate,
+  type Marks,
+  type ReportPeriod,
+  type Tally,
 } from '@bihuan/domain';
 import type { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Reader, Tx } from '../database.js';
 import { caseDigests } from '../figures/case-digests.js';
+import { excluded, type WhyExcluded } from '../figures/exclusions.js';
 import { calendarKnownAt } from '../reference.js';
-
-export const REPORT_PERIODS = ['month', 'quarter', 'year'] as const;
-export type ReportPeriod = (typeof REPORT_PERIODS)[number];
-const MONTHS: Readonly<Record<ReportPeriod, number>> = { month: 1, quarter: 3, year: 12 };
-
-/** The day after a period that begins on `from`; null when no such period begins there. */
-export function periodEnd(period: ReportPeriod, from: LocalDate): LocalDate | null {
-  const month = Number(from.slice(5, 7));
-  if (from.slice(8) !== '01' || (month - 1) % MONTHS[period] !== 0) return null;
-  return addMonthsClamped(from, MONTHS[period]);
-}
 
 /** One case as the report counted it, and the head of its chain then: who changes an event later changes this. */
 export interface ReportedCase {
   readonly number: string;
+  readonly title: string;
   readonly unitId: string | null;
   /** its name when the report was made */
   readonly unit: string | null;
   readonly placedOn: LocalDate;
-  readonly state: string;
+  readonly state: CaseDigest['state'];
   readonly onSpot: boolean;
   readonly firstRepliedOn: LocalDate | null;
   readonly dueOn: LocalDate | null;
+  /** before any extension */
+  readonly originalDueOn: LocalDate | null;
+  readonly replyKind: CaseDigest['replyKind'];
+  readonly evaluation: CaseDigest['evaluation'];
   readonly resolvedOn: LocalDate | null;
+  readonly resolvedUnevaluated: boolean;
   readonly lastEvent: number;
   readonly chain: string;
+}
+/** A case that is in no rate: why, by whom and when. */
+export interface ReportedExclusion {
+  readonly number: string;
+  readonly title: string;
+  readonly why: WhyExcluded;
+  readonly by: string;
+  readonly on: LocalDate;
+  readonly reason: string | null;
+  readonly into: string | null;
+}
+export interface ReportedGroup extends Counted {
+  readonly key: string | null;
+  /** its name when the report was made */
+  readonly label: string | null;
 }
 /** What a report says; its text is what is hashed. */
 export interface ReportContent {
@@ -50,15 +69,19 @@ export interface ReportContent {
   readonly cohort: 'assigned';
   readonly asOf: string;
   readonly knownAt: string;
-  /** the paths of the figures, in order: their meaning is DOMAIN §5's */
-  readonly definitions: readonly string[];
+  /** of every number, what it is called and what it counts */
+  readonly definitions: readonly ({ readonly path: string } & FigureWords)[];
   readonly total: Figures;
-  readonly units: readonly { readonly unitId: string | null; readonly unit: string | null; readonly figures: Figures }[];
+  readonly marks: Marks;
+  /** the towns of a district, the units, and the months of a longer period */
+  readonly towns: readonly ReportedGroup[];
+  readonly units: readonly ReportedGroup[];
+  readonly months: readonly ReportedGroup[];
+  readonly exclusions: readonly ReportedExclusion[];
   readonly cases: readonly ReportedCase[];
+  /** over the last hash of each case, in the order of the list */
+  readonly chainHead: string;
 }
-
-/** Commands that began before this have ended: what a report counts as known stays so. */
-export const REPORT_SETTLED_MS = 5_000;
 
 export interface ReportWanted {
   readonly jurisdictionId: string;
@@ -78,28 +101,22 @@ export async function reportContent(db: Reader, { jurisdictionId, period, from, 
   const counting = { calendar: await calendarKnownAt(db, asOf), asOn: shanghaiDate(asOf) };
   const question = { cohort: 'assigned' as const, period: { from, to }, asOf, knownAt: asOf };
   const total = createTally(counting);
-  const byUnit = new Map<string | null, ReturnType<typeof createTally>>();
+  const groups = { jurisdiction: new Tallies(counting), unit: new Tallies(counting), month: new Tallies(counting) };
   const digests: CaseDigest[] = [];
   for await (const digest of caseDigests(db, { jurisdictionIds: scope.map(({ id }) => id), unitId: null }, question)) {
     digests.push(digest);
     total.add(digest);
-    const tally = byUnit.get(digest.unitId) ?? createTally(counting);
-    byUnit.set(digest.unitId, tally);
-    tally.add(digest);
+    for (const by of GROUPED) groups[by].of(groupKeyOf(digest, by, 'assigned')).add(digest);
   }
-  const units = new Map(
-    (
-      await db.query<{ id: string; name: string }[]>('SELECT id, name FROM handling_unit WHERE id = ANY ($1)', [
-        [...byUnit.keys()].filter((id) => id !== null),
-      ])
-    ).map(({ id, name }) => [id, name]),
-  );
-  const nameOf = (unitId: string | null): string | null => (unitId === null ? null : (units.get(unitId) ?? unitId));
   const heads = await chainHeads(
     db,
     digests.map(({ id }) => id),
     asOf,
   );
+  digests.sort((a, b) => ((heads.get(a.id)?.number ?? '') < (heads.get(b.id)?.number ?? '') ? -1 : 1));
+  const names = await unitNames(db, groups.unit.keys());
+  const cases = digests.map((digest) => reportedCase(digest, heads.get(digest.id), names));
+  const { figures, marks } = total.counted();
   return {
     jurisdiction: scope.find(({ own }) => own)?.name ?? '',
     period,
@@ -108,40 +125,91 @@ export async function reportContent(db: Reader, { jurisdictionId, period, from, 
     cohort: 'assigned',
     asOf: asOf.toISOString(),
     knownAt: asOf.toISOString(),
-    definitions: [...FIGURES_BY_PATH.keys()],
-    total: total.figures(),
-    units: [...byUnit]
-      .map(([unitId, tally]) => ({ unitId, unit: nameOf(unitId), figures: tally.figures() }))
-      .sort((a, b) => ((a.unitId ?? '') < (b.unitId ?? '') ? -1 : 1)),
-    cases: digests
-      .map((digest): ReportedCase => {
-        const head = heads.get(digest.id);
-        return {
-          number: head?.number ?? '',
-          unitId: digest.unitId,
-          unit: nameOf(digest.unitId),
-          placedOn: placedOn(digest, 'assigned'),
-          state: digest.state,
-          onSpot: digest.onSpot,
-          firstRepliedOn: digest.firstRepliedOn,
-          dueOn: digest.due?.dueOn ?? null,
-          resolvedOn: digest.resolvedOn,
-          lastEvent: head?.seq ?? 0,
-          chain: head?.hash ?? '',
-        };
-      })
-      .sort((a, b) => (a.number < b.number ? -1 : 1)),
+    definitions: [...COUNTED_BY_PATH.keys()].map((path) => ({ path, ...wordsOfFigure(path, 'zh-CN') })),
+    total: figures,
+    marks,
+    towns: scope.length > 1 ? groups.jurisdiction.all(new Map(scope.map(({ id, name }) => [id, name]))) : [],
+    units: groups.unit.all(names),
+    months: period === 'month' ? [] : groups.month.all(new Map()),
+    exclusions: await reportedExclusions(db, digests, asOf),
+    cases,
+    chainHead: sha256Of(cases.map(({ number, lastEvent, chain }) => `${number} ${lastEvent} ${chain}`).join('\n')),
   };
 }
 
+const GROUPED = ['jurisdiction', 'unit', 'month'] as const;
+class Tallies {
+  private readonly byKey = new Map<string | null, Tally>();
+  constructor(private readonly counting: Counting) {}
+  of(key: string | null): Tally {
+    const tally = this.byKey.get(key) ?? createTally(this.counting);
+    this.byKey.set(key, tally);
+    return tally;
+  }
+  keys(): (string | null)[] {
+    return [...this.byKey.keys()];
+  }
+  /** in the order of their keys, which no renaming changes */
+  all(names: ReadonlyMap<string, string>): ReportedGroup[] {
+    return [...this.byKey]
+      .map(([key, tally]) => ({ key, label: key === null ? null : (names.get(key) ?? key), ...tally.counted() }))
+      .sort((a, b) => ((a.key ?? '') < (b.key ?? '') ? -1 : 1));
+  }
+}
+
+function reportedCase(digest: CaseDigest, head: ChainHead | undefined, units: ReadonlyMap<string, string>): ReportedCase {
+  const { unitId, state, onSpot, firstRepliedOn, due, replyKind, evaluation, resolvedOn, resolvedUnevaluated } = digest;
+  return {
+    number: head?.number ?? '',
+    title: head?.title ?? '',
+    unitId,
+    unit: unitId === null ? null : (units.get(unitId) ?? unitId),
+    placedOn: placedOn(digest, 'assigned'),
+    state,
+    onSpot,
+    firstRepliedOn,
+    dueOn: due?.dueOn ?? null,
+    originalDueOn: due?.originalDueOn ?? null,
+    replyKind,
+    evaluation,
+    resolvedOn,
+    resolvedUnevaluated,
+    lastEvent: head?.seq ?? 0,
+    chain: head?.hash ?? '',
+  };
+}
+
+async function reportedExclusions(db: Reader, digests: readonly CaseDigest[], asOf: Date): Promise<ReportedExclusion[]> {
+  const out = digests.filter((digest) => !isInBase(digest)).map(({ id }) => id);
+  const exclusions = await excluded(db, out, { asOf, knownAt: asOf });
+  return exclusions.map(({ number, title, why, by, at, reason, into }) => ({
+    number,
+    title,
+    why,
+    by: by.name,
+    on: shanghaiDate(at),
+    reason,
+    into: into?.number ?? null,
+  }));
+}
+
+async function unitNames(db: Reader, ids: readonly (string | null)[]): Promise<Map<string, string>> {
+  const rows = await db.query<{ id: string; name: string }[]>('SELECT id, name FROM handling_unit WHERE id = ANY ($1)', [
+    ids.filter((id) => id !== null),
+  ]);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+interface ChainHead {
+  readonly number: string;
+  readonly title: string;
+  readonly seq: number;
+  readonly hash: string;
+}
 /** The last event of each case that was known by then. */
-async function chainHeads(
-  db: Reader,
-  ids: readonly string[],
-  knownAt: Date,
-): Promise<Map<string, { number: string; seq: number; hash: string }>> {
-  const rows = await db.query<{ id: string; number: string; seq: number; hash: string }[]>(
-    `SELECT DISTINCT ON (e.suggestion_id) e.suggestion_id AS id, s.number, e.seq, encode(e.hash, 'hex') AS hash
+async function chainHeads(db: Reader, ids: readonly string[], knownAt: Date): Promise<Map<string, ChainHead>> {
+  const rows = await db.query<({ id: string } & ChainHead)[]>(
+    `SELECT DISTINCT ON (e.suggestion_id) e.suggestion_id AS id, s.number, s.title, e.seq, encode(e.hash, 'hex') AS hash
      FROM event e JOIN suggestion s ON s.id = e.suggestion_id
      WHERE e.suggestion_id = ANY ($1) AND e.recorded_at <= $2 ORDER BY e.suggestion_id, e.seq DESC`,
     [ids, knownAt],
@@ -185,30 +253,57 @@ export interface SealedReport extends ReportWanted {
   readonly content: string;
   readonly sha256: string;
 }
+/** What a report says that can come out differently. */
+export const REPORT_PARTS = ['total', 'marks', 'towns', 'units', 'months', 'exclusions', 'definitions', 'cases', 'chainHead'] as const;
 export interface ReportVerdict {
   readonly equal: boolean;
   /** the stored text still has the hash it was sealed with */
   readonly sealIntact: boolean;
   /** parts of the report that come out differently now */
-  readonly differs: readonly ('total' | 'units' | 'cases' | 'definitions')[];
+  readonly differs: readonly (typeof REPORT_PARTS)[number][];
   /** the cases that do, and how they stood in the report and stand now */
   readonly cases: readonly { readonly number: string; readonly reported: ReportedCase | null; readonly now: ReportedCase | null }[];
 }
 
 /** Works the report out anew and says whether it is the same, or which case differs. */
 export async function verifyReport(db: DataSource, { content, sha256, ...wanted }: SealedReport): Promise<ReportVerdict> {
-  const sealed = JSON.parse(content) as ReportContent;
+  const sealed = inThisEdition(JSON.parse(content) as ReportContent | FirstEdition);
   const now = await db.transaction('REPEATABLE READ', (tx) => reportContent(tx, wanted));
-  // a unit that was renamed since is the same unit
-  const withoutNames = (key: string, value: unknown): unknown => (key === 'unit' ? undefined : value);
-  const same = (a: unknown, b: unknown): boolean => JSON.stringify(a, withoutNames) === JSON.stringify(b, withoutNames);
   const sealIntact = sha256Of(content) === sha256;
-  const differs = (['total', 'units', 'cases', 'definitions'] as const).filter((part) => !same(sealed[part], now[part]));
+  const differs = REPORT_PARTS.filter((part) => !saysStill(sealed[part], now[part]));
   const reported = new Map(sealed.cases.map((one) => [one.number, one]));
   const present = new Map(now.cases.map((one) => [one.number, one]));
   const numbers = [...new Set([...reported.keys(), ...present.keys()])].sort();
   const cases = numbers
     .map((number) => ({ number, reported: reported.get(number) ?? null, now: present.get(number) ?? null }))
-    .filter(({ reported: then, now: today }) => !same(then, today));
+    .filter(({ reported: then, now: today }) => !saysStill(then, today));
   return { equal: sealIntact && differs.length === 0, sealIntact, differs, cases };
+}
+
+/** What differs in reports that were sealed before figures had their words in them: they are verified all the same. */
+type FirstEdition = Omit<ReportContent, 'definitions' | 'units'> & {
+  readonly definitions: readonly string[];
+  readonly units: readonly { readonly unitId: string | null; readonly unit: string | null; readonly figures: Figures }[];
+};
+function inThisEdition(sealed: ReportContent | FirstEdition): Pick<ReportContent, 'cases'> & Readonly<Record<string, unknown>> {
+  const isFirst = (one: ReportContent | FirstEdition): one is FirstEdition => typeof one.definitions[0] === 'string';
+  if (!isFirst(sealed)) return { ...sealed };
+  // its list of figures was shorter; that they come out the same is seen at the figures themselves
+  const { definitions: _paths, ...rest } = sealed;
+  return {
+    ...rest,
+    units: sealed.units.map(({ unitId, unit, figures }) => ({ key: unitId, label: unit, figures })),
+  };
+}
+
+/** Names and explanations are told in the words of their day: a unit that was renamed since is the same unit. */
+const WORDS: ReadonlySet<string> = new Set(['unit', 'label', 'name', 'meaning']);
+/** Whether all that was said then is so now; what is said only now, by a later edition of reports, was not sealed. */
+function saysStill(then: unknown, now: unknown): boolean {
+  if (typeof then !== 'object' || then === null) return then === undefined || then === now;
+  if (typeof now !== 'object' || now === null) return false;
+  if (Array.isArray(then)) {
+    return Array.isArray(now) && then.length === now.length && then.every((one, index) => saysStill(one, now[index]));
+  }
+  return Object.entries(then).every(([key, value]) => WORDS.has(key) || saysStill(value, (now as Record<string, unknown>)[key]));
 }

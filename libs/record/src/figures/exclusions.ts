@@ -1,6 +1,5 @@
-import type { Reader } from '@bihuan/record';
-import { instant } from '../times.js';
-import type { Wanted } from './statistics-query.js';
+import type { Reader } from '../database.js';
+import type { FigureQuestion } from './case-digests.js';
 
 /** Why a case is in no rate: the end it came to, or that it still waits to be assigned; by the event that brought it there. */
 const WHY = {
@@ -22,7 +21,7 @@ export interface Exclusion {
   readonly title: string;
   readonly why: WhyExcluded;
   /** of the event that put it out */
-  readonly at: string | null;
+  readonly at: Date;
   /** who put it out, and as what */
   readonly by: { readonly id: string | null; readonly name: string; readonly username: string | null };
   readonly reason: string | null;
@@ -42,8 +41,12 @@ interface Row {
   readonly intoNumber: string | null;
 }
 
-/** Each with the last event, of those known then, that put it where it is; in the order of the ids. */
-export async function excluded(db: Reader, ids: readonly string[], { asOf, knownAt }: Wanted): Promise<Exclusion[]> {
+/** Each of these cases, which are in no rate, with the last event known then that put it where it is; in the order of the ids. */
+export async function excluded(
+  db: Reader,
+  ids: readonly string[],
+  { asOf, knownAt }: Pick<FigureQuestion, 'asOf' | 'knownAt'>,
+): Promise<Exclusion[]> {
   const rows = await db.query<Row[]>(
     `SELECT s.id, s.number, s.title, e.type, e.occurred_at AS at, e.actor,
        coalesce(e.data->>'explanation', e.data->>'reason', e.data->>'reply') AS reason, p.id AS "intoId", p.number AS "intoNumber"
@@ -57,7 +60,7 @@ export async function excluded(db: Reader, ids: readonly string[], { asOf, known
   return rows.map(({ type, at, actor, intoId, intoNumber, ...row }) => ({
     ...row,
     why: WHY[type],
-    at: instant(at),
+    at,
     by: { id: actor.id, name: actor.name, username: actor.username },
     into: intoId && intoNumber ? { id: intoId, number: intoNumber } : null,
   }));

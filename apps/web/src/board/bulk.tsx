@@ -1,0 +1,137 @@
+import { App, Button } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useLooks } from '../looks';
+import { useSession } from '../session';
+import { HeldBar } from './held-bar';
+import { useHeldSteps, type Step } from './held-steps';
+import type { Chosen } from './shapes';
+import { StepForm } from './step-form';
+import { useStepName } from './use-step-name';
+
+/** What can be done with several cases at once, in the order in which it is usually needed. */
+const TOGETHER = [
+  'assign',
+  'merge',
+  'resolve',
+  'conclude',
+  'rework',
+  'decideReturn',
+  'decideExtension',
+  'answerOnSpot',
+  'urge',
+  'followUp',
+  'decline',
+  'supervise',
+  'endSupervision',
+] as const;
+
+interface Bulk {
+  readonly selected: ReadonlySet<string>;
+  readonly select: (ids: readonly string[], on: boolean) => void;
+  /** whether anything can be done with it at all */
+  readonly canSelect: (card: Chosen) => boolean;
+  /** asks for what a step needs; nothing is sent yet */
+  readonly ask: (command: string, wanted: readonly Chosen[]) => void;
+  readonly askAbout: (command: string, card: Chosen) => void;
+  readonly chosen: () => Chosen[];
+  /** takes back what is not sent yet; whether there was something */
+  readonly undo: () => boolean;
+  /** what is about to happen to a case, in words */
+  readonly markOf: (id: string) => string | null;
+  /** the bar of what is selected, held and done, and the form of a step */
+  readonly foot: ReactNode;
+}
+
+/** Selecting cases and doing one thing with all of them, with a way back before it is sent and a result for each. */
+export function useBulk(cards: ReadonlyMap<string, Chosen>, reload: () => void): Bulk {
+  const { t } = useLooks();
+  const { is } = useSession();
+  const { message } = App.useApp();
+  const nameOf = useStepName();
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [asked, setAsked] = useState<{ step: Step; skipped: number } | null>(null);
+  const steps = useHeldSteps(reload);
+  const acts = is('office', 'presidium');
+  // 催办 wherever somebody owes something
+  const fits = (command: string, { due, availableCommands }: Chosen): boolean =>
+    command === 'urge' ? is('office') && due !== null : availableCommands.some((one) => one === command);
+
+  const chosen = (): Chosen[] => [...selected].flatMap((id) => cards.get(id) ?? []);
+  const ask = (command: string, wanted: readonly Chosen[]): void => {
+    const able = wanted.filter((card) => fits(command, card));
+    if (able.length === 0) {
+      if (wanted.length > 0) void message.warning(t('board.notPossible', { command: nameOf(command) }));
+      return;
+    }
+    setAsked({ step: { command, cards: able, body: {} }, skipped: wanted.length - able.length });
+  };
+  const undo = (): boolean => {
+    const undone = steps.undo();
+    if (undone) void message.info(t('held.undone'));
+    return undone;
+  };
+  const heldIds = new Set(steps.held?.cards.map(({ id }) => id));
+  const now = chosen();
+  return {
+    selected,
+    select: (ids, on) =>
+      setSelected((before) => {
+        const after = new Set(before);
+        for (const id of ids) {
+          if (on) after.add(id);
+          else after.delete(id);
+        }
+        return after;
+      }),
+    canSelect: (card) => acts && TOGETHER.some((command) => fits(command, card)),
+    ask,
+    askAbout: (command, card) => setAsked({ step: { command, cards: [card], body: {} }, skipped: 0 }),
+    chosen,
+    undo,
+    markOf: (id) => (heldIds.has(id) && steps.held ? nameOf(steps.held.command) : null),
+    foot: (
+      <>
+        <div className="board-foot no-print">
+          {now.length > 0 && (
+            <div className="held-bar">
+              <span>{t('board.selected', { count: now.length })}</span>
+              <span className="row">
+                {TOGETHER.filter((command) => now.some((card) => fits(command, card))).map((command) => {
+                  const count = now.filter((card) => fits(command, card)).length;
+                  return (
+                    <Button key={command} onClick={() => ask(command, now)}>
+                      {count === now.length ? nameOf(command) : t('bulk.some', { command: nameOf(command), count })}
+                    </Button>
+                  );
+                })}
+                <Button type="text" onClick={() => setSelected(new Set())}>
+                  {t('board.clear')}
+                </Button>
+              </span>
+            </div>
+          )}
+          <HeldBar
+            held={steps.held}
+            outcome={steps.outcome}
+            onUndo={() => void undo()}
+            onSend={steps.sendNow}
+            onPause={steps.pause}
+            onAgain={(step) => setAsked({ step: { ...step, cards: step.cards.map((card) => cards.get(card.id) ?? card) }, skipped: 0 })}
+            onClose={steps.forget}
+          />
+        </div>
+        {asked && (
+          <StepForm
+            {...asked}
+            onClose={() => setAsked(null)}
+            onReady={(step) => {
+              setAsked(null);
+              setSelected(new Set());
+              steps.hold(step);
+            }}
+          />
+        )}
+      </>
+    ),
+  };
+}

@@ -1,0 +1,57 @@
+import { Alert, App, Button, Checkbox, Form, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { call } from '../api';
+import { useLooks } from '../looks';
+import type { Reminder } from '../shapes';
+import { showInForm } from '../ui/form-problem';
+
+/** The office's own 催办, at the first working moment. */
+export function UrgeForm({
+  suggestionId,
+  clock,
+  onClose,
+  onDone,
+}: {
+  readonly suggestionId: string;
+  /** of several that run; the most pressing one unless named */
+  readonly clock?: string;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}) {
+  const { t } = useLooks();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<{ note: string; letter: boolean }>();
+  const [problem, setProblem] = useState<string | null>(null);
+  const submit = async (values: { note: string; letter: boolean }): Promise<void> => {
+    try {
+      const { items } = await call<{ items: Reminder[] }>('POST', '/reminders', { suggestionId, ...(clock ? { clock } : {}), ...values });
+      void message.success(t('case.urge.done', { count: items.length }));
+      onDone();
+      onClose();
+    } catch (error) {
+      setProblem(showInForm(form, error));
+    }
+  };
+  return (
+    <Modal open title={t('case.urge')} onCancel={onClose} footer={null} destroyOnHidden>
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={{ letter: true }}
+        onFinish={(values) => void submit(values)}
+        style={{ marginTop: 16 }}
+      >
+        <Form.Item name="note" label={t('case.urge.note')} rules={[{ required: true }]}>
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />
+        </Form.Item>
+        <Form.Item name="letter" valuePropName="checked">
+          <Checkbox>{t('case.urge.letter')}</Checkbox>
+        </Form.Item>
+        {problem && <Alert type="error" showIcon title={problem} style={{ marginBottom: 16 }} role="alert" />}
+        <Button type="primary" htmlType="submit" block>
+          {t('case.urge')}
+        </Button>
+      </Form>
+    </Modal>
+  );
+}

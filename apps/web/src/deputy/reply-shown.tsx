@@ -1,0 +1,20 @@
+import { useLooks } from '../looks';
+import { day } from '../times';
+import { useWords } from '../ui/words';
+import type { ReplyWords } from './words-of-reply';
+
+/** A reply in its own words. */
+export function ReplyShown({ words: { type, at, signer, kind, promisedOn, text } }: { readonly words: ReplyWords }) {
+  const { t } = useLooks();
+  const words = useWords();
+  return (
+    <section aria-label={words('event', type)}>
+      <p className="quiet">
+        {[words('event', type), day(at), signer].join(' · ')}
+        {kind && <strong> · {words('word', kind)}</strong>}
+        {promisedOn && ` · ${t('field.promisedOn')} ${promisedOn}`}
+      </p>
+      <p className="quoted">{text}</p>
+    </section>
+  );
+}

@@ -1,0 +1,139 @@
+import { useState } from 'react';
+import { call, Problem, type Page } from '../api';
+import { useLooks } from '../looks';
+import { useSession } from '../session';
+import type { CaseEvent, Suggestion } from '../shapes';
+import { day, now } from '../times';
+import { Field, Notice, PlainButton } from '../ui/plain';
+import { useWords } from '../ui/words';
+import { copyText } from './copy-text';
+import { wordsOfReply } from './words-of-reply';
+
+const VERDICTS = ['satisfied', 'basically_satisfied', 'dissatisfied', 'unreachable'] as const;
+type Method = 'phone' | 'message' | 'visit';
+type Told = Pick<Suggestion, 'id' | 'title' | 'resident'>;
+
+/** One tap to call or to copy what to say; with one more it stands on the case how they were told, when, and what they said. */
+export function TellResident({ one, onTold }: { readonly one: Told; readonly onTold?: () => void }) {
+  const { t } = useLooks();
+  const { person } = useSession();
+  const words = useWords();
+  const [said, setSaid] = useState('');
+  const [phone, setPhone] = useState<string | null>(null);
+  const [text, setText] = useState('');
+  const [method, setMethod] = useState<Method | null>(null);
+  const [on, setOn] = useState(() => day(now()));
+  const [note, setNote] = useState('');
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [done, setDone] = useState('');
+  // a lost answer does not record it twice
+  const [key] = useState(() => crypto.randomUUID());
+  const attempt = async (work: () => Promise<void>): Promise<void> => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      await work();
+    } catch (error) {
+      setProblem(error instanceof Problem ? error : new Problem(0, '', String(error)));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const ring = (): Promise<void> =>
+    attempt(async () => {
+      const found = await call<{ phone: string | null }>('POST', `/suggestions/${one.id}/resident/reveal`, {
+        reason: t('home.tell.reason'),
+      });
+      if (!found.phone) return setSaid(t('home.tell.noPhone'));
+      setPhone(found.phone);
+      setMethod('phone');
+      location.href = `tel:${found.phone}`;
+    });
+  const copy = (): Promise<void> =>
+    attempt(async () => {
+      const { items } = await call<Page<CaseEvent>>('GET', `/suggestions/${one.id}/events`);
+      const toSay = t('home.tell.text', { name: person?.name ?? '', title: one.title, reply: wordsOfReply(items)?.text ?? '' });
+      setText(toSay);
+      setSaid(t((await copyText(toSay)) ? 'home.tell.copied' : 'home.tell.copyByHand'));
+      setMethod('message');
+    });
+  const record = (verdict: (typeof VERDICTS)[number] | null): Promise<void> =>
+    attempt(async () => {
+      const today = day(now());
+      await call(
+        'POST',
+        `/suggestions/${one.id}/resident-feedback`,
+        {
+          method,
+          ...(verdict ? { residentVerdict: verdict } : {}),
+          ...(note.trim() ? { note: note.trim() } : {}),
+          ...(on !== today ? { toldAt: `${on}T12:00:00+08:00` } : {}),
+        },
+        { key },
+      );
+      setDone([words('word', method ?? ''), on, verdict ? words('word', verdict) : ''].filter(Boolean).join(' · '));
+      onTold?.();
+    });
+  if (done) return <Notice kind="done">{t('tell.done', { words: done })}</Notice>;
+  const errorOf = (path: string): string | undefined => problem?.errors.find((error) => error.path === path)?.message;
+  return (
+    <div className="tell">
+      <div className="row">
+        {one.resident?.phone && (
+          <PlainButton busy={busy} onClick={() => void ring()}>
+            {t('home.tell.call')}
+          </PlainButton>
+        )}
+        <PlainButton busy={busy} onClick={() => void copy()}>
+          {t('home.tell.copy')}
+        </PlainButton>
+        <PlainButton busy={busy} onClick={() => setMethod('visit')}>
+          {t('tell.inPerson')}
+        </PlainButton>
+        <span role="status">{said}</span>
+      </div>
+      {phone && (
+        <p>
+          <a href={`tel:${phone}`}>{phone}</a>
+        </p>
+      )}
+      {text && <p className="quoted">{text}</p>}
+      {method && (
+        <fieldset className="asked">
+          <legend>{t('tell.then', { method: words('word', method) })}</legend>
+          <div className="row">
+            {VERDICTS.map((verdict) => (
+              <PlainButton key={verdict} busy={busy} onClick={() => void record(verdict)}>
+                {words('word', verdict)}
+              </PlainButton>
+            ))}
+            <PlainButton busy={busy} onClick={() => void record(null)}>
+              {t('tell.only')}
+            </PlainButton>
+          </div>
+          <details>
+            <summary>{t('tell.more')}</summary>
+            <div className="pair">
+              <Field label={t('tell.on')} error={errorOf('toldAt')}>
+                {(control) => (
+                  <input
+                    {...control}
+                    type="date"
+                    value={on}
+                    max={day(now())}
+                    onChange={({ target }) => setOn(target.value || day(now()))}
+                  />
+                )}
+              </Field>
+              <Field label={t('tell.note')} error={errorOf('note')}>
+                {(control) => <input {...control} value={note} maxLength={500} onChange={({ target }) => setNote(target.value)} />}
+              </Field>
+            </div>
+          </details>
+        </fieldset>
+      )}
+      {problem && <Notice kind="error">{[problem.message, ...problem.errors.map(({ message }) => message)].join(' ')}</Notice>}
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { Button } from 'antd';
+import { useLooks } from '../looks';
+import type { Schema } from '../schemas';
+import type { Opened } from './counted-cases';
+import { percent, RateShown } from './rate';
+import type { Closure, Rate } from './shapes';
+
+type Definition = Schema<'Definition'>;
+type Value = number | Rate | { readonly median: number | null; readonly p90: number | null };
+type Totals = Pick<Closure, 'total' | 'marks'>;
+
+export function valueAt({ total, marks }: Totals, path: string): Value | undefined {
+  return path.split('.').reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], { ...total, marks }) as
+    Value | undefined;
+}
+
+/** Figures as cards, each number a way to its cases, each with what exactly it counts on demand. */
+export function FigureCards({
+  label,
+  definitions,
+  totals,
+  onOpen,
+}: {
+  readonly label: string;
+  readonly definitions: readonly Definition[];
+  readonly totals: Totals;
+  readonly onOpen: (opened: Opened) => void;
+}) {
+  const { t } = useLooks();
+  return (
+    <ul className="figures" aria-label={label}>
+      {definitions.map(({ path, name, meaning, isPart }) => (
+        <li key={path}>
+          <span className="quiet">{isPart ? t('figures.part', { name }) : name}</span>
+          <Shown path={path} name={name} totals={totals} onOpen={onOpen} />
+          <details className="quiet">
+            <summary aria-label={`${t('figures.meaning')}：${name}`}>{t('figures.meaning')}</summary>
+            {meaning}
+          </details>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Shown({
+  path,
+  name,
+  totals,
+  onOpen,
+}: {
+  readonly path: string;
+  readonly name: string;
+  readonly totals: Totals;
+  readonly onOpen: (opened: Opened) => void;
+}) {
+  const { t } = useLooks();
+  const value = valueAt(totals, path);
+  const open = (figure: string): void => onOpen({ figure, title: name });
+  if (value === undefined) return <>—</>;
+  if (typeof value === 'number') {
+    const { n } = totals.total.replied;
+    return (
+      <span className="rate">
+        <Button type="link" style={{ fontSize: '1.5em', fontWeight: 600 }} aria-label={`${name} ${value}`} onClick={() => open(path)}>
+          {value}
+        </Button>
+        {path.startsWith('replyKinds.') && ` ${percent(n === 0 ? null : value / n)}`}
+      </span>
+    );
+  }
+  if ('of' in value) return <RateShown rate={value} onOpen={(part) => open(`${path}.${part}`)} />;
+  return (
+    <Button
+      type="link"
+      style={{ height: 'auto', whiteSpace: 'normal', textAlign: 'start', fontSize: '1em', fontWeight: 400 }}
+      onClick={() => open(path)}
+    >
+      {t('figures.days', { median: value.median ?? '—', p90: value.p90 ?? '—' })}
+    </Button>
+  );
+}

@@ -1,0 +1,27 @@
+import { Link, useParams } from 'wouter';
+import type { Page } from '../api';
+import { ReplyShown } from '../deputy/reply-shown';
+import { TellResident } from '../deputy/tell-resident';
+import { wordsOfReply } from '../deputy/words-of-reply';
+import { useLooks } from '../looks';
+import type { CaseEvent, Suggestion } from '../shapes';
+import { PageFrame } from '../ui/page';
+import { Notice, Waiting } from '../ui/plain';
+import { useData } from '../use-data';
+
+/** What to say to whoever raised it, and that it was said. */
+export default function TellPage() {
+  const { t } = useLooks();
+  const { id = '' } = useParams();
+  const { data: one, problem, reload } = useData<Suggestion>(`/suggestions/${id}`);
+  const events = useData<Page<CaseEvent>>(`/suggestions/${id}/events`).data;
+  const words = wordsOfReply(events?.items ?? []);
+  return (
+    <PageFrame title={t('tell.title')} lead={one && <Link href={`/cases/${id}`}>{one.title}</Link>} problem={problem} onRetry={reload}>
+      {!problem && !(one && events) && <Waiting />}
+      {one && words && <ReplyShown words={words} />}
+      {one && events && one.availableCommands.includes('residentFeedback') && <TellResident one={one} />}
+      {one && events && !one.availableCommands.includes('residentFeedback') && <Notice kind="info">{t('tell.notNow')}</Notice>}
+    </PageFrame>
+  );
+}

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { CHROMIUM, openBrowser, picture, sideways, violations, visit } from '../support/browser.js';
+import { PASSWORD, RunningApi } from '../support/running-api.js';
+
+const test = CHROMIUM ? it : it.skip;
+let api: RunningApi;
+let browser: Browser;
+let origin = '';
+beforeAll(async () => {
+  if (!CHROMIUM) return;
+  api = await RunningApi.start('2026-11-16T09:30:00+08:00');
+  await api.app.listen(0, '127.0.0.1');
+  origin = await api.app.getUrl();
+  browser = await openBrowser();
+}, 120_000);
+afterAll(async () => {
+  if (!CHROMIUM) return;
+  await browser.close();
+  await api.close();
+}, 30_000);
+
+async function wall(username: string, width: number, height: number): Promise<Page> {
+  const { page } = await visit(browser, origin, { username, password: PASSWORD, width });
+  await page.setViewportSize({ width, height });
+  await page.goto(`${origin}/wall`);
+  await page.locator('.wall-panels').waitFor();
+  return page;
+}
+const late = (page: Page) => page.locator('.wall-number');
+/** A line that comes back is used at once, not only with the next turn. */
+const lineIsBack = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event('online')));
+
+describe('the wall', () => {
+  test.each([
+    ['leader', 1920, 1080],
+    ['district', 2560, 1440],
+  ] as const)('of %s at %i × %i is readable from five metres, whole, without a menu', async (who, width, height) => {
+    const page = await wall(who, width, height);
+    expect(await page.locator('nav, header.bar').count()).toBe(0);
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    // nothing has to be scrolled, and nothing is cut off
+    expect(await page.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight)).toBeLessThanOrEqual(0);
+    const { small, cut } = await page.evaluate(() => {
+      const leaves = [...document.querySelectorAll<HTMLElement>('.wall-panels *')].filter(
+        (one) =>
+          [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()) && one.offsetParent !== null,
+      );
+      const panels = [...document.querySelectorAll<HTMLElement>('.wall-panels > section, .wall-states > li')];
+      return {
+        small: Math.min(...leaves.map((one) => parseFloat(getComputedStyle(one).fontSize))) / innerHeight,
+        cut: panels
+          .filter((one) => one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1)
+          .map((one) => one.className),
+      };
+    });
+    // a fiftieth of the height of a usual screen of 55 inches is 14 mm
+    expect(small).toBeGreaterThanOrEqual(1 / 50);
+    expect(cut).toEqual([]);
+    expect(await violations(page)).toEqual([]);
+    await picture(page, `wall-${who}-${width}`);
+    await page.context().close();
+  });
+
+  test('shows nothing that residents said or left, only numbers, kinds and units', async () => {
+    const [row] = await api.database.db.query<{ title: string; name: string }[]>(
+      `SELECT s.title, r.name FROM suggestion s JOIN resident r ON r.suggestion_id = s.id JOIN jurisdiction j ON j.id = s.jurisdiction_id
+       WHERE s.reply_due_on < '2026-11-16' AND j.short_name = '漕泾' AND r.name IS NOT NULL LIMIT 1`,
+    );
+    const page = await wall('leader', 1920, 1080);
+    const shown = await page.locator('.wall').innerText();
+    expect(row).toBeDefined();
+    expect(shown).not.toContain(row?.title);
+    expect(shown).not.toContain(row?.name);
+    expect(shown).not.toMatch(/1\d\d\*{4}|张\*|[0-9a-f]{8}-/);
+    await page.context().close();
+  });
+
+  test('follows what happens, says how old it is when the line is lost, and goes on when it is back', async () => {
+    const page = await wall('leader', 1920, 1080);
+    const before = Number((await late(page).innerText()).replace(/\D/g, ''));
+    const { body } = await api.get('office', '/suggestions?overdue=true&limit=1&status=assigned');
+    const [{ id, leadUnitId }] = body['items'] as unknown as [{ id: string; leadUnitId: string }];
+    const head = leadUnitId === (await api.unit('water')) ? 'head.water' : 'head.roads';
+    const answer = await api.give(head, id, 'reply', { kind: 'adopted', content: '已办' });
+    expect(answer.status).toBe(200);
+    await page.context().setOffline(true);
+    await lineIsBack(page);
+    await page.getByText(/连接中断，显示的是 \d\d:\d\d 的数据/).waitFor();
+    // what was shown stays
+    expect(Number((await late(page).innerText()).replace(/\D/g, ''))).toBe(before);
+    expect(await violations(page)).toEqual([]);
+    await picture(page, 'wall-lost');
+    await page.context().setOffline(false);
+    await page.getByText(/更新于 \d\d:\d\d:\d\d/).waitFor();
+    await page.locator('.wall-number', { hasText: new RegExp(`\\b${before - 1}$`) }).waitFor();
+    await page.context().close();
+  });
+
+  test('is left with one press, and is not for deputies', async () => {
+    const page = await wall('office', 1920, 1080);
+    await page.getByRole('button', { name: '退出大屏' }).click();
+    await page.locator('header.bar').waitFor();
+    await page
+      .getByRole('button', { name: '大屏' })
+      .or(page.getByRole('link', { name: '大屏' }))
+      .click();
+    await page.locator('.wall-panels').waitFor();
+    await page.context().close();
+    const { page: deputy } = await visit(browser, origin, { username: 'deputy', password: PASSWORD });
+    await deputy.goto(`${origin}/wall`);
+    await deputy.getByRole('heading', { name: /您好/ }).waitFor();
+    await deputy.context().close();
+  });
+});
