@@ -44,6 +44,13 @@ module.exports = {
       to: { path: '^test/' },
     },
     {
+      name: 'naive-count-shares-nothing',
+      comment: 'A second count proves the first only as long as it shares nothing with it but types.',
+      severity: 'error',
+      from: { path: '^test/support/naive-figures' },
+      to: { dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'no-cycles',
       comment: 'Two files that need each other are one file, or three.',
       severity: 'error',
@@ -63,6 +70,7 @@ module.exports = {
     exclude: { path: '(^|/)dist/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['types', 'import', 'node', 'default'] },
+    // `source`: what a part of this project gives to others is seen as its sources, or no rule would see the step between two parts
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['source', 'types', 'import', 'node', 'default'] },
   },
 };

@@ -2,10 +2,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createApp } from '@bihuan/api';
-import { createCalendar, FIGURES_BY_PATH, type CaseFacts, type Figures } from '@bihuan/domain';
+import { COUNTED_BY_PATH, createCalendar, type CaseFacts, type Figures, type Load, type Marks } from '@bihuan/domain';
 import { CALENDAR_YEARS } from '@bihuan/migrations';
 import { caseEvents, inTransaction, recordSuggestion, type StoredEvent } from '@bihuan/record';
-import { naiveCases, naiveFigures, type NaiveCase, type NaiveQuestion } from '../support/naive-figures.js';
+import { naiveCases, naiveFigures, naiveWeek, type NaiveCase, type NaiveQuestion } from '../support/naive-figures.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { dice, randomLives } from '../support/random-lives.js';
 import { moment, Town } from '../worker/town.js';
@@ -21,6 +21,7 @@ interface Closure {
   readonly asOf: string;
   readonly from: string | null;
   readonly total: Figures;
+  readonly marks: Marks;
   readonly groups: readonly Group[];
 }
 interface Listed {
@@ -71,9 +72,10 @@ const closure = (query: Query = {}, who = 'office'): Promise<Closure> => get<Clo
 async function listed(query: Query, who = 'office'): Promise<string[]> {
   const ids: string[] = [];
   for (let cursor: string | null = ''; cursor !== null;) {
-    const page: Listed = await get<Listed>(who, 'closure/cases', { limit: '7', ...query, ...(cursor ? { cursor } : {}) });
+    const asked = { limit: '7', ...query };
+    const page: Listed = await get<Listed>(who, 'closure/cases', { ...asked, ...(cursor ? { cursor } : {}) });
     ids.push(...page.items.map(({ id }) => id));
-    expect(page.items.length).toBeLessThanOrEqual(7);
+    expect(page.items.length).toBeLessThanOrEqual(Number(asked.limit));
     cursor = page.nextCursor;
     if (cursor === null) expect(ids).toHaveLength(page.total);
   }
@@ -157,12 +159,14 @@ describe('GET /statistics/closure', () => {
       const [asOf, knownAt] = [pick(), n % 3 ? undefined : pick()];
       const [from, to] = [pick().slice(0, 10), pick().slice(0, 10)].sort() as [string, string];
       const period: { from?: string; to?: string } = n % 2 ? { from, to } : {};
-      const { total } = await closure({ cohort, asOf, ...(knownAt ? { knownAt } : {}), ...period });
+      const { total, marks } = await closure({ cohort, asOf, ...(knownAt ? { knownAt } : {}), ...period });
       const question = { cohort, asOf: new Date(asOf), ...(knownAt ? { knownAt: new Date(knownAt) } : {}), ...period } as const;
-      expect([question, total]).toEqual([question, naiveFigures(naive(question)).figures]);
+      const expected = naiveFigures(naive(question));
+      expect([question, total, marks]).toEqual([question, expected.figures, expected.marks]);
     }
-    const { total } = await closure();
-    expect(total).toEqual(naiveFigures(naive({})).figures);
+    const { total, marks } = await closure();
+    const expected = naiveFigures(naive({}));
+    expect([total, marks]).toEqual([expected.figures, expected.marks]);
     // the lives must have met what the rules speak of
     for (const seen of [
       total.onSpot,
@@ -259,9 +263,10 @@ describe('GET /statistics/closure', () => {
   it('sets groups side by side: their figures are those of closure, their flow adds up', async () => {
     interface Side {
       figures: Figures;
+      load: Load;
       funnel: { received: number; assigned: number; replied: number; resolved: number };
       ageing: { count: number }[];
-      flow: { received: number; replied: number; waiting: number }[];
+      flow: { week: string; received: number; assigned: number; replied: number; resolved: number; waiting: number }[];
       timeToReply: { steps: { atRisk: number; waiting: number }[] };
     }
     const { total, groups } = await get<{ total: Side; groups: (Side & { key: string | null })[] }>('office', 'compare', {
@@ -276,13 +281,26 @@ describe('GET /statistics/closure', () => {
     expect(total.ageing.reduce((so, { count }) => so + count, 0)).toBe(all.total.base - all.total.replied.n);
     expect(total.flow.reduce((so, { received }) => so + received, 0)).toBe(all.total.received);
     expect(total.flow.at(-1)?.waiting).toBe(naive({}).filter((one) => one.state() === 'received' || (one.base() && !one.replied())).length);
+    expect(total.load).toEqual(naiveFigures(naive({})).load);
+    // week by week what a naive count gives, and each number opens its cases
+    for (const { week, ...numbers } of total.flow) {
+      const expected = naiveWeek(naive({}), week);
+      for (const [name, ids] of Object.entries(expected)) {
+        expect([week, name, numbers[name as keyof typeof numbers]]).toEqual([week, name, ids.length]);
+        expect([week, name, (await listed({ figure: `flow.${name}.${week}`, limit: '200' })).sort()]).toEqual([
+          week,
+          name,
+          [...ids].sort(),
+        ]);
+      }
+    }
     expect(total.timeToReply.steps[0]?.atRisk).toBeLessThanOrEqual(all.total.base);
   });
 
   it('every number opens the list of exactly its cases', async () => {
     const asOf = new Date(town.clock.now().getTime() - 20 * 86_400_000);
     const { lists } = naiveFigures(naive({ asOf, cohort: 'received' }));
-    expect(lists.size).toBeGreaterThan(FIGURES_BY_PATH.size);
+    expect(lists.size).toBeGreaterThan(COUNTED_BY_PATH.size);
     for (const [figure, ids] of lists) {
       expect([figure, (await listed({ figure, asOf: asOf.toISOString(), cohort: 'received' })).sort()]).toEqual([figure, [...ids].sort()]);
     }

@@ -151,6 +151,9 @@ describe('a person with a keyboard', () => {
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('page');
+    // what is used seldom opens under its button
+    await page.getByRole('button', { name: '更多', exact: true }).focus();
+    await page.keyboard.press('Enter');
     await page.locator('.bar nav a', { hasText: '台账' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: '台账' }).waitFor();

@@ -1,15 +1,25 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { createApp } from '@bihuan/api';
+import { DEFAULT_POLICY } from '@bihuan/domain';
 import { CALENDAR_YEARS } from '@bihuan/migrations';
-import { eraseResident, inTransaction, rebuildDigests, runLedgerImport, setCalendarYear } from '@bihuan/record';
+import {
+  askRecomputation,
+  eraseResident,
+  inTransaction,
+  rebuildDigests,
+  recomputeDueDates,
+  runLedgerImport,
+  setCalendarYear,
+  setPolicy,
+} from '@bihuan/record';
 import fc from 'fast-check';
 import { createTestDatabase } from '../support/database.js';
 import { randomLives } from '../support/random-lives.js';
 import { moment, Town } from '../worker/town.js';
 
 /** What may happen after a figure was taken. */
-const HAPPENINGS = ['lives', 'paper', 'import', 'erase', 'calendar', 'quiet'] as const;
+const HAPPENINGS = ['lives', 'paper', 'import', 'erase', 'calendar', 'policy', 'rename', 'quiet'] as const;
 type Happening = (typeof HAPPENINGS)[number];
 
 /** A town, its API, and everything that was ever asked of a past moment with what was answered. */
@@ -116,13 +126,30 @@ class World {
         const [first, ...others] = year.holidays;
         const changed = { ...year, holidays: seed % 2 && first ? [...others, { ...first, date: '2026-03-05' }] : others };
         await inTransaction(db, (tx) => setCalendarYear(tx, changed, clock.now()));
-        return;
+        return this.recompute('calendar');
       }
+      case 'policy': {
+        // longer or shorter than before: running clocks move either way, and their reminders with them
+        const reply = { amount: 1 + (seed % 5), unit: 'months' } as const;
+        const policy = { ...DEFAULT_POLICY, clocks: { ...DEFAULT_POLICY.clocks, reply } };
+        await inTransaction(db, (tx) => setPolicy(tx, id, policy, this.town.person('office').id ?? '', clock.now()));
+        return this.recompute('policy');
+      }
+      case 'rename':
+        for (const table of ['handling_unit', 'deputy', 'jurisdiction'])
+          await db.query(`UPDATE ${table} SET name = name || '改' WHERE ${table === 'jurisdiction' ? 'id' : 'jurisdiction_id'} = $1`, [id]);
+        return;
       case 'quiet':
         // nothing happens but that due dates pass
         clock.forward(3 * 86_400_000);
         return;
     }
+  }
+
+  private async recompute(kind: 'calendar' | 'policy'): Promise<void> {
+    const { db, clock, id } = this.town;
+    const asked = { jurisdictionId: id, kind, years: kind === 'calendar' ? [2026] : [], reason: '修订', startedBy: null };
+    await recomputeDueDates(db, clock, await inTransaction(db, (tx) => askRecomputation(tx, clock.now(), asked)));
   }
 
   /** Everything that was ever answered is answered again. */
@@ -141,8 +168,10 @@ function listOf(body: string): string {
   const { items, total } = JSON.parse(body) as { items: { id: string; countedBy: object }[]; total: number };
   return JSON.stringify([total, items.map(({ id, countedBy }) => [id, countedBy])]);
 }
+/** Names are today's; every number, moment and id stays. */
 function told(body: string): string {
-  return body;
+  const isName = (key: string): boolean => ['label', 'labels', 'unit'].includes(key);
+  return JSON.stringify(JSON.parse(body, (key, value: unknown) => (isName(key) ? null : value)));
 }
 
 describe('a figure of a past moment', () => {
@@ -165,7 +194,7 @@ describe('a figure of a past moment', () => {
           }
         },
       ),
-      { numRuns: 4, endOnFailure: true },
+      { numRuns: 5, endOnFailure: true },
     );
     expect(asked).toBeGreaterThan(200);
   }, 300_000);

@@ -1,4 +1,4 @@
-import type { CaseEvent, CaseFacts, Figures, WorkCalendar } from '@bihuan/domain';
+import type { CaseEvent, CaseFacts, Figures, Load, Marks, WorkCalendar } from '@bihuan/domain';
 
 /**
  * The figures once more, from the words of DOMAIN.md §5 alone: slow, question by question over the plain list of events, sharing
@@ -137,14 +137,25 @@ class Asked {
   }
 
   /** the clock that the first counted reply stopped, else the last one started */
-  due(which: 'now' | 'original'): string | null {
+  private clock() {
     const changes = this.events.flatMap((event) => event.clockChanges);
     const started = changes.flatMap((change) => (change.change === 'start' && change.clock === 'reply' ? [change] : []));
     const stopped = this.lives()[0]?.[0]?.clockChanges.flatMap((change) => (change.change === 'stop' ? [change.runId] : []));
-    const run = stopped ? started.find((change) => stopped.includes(change.runId)) : started.at(-1);
+    return stopped ? started.find((change) => stopped.includes(change.runId)) : started.at(-1);
+  }
+  due(which: 'now' | 'original'): string | null {
+    const run = this.clock();
     if (!run) return null;
+    const changes = this.events.flatMap((event) => event.clockChanges);
     const moves = changes.flatMap((change) => (change.change === 'move' && change.runId === run.runId ? [change.dueOn] : []));
     return which === 'original' ? run.dueOn : (moves.at(-1) ?? run.dueOn);
+  }
+  /** an extension of that clock was granted */
+  extended(): boolean {
+    const run = this.clock()?.runId;
+    return this.of('extensionDecided').some(
+      (event) => event.data['granted'] === true && event.clockChanges.some((change) => change.change === 'move' && change.runId === run),
+    );
   }
   duePassed(which: 'now' | 'original'): boolean {
     const due = this.due(which);
@@ -165,6 +176,26 @@ class Asked {
   verdict(name: 'attitude' | 'result', ...verdicts: string[]): boolean {
     const evaluation = this.evaluation();
     return evaluation !== null && verdicts.includes(text(evaluation, name) ?? '');
+  }
+
+  /** the office entered it from paper */
+  evaluatedOnPaper(): boolean {
+    return this.evaluation()?.onPaper === true;
+  }
+  /** the deputy gave it within a minute of the reply that stood then */
+  evaluatedAtOnce(): boolean {
+    const evaluation = this.evaluation();
+    if (!evaluation || evaluation.onPaper) return false;
+    const before = this.events.slice(0, this.events.indexOf(evaluation));
+    const reply = before.filter(({ type }) => type === 'replied').at(-1);
+    return reply !== undefined && Date.parse(evaluation.occurredAt) <= Date.parse(reply.occurredAt) + 60_000;
+  }
+  /** when it was resolved, nobody had judged it since it was last taken up again */
+  resolvedUnevaluated(): boolean {
+    if (this.state() !== 'resolved' || this.onSpot()) return false;
+    const resolved = this.events.findLastIndex(({ type }) => type === 'resolved');
+    const before = this.events.slice(0, resolved).filter(({ type }) => type === 'evaluated' || type === 'reworked');
+    return before.at(-1)?.type !== 'evaluated';
   }
 
   promise(): { on: string; kept: boolean } | null {
@@ -201,7 +232,13 @@ class Asked {
     return this.of('residentInformed').length > 0;
   }
   resolvedOn(): string | null {
-    return this.state() === 'resolved' ? dayOf(this.of('resolved').at(-1)?.occurredAt ?? '') : null;
+    return this.state() === 'resolved' && !this.onSpot() ? dayOf(this.of('resolved').at(-1)?.occurredAt ?? '') : null;
+  }
+
+  /** merged, declined, withdrawn or answered on the spot, and still so */
+  endedOn(): string | null {
+    if (!['merged', 'declined', 'withdrawn'].includes(this.state()) && !this.onSpot()) return null;
+    return dayOf(this.of('merged', 'declined', 'withdrawn', 'answeredOnSpot').at(-1)?.occurredAt ?? '');
   }
 
   /** counted day by day */
@@ -216,6 +253,8 @@ class Asked {
 
 export interface NaiveAnswer {
   readonly figures: Figures;
+  readonly marks: Marks;
+  readonly load: Load;
   /** ids behind each number, by API.md's path */
   readonly lists: ReadonlyMap<string, readonly string[]>;
 }
@@ -314,7 +353,56 @@ export function naiveFigures(cohort: readonly Asked[]): NaiveAnswer {
     workingDaysToReply: days('workingDaysToReply', (one) => [one.assignedOn(), one.firstRepliedOn()]),
     workingDaysToResolve: days('workingDaysToResolve', (one) => [one.receivedOn(), one.resolvedOn()]),
   };
-  return { figures, lists };
+  const late = (one: Asked): boolean => !one.replied() && one.duePassed('now');
+  const asked = base.filter((one) => one.replied() || one.duePassed('now'));
+  const marks: Marks = {
+    extended: rate('marks.extended', asked, (one) => one.extended()),
+    onTimeByExtension: rate(
+      'marks.onTimeByExtension',
+      asked.filter((one) => one.onTime('now')),
+      (one) => one.extended() && !one.onTime('original'),
+    ),
+    evaluatedOnPaper: rate('marks.evaluatedOnPaper', evaluated, (one) => one.evaluatedOnPaper()),
+    evaluatedAtOnce: rate('marks.evaluatedAtOnce', evaluated, (one) => one.evaluatedAtOnce()),
+    resolvedUnevaluated: rate(
+      'marks.resolvedUnevaluated',
+      base.filter((one) => one.state() === 'resolved'),
+      (one) => one.resolvedUnevaluated(),
+    ),
+  };
+  const load: Load = {
+    waiting: kept(
+      'load.waiting',
+      base.filter((one) => !one.replied()),
+    ),
+    late: kept('load.late', base.filter(late)),
+  };
+  return { figures, marks, load, lists };
+}
+
+const FLOW = {
+  received: (one: Asked) => one.receivedOn(),
+  assigned: (one: Asked) => one.assignedOn(),
+  replied: (one: Asked) => one.firstRepliedOn(),
+  resolved: (one: Asked) => one.resolvedOn(),
+} as const;
+/** What happened to these cases in the week from a Monday, and which wait at its end: received by then, neither replied to nor ended. */
+export function naiveWeek(cohort: readonly Asked[], monday: string): Readonly<Record<keyof typeof FLOW | 'waiting', readonly string[]>> {
+  const sunday = new Date(Date.parse(monday) + 6 * 86_400_000).toISOString().slice(0, 10);
+  const by = (on: string | null): boolean => on !== null && on <= sunday;
+  const ids = (passes: (one: Asked) => boolean): string[] => cohort.filter(passes).map(({ id }) => id);
+  const inWeek = (name: keyof typeof FLOW) =>
+    ids((one) => {
+      const on = FLOW[name](one);
+      return on !== null && on >= monday && by(on);
+    });
+  return {
+    received: inWeek('received'),
+    assigned: inWeek('assigned'),
+    replied: inWeek('replied'),
+    resolved: inWeek('resolved'),
+    waiting: ids((one) => by(one.receivedOn()) && !by(one.firstRepliedOn()) && !by(one.endedOn())),
+  };
 }
 
 /** Of `n` sorted values the place is (n − 1) × percent / 100, between two of them in proportion. */

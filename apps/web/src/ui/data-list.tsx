@@ -26,7 +26,9 @@ export function DataList<T>({
   readonly label: string;
   readonly loading?: boolean;
 }) {
-  const wide = Grid.useBreakpoint().md ?? true;
+  const screens = Grid.useBreakpoint();
+  // many columns have room only on a desk
+  const wide = (columns.length > 6 ? screens.lg : screens.md) ?? true;
   if (rows.length === 0) return loading ? <Skeleton lines={6} /> : <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} />;
   if (!wide) {
     return (

@@ -104,7 +104,7 @@ const waitsToBeAssigned: Step = (life) => {
 /** Told only by its clock changes. */
 const movesClock: Step = () => undefined;
 
-/** What each event means to the figures; events that are not here mean nothing to them. */
+/** What each event means to the figures; null: nothing. A new event must say which. */
 const STEPS = {
   recorded: waitsToBeAssigned,
   answeredOnSpot: (life, _event, on) => {
@@ -179,11 +179,28 @@ const STEPS = {
   residentInformed: (life) => {
     life.residentInformed = true;
   },
-} satisfies Partial<Record<EventType, Step>>;
+  withdrawalRequested: null,
+  withdrawalAgreed: null,
+  accepted: null,
+  returnRequested: null,
+  extensionRequested: null,
+  contributed: null,
+  contactLogged: null,
+  // no longer urged, but neither solved nor out of base
+  concluded: null,
+  followedUp: null,
+  supervised: null,
+  supervisionEnded: null,
+  // the primary of merged cases is counted for itself; an answer through it does not answer the merged one anew
+  absorbed: null,
+  released: null,
+  answeredThroughPrimary: null,
+} as const satisfies Record<EventType, Step | null>;
 
+type FigureEventType = { [T in EventType]: (typeof STEPS)[T] extends null ? never : T }[EventType];
+const steps: Readonly<Record<EventType, Step | null>> = STEPS;
 /** The events that a digest needs; a reader may leave the others where they are. */
-export const FIGURE_EVENT_TYPES = Object.keys(STEPS) as readonly (keyof typeof STEPS)[];
-const steps: Readonly<Partial<Record<EventType, Step>>> = STEPS;
+export const FIGURE_EVENT_TYPES = Object.keys(STEPS).filter((type) => steps[type as EventType] !== null) as readonly FigureEventType[];
 
 /**
  * One case at a moment: the fold of its events that had happened by then and were known, oldest first; null when it was not
