@@ -29,6 +29,15 @@ describe('log-in', () => {
     expect((await api.call(null, 'GET', '/auth/me', undefined, { cookie: second })).status).toBe(401);
   });
 
+  it('a log-out that is sent again under its key is answered again, and stands in the trail once', async () => {
+    const out = () => api.call('presidium', 'POST', '/auth/logout', undefined, { 'idempotency-key': 'out-1' });
+    expect([(await out()).status, (await out()).status]).toEqual([204, 204]);
+    const { body } = await api.get('auditor', '/audit?action=auth.logged_out&limit=200');
+    const entries = body['items'] as unknown as { actorName: string }[];
+    const { name } = (await api.get('presidium', '/auth/me')).body;
+    expect(entries.filter(({ actorName }) => actorName === text(name))).toHaveLength(1);
+  });
+
   it('five failures lock the account for a quarter of an hour, also for the right password', async () => {
     for (let n = 0; n < 5; n++) expect((await logIn('leader', 'wrong')).status).toBe(401);
     expect((await logIn('leader')).status).toBe(423);

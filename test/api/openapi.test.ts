@@ -35,7 +35,7 @@ afterAll(async () => {
 const PREFIX = '/api/v1';
 /** Between them they may read everything; what one may not, another may. */
 const READERS = ['office', 'admin', 'auditor', 'staff.water', 'deputy', 'presidium', 'district'];
-const MOST_ADDRESSES = 12;
+const MOST_ADDRESSES = 8;
 /** It goes on for ever: asked by itself below. */
 const STREAM = '/api/v1/inbox/stream';
 
@@ -129,7 +129,7 @@ async function addressesOf(path: string): Promise<string[]> {
 }
 /** Some of many, from all over. */
 function spread(all: readonly string[]): string[] {
-  const step = Math.max(1, Math.floor(all.length / MOST_ADDRESSES));
+  const step = Math.ceil(all.length / MOST_ADDRESSES);
   return all.filter((_, index) => index % step === 0);
 }
 function withQuery(address: string, query: Readonly<Record<string, string>>): string {
@@ -198,10 +198,12 @@ describe('what the API says of itself', () => {
   });
 
   it('says of every operation what it takes and answers', () => {
-    const silent = api.described.operations().flatMap(({ name, operation }) => {
+    const silent = api.described.operations().flatMap(({ name, path, operation }) => {
       const good = Object.entries(operation.responses).filter(([status]) => status.startsWith('2'));
       const shown = good.length > 0 && good.every(([status, one]) => status === '204' || ('content' in one && one.content !== undefined));
-      return shown && 'default' in operation.responses ? [] : [name];
+      const inPath = (operation.parameters ?? []).flatMap((one) => (one.in === 'path' ? [`{${one.name}}`] : []));
+      const named = JSON.stringify(inPath) === JSON.stringify(path.match(/\{\w+\}/g) ?? []);
+      return shown && named && 'default' in operation.responses ? [] : [name];
     });
     expect(silent).toEqual([]);
     expect(api.described.operations().length).toBeGreaterThan(150);

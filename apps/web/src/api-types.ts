@@ -2633,7 +2633,7 @@ export interface components {
             /** @description masked; null also where the caller may know nothing */
             readonly resident: components["schemas"]["MaskedResident"] | null;
             /** @description what this caller may do now */
-            readonly availableCommands: readonly ("record" | "answerOnSpot" | "merge" | "split" | "decline" | "withdraw" | "agreeWithdrawal" | "assign" | "accept" | "requestReturn" | "decideReturn" | "requestExtension" | "decideExtension" | "contribute" | "logContact" | "reply" | "returnReply" | "updateReply" | "evaluate" | "rework" | "resolve" | "conclude" | "followUp" | "residentFeedback" | "supervise" | "endSupervision")[];
+            readonly availableCommands: readonly ("answerOnSpot" | "merge" | "split" | "decline" | "withdraw" | "agreeWithdrawal" | "assign" | "accept" | "requestReturn" | "decideReturn" | "requestExtension" | "decideExtension" | "contribute" | "logContact" | "reply" | "returnReply" | "updateReply" | "evaluate" | "rework" | "resolve" | "conclude" | "followUp" | "residentFeedback" | "supervise" | "endSupervision")[];
             readonly clocks: readonly components["schemas"]["Clock"][];
         };
         readonly ListOfSuggestion: {
@@ -2724,7 +2724,7 @@ export interface components {
              * @description what is asked of them
              * @enum {string}
              */
-            readonly command: "record" | "answerOnSpot" | "merge" | "split" | "decline" | "withdraw" | "agreeWithdrawal" | "assign" | "accept" | "requestReturn" | "decideReturn" | "requestExtension" | "decideExtension" | "contribute" | "logContact" | "reply" | "returnReply" | "updateReply" | "evaluate" | "rework" | "resolve" | "conclude" | "followUp" | "residentFeedback" | "supervise" | "endSupervision";
+            readonly command: "answerOnSpot" | "merge" | "split" | "decline" | "withdraw" | "agreeWithdrawal" | "assign" | "accept" | "requestReturn" | "decideReturn" | "requestExtension" | "decideExtension" | "contribute" | "logContact" | "reply" | "returnReply" | "updateReply" | "evaluate" | "rework" | "resolve" | "conclude" | "followUp" | "residentFeedback" | "supervise" | "endSupervision";
             /** @enum {string|null} */
             readonly clock: "assign" | "accept" | "coOpinion" | "reply" | "evaluate" | "promise" | "followUp" | null;
             /** Format: date */
@@ -2749,7 +2749,7 @@ export interface components {
             /** @description whose turn it is now, the most pressing first */
             readonly awaited: readonly components["schemas"]["Awaited"][];
             /** @description what the office may enter for a unit or a deputy, with `occurredAt` */
-            readonly paperCommands: readonly ("record" | "answerOnSpot" | "merge" | "split" | "decline" | "withdraw" | "agreeWithdrawal" | "assign" | "accept" | "requestReturn" | "decideReturn" | "requestExtension" | "decideExtension" | "contribute" | "logContact" | "reply" | "returnReply" | "updateReply" | "evaluate" | "rework" | "resolve" | "conclude" | "followUp" | "residentFeedback" | "supervise" | "endSupervision")[];
+            readonly paperCommands: readonly ("answerOnSpot" | "merge" | "split" | "decline" | "withdraw" | "agreeWithdrawal" | "assign" | "accept" | "requestReturn" | "decideReturn" | "requestExtension" | "decideExtension" | "contribute" | "logContact" | "reply" | "returnReply" | "updateReply" | "evaluate" | "rework" | "resolve" | "conclude" | "followUp" | "residentFeedback" | "supervise" | "endSupervision")[];
             /** @description whether the caller may see the resident's full data, with a reason */
             readonly mayReveal: boolean;
         };
@@ -3628,11 +3628,8 @@ export interface components {
             readonly sentAt: string;
             /** Format: date-time */
             readonly readAt: string | null;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            readonly kind: "DigestMessage";
+            /** @enum {string} */
+            readonly kind: "reminder_digest";
             readonly content: components["schemas"]["Digest"];
         };
         readonly News: {
@@ -3654,11 +3651,8 @@ export interface components {
             readonly sentAt: string;
             /** Format: date-time */
             readonly readAt: string | null;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            readonly kind: "NewsMessage";
+            /** @enum {string} */
+            readonly kind: "case_news";
             readonly content: components["schemas"]["News"];
         };
         readonly CalendarWarning: {
@@ -3673,11 +3667,8 @@ export interface components {
             readonly sentAt: string;
             /** Format: date-time */
             readonly readAt: string | null;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            readonly kind: "WarningMessage";
+            /** @enum {string} */
+            readonly kind: "calendar_warning";
             readonly content: components["schemas"]["CalendarWarning"];
         };
         readonly ReportReady: {
@@ -3691,11 +3682,8 @@ export interface components {
             readonly sentAt: string;
             /** Format: date-time */
             readonly readAt: string | null;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            readonly kind: "ReportMessage";
+            /** @enum {string} */
+            readonly kind: "report_ready";
             readonly content: components["schemas"]["ReportReady"];
         };
         readonly Inbox: {
@@ -4291,7 +4279,7 @@ export interface components {
             readonly deputyId: string | null;
             /** @description the clock that ends first */
             readonly due: components["schemas"]["CardDue"] | null;
-            readonly availableCommands: readonly ("record" | "answerOnSpot" | "merge" | "split" | "decline" | "withdraw" | "agreeWithdrawal" | "assign" | "accept" | "requestReturn" | "decideReturn" | "requestExtension" | "decideExtension" | "contribute" | "logContact" | "reply" | "returnReply" | "updateReply" | "evaluate" | "rework" | "resolve" | "conclude" | "followUp" | "residentFeedback" | "supervise" | "endSupervision")[];
+            readonly availableCommands: readonly ("answerOnSpot" | "merge" | "split" | "decline" | "withdraw" | "agreeWithdrawal" | "assign" | "accept" | "requestReturn" | "decideReturn" | "requestExtension" | "decideExtension" | "contribute" | "logContact" | "reply" | "returnReply" | "updateReply" | "evaluate" | "rework" | "resolve" | "conclude" | "followUp" | "residentFeedback" | "supervise" | "endSupervision")[];
         };
         readonly Column: {
             /** @enum {string} */
@@ -4906,7 +4894,7 @@ export interface components {
             /** @description masked; null also where the caller may know nothing */
             readonly resident: components["schemas"]["MaskedResident"] | null;
             /** @description what this caller may do now */
-            readonly availableCommands: readonly ("record" | "answerOnSpot" | "merge" | "split" | "decline" | "withdraw" | "agreeWithdrawal" | "assign" | "accept" | "requestReturn" | "decideReturn" | "requestExtension" | "decideExtension" | "contribute" | "logContact" | "reply" | "returnReply" | "updateReply" | "evaluate" | "rework" | "resolve" | "conclude" | "followUp" | "residentFeedback" | "supervise" | "endSupervision")[];
+            readonly availableCommands: readonly ("answerOnSpot" | "merge" | "split" | "decline" | "withdraw" | "agreeWithdrawal" | "assign" | "accept" | "requestReturn" | "decideReturn" | "requestExtension" | "decideExtension" | "contribute" | "logContact" | "reply" | "returnReply" | "updateReply" | "evaluate" | "rework" | "resolve" | "conclude" | "followUp" | "residentFeedback" | "supervise" | "endSupervision")[];
             readonly clocks: readonly components["schemas"]["Clock"][];
             /** @description the event that made the case count */
             readonly countedBy: components["schemas"]["CountingEvent"] | null;
@@ -5810,7 +5798,9 @@ export interface operations {
                 /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -5843,7 +5833,9 @@ export interface operations {
                 /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -5876,7 +5868,9 @@ export interface operations {
                 /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody?: {
@@ -5909,7 +5903,9 @@ export interface operations {
                 /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -5942,7 +5938,9 @@ export interface operations {
                 /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -5975,7 +5973,9 @@ export interface operations {
                 /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody?: {
@@ -6008,7 +6008,9 @@ export interface operations {
                 /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -6041,7 +6043,9 @@ export interface operations {
                 /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody?: {
@@ -6074,7 +6078,9 @@ export interface operations {
                 /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -6107,7 +6113,9 @@ export interface operations {
                 /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -6140,7 +6148,9 @@ export interface operations {
                 /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -6173,7 +6183,9 @@ export interface operations {
                 /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -6206,7 +6218,9 @@ export interface operations {
                 /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -6239,7 +6253,9 @@ export interface operations {
                 /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -6272,7 +6288,9 @@ export interface operations {
                 /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -6305,7 +6323,9 @@ export interface operations {
                 /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -6338,7 +6358,9 @@ export interface operations {
                 /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -6371,7 +6393,9 @@ export interface operations {
                 /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -6404,7 +6428,9 @@ export interface operations {
                 /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -6437,7 +6463,9 @@ export interface operations {
                 /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -6470,7 +6498,9 @@ export interface operations {
                 /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -6503,7 +6533,9 @@ export interface operations {
                 /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -6536,7 +6568,9 @@ export interface operations {
                 /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -6569,7 +6603,9 @@ export interface operations {
                 /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -6602,7 +6638,9 @@ export interface operations {
                 /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {

@@ -1,14 +1,62 @@
+import createClient, { createFinalURL, defaultPathSerializer, type Middleware } from 'openapi-fetch';
+import type { paths } from './api-types';
+import type { Schema } from './schemas';
+
 /** What the API answers when it refuses: RFC 9457, with our code and the bad fields. */
 export class Problem extends Error {
   constructor(
     readonly status: number,
     readonly code: string,
     detail: string,
-    readonly errors: readonly { readonly path: string; readonly message: string }[] = [],
+    readonly errors: NonNullable<Schema<'Problem'>['errors']> = [],
   ) {
     super(detail);
   }
 }
+
+const PREFIX = '/api/v1';
+/** The API's addresses without what all of them begin with. */
+type Api = { readonly [P in keyof paths as P extends `${typeof PREFIX}${infer Rest}` ? Rest : never]: paths[P] };
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+export type PathOf<M extends Method> = { [P in keyof Api]: Api[P] extends { readonly [K in M]: unknown } ? P : never }[keyof Api];
+type Operation<P extends keyof Api, M extends Method> = P extends unknown ? NonNullable<Api[P][M]> : never;
+
+type PathPart<O> = O extends { readonly parameters: { readonly path: infer T } } ? { readonly path: T } : { readonly path?: never };
+/** What is empty or null is left out. */
+type Query<Q> = { readonly [K in keyof Q]: Q[K] | '' | null };
+type QueryPart<O> = O extends { readonly parameters: { readonly query: infer Q } }
+  ? { readonly query: Query<Q> }
+  : O extends { readonly parameters: { readonly query?: infer Q } }
+    ? { readonly query?: Query<NonNullable<Q>> }
+    : never;
+type Content<C> = C extends { readonly 'application/json': infer T }
+  ? T
+  : C extends { readonly 'multipart/form-data': unknown }
+    ? FormData
+    : never;
+type BodyPart<O> = O extends { readonly requestBody: { readonly content: infer C } }
+  ? { readonly body: Content<C> }
+  : O extends { readonly requestBody?: { readonly content: infer C } }
+    ? { readonly body?: Content<C> }
+    : { readonly body?: never };
+interface Manner {
+  readonly signal?: AbortSignal;
+  /** under which a POST is sent; a fresh one unless told */
+  readonly key?: string;
+  /** what the sender has seen: refused with 412 when somebody acted since */
+  readonly version?: number;
+  /** goes on when the page is left */
+  readonly keepalive?: boolean;
+}
+type OrNone<T> = object extends T ? [asked?: T] : [asked: T];
+
+/** What a path is asked with by a method, and what it answers. */
+type Request<P extends keyof Api, M extends Method> = PathPart<Operation<P, M>> & QueryPart<Operation<P, M>> & BodyPart<Operation<P, M>>;
+export type Asked<P extends PathOf<'get'>, More = object> = OrNone<PathPart<Operation<P, 'get'>> & QueryPart<Operation<P, 'get'>> & More>;
+export type Answer<P extends keyof Api, M extends Method = 'get'> = AnswerOf<Operation<P, M>>;
+type AnswerOf<O> = O extends { readonly responses: infer R } ? Good<R[keyof R & (200 | 201 | 202 | 204)]> : never;
+type Good<T> = T extends { readonly content: { readonly 'application/json': infer A } } ? A : undefined;
+export type BodyOf<P extends keyof Api, M extends Method> = NonNullable<BodyPart<Operation<P, M>>['body']>;
 
 const settings = { csrfToken: '', language: 'zh-CN', unreachable: '' };
 /** The log-in's token for writes, the language of messages, and what to say when nobody answers. */
@@ -16,67 +64,70 @@ export function setUpCalls(changed: Partial<typeof settings>): void {
   Object.assign(settings, changed);
 }
 
-interface CallOptions {
-  readonly signal?: AbortSignal;
-  readonly key?: string;
-  /** what the sender has seen: refused with 412 when somebody acted since */
-  readonly version?: number;
-  /** goes on when the page is left */
-  readonly keepalive?: boolean;
+/** A POST goes under a key of its own, so that a repetition after a broken line does the thing once. */
+const asWeAsk: Middleware = {
+  onRequest: ({ request }) => {
+    request.headers.set('accept-language', settings.language);
+    if (request.method !== 'GET') request.headers.set('x-csrf-token', settings.csrfToken);
+    if (request.method === 'POST' && !request.headers.has('idempotency-key')) {
+      request.headers.set('idempotency-key', crypto.randomUUID());
+    }
+  },
+  onResponse: async ({ response }) => {
+    if (response.ok) return;
+    const problem = (await response.json().catch(() => ({}))) as Partial<Schema<'Problem'>>;
+    throw new Problem(response.status, problem.code ?? '', problem.detail ?? response.statusText, problem.errors);
+  },
+  onError: ({ request, error }) => (request.signal.aborted ? (error as Error) : new Problem(0, 'unreachable', settings.unreachable)),
+};
+/** Of them an empty one says something: the group of what has none. */
+const MEANT_EMPTY = 'groupKey';
+function querySerializer(query: Readonly<Record<string, unknown>>): string {
+  const given = Object.entries(query).filter(
+    ([name, value]) => value !== undefined && value !== null && (value !== '' || name === MEANT_EMPTY),
+  );
+  return new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
 }
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+const client = createClient<Record<string, never>>({ baseUrl: PREFIX, querySerializer });
+client.use(asWeAsk);
 
-/** One request. A POST is sent under a key of its own, so that a repetition after a broken line does the thing once. */
-export async function call<T>(
-  method: Method,
-  path: string,
-  body?: unknown,
-  { signal, key, version, keepalive }: CallOptions = {},
-): Promise<T> {
-  const isForm = body instanceof FormData;
-  const headers: Record<string, string> = {
-    'accept-language': settings.language,
-    ...(method === 'GET' ? {} : { 'x-csrf-token': settings.csrfToken }),
-    ...(method === 'POST' ? { 'idempotency-key': key ?? crypto.randomUUID() } : {}),
-    ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
-    ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }),
-  };
-  let response: Response;
-  try {
-    response = await fetch(`/api/v1${path}`, {
-      method,
-      headers,
-      ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
-      ...(signal ? { signal } : {}),
-      ...(keepalive ? { keepalive } : {}),
-    });
-  } catch (error) {
-    if (signal?.aborted) throw error;
-    throw new Problem(0, 'unreachable', settings.unreachable);
-  }
-  const text = await response.text();
-  const answer: unknown = text === '' ? null : JSON.parse(text);
-  if (response.ok) return answer as T;
-  const {
-    code = '',
-    detail = response.statusText,
-    errors = [],
-  } = (answer ?? {}) as {
-    code?: string;
-    detail?: string;
-    errors?: { path: string; message: string }[];
-  };
-  throw new Problem(response.status, code, detail, errors);
+/** A request as it is sent, whatever it is asked with. */
+interface Parts extends Manner {
+  readonly path?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
+}
+async function send(method: Method, address: string, { path, query, body, key, version, ...manner }: Parts = {}): Promise<unknown> {
+  const headers = { ...(key ? { 'idempotency-key': key } : {}), ...(version === undefined ? {} : { 'if-match': `"${version}"` }) };
+  const init = { params: { path, query }, ...(body === undefined ? {} : { body }), headers, ...manner };
+  return (await client.request(method, address as never, init as never)).data;
+}
+/** The same as a page asks: a wrong path or method, or a wrong name in what it is asked with, does not compile. */
+type Call<M extends Method> = <P extends PathOf<M>>(path: P, ...asked: OrNone<Request<P, M> & Manner>) => Promise<Answer<P, M>>;
+const by = <M extends Method>(method: M): Call<M> => ((path: string, asked?: Parts) => send(method, path, asked)) as never;
+export const api = { get: by('get'), post: by('post'), put: by('put'), patch: by('patch'), delete: by('delete') };
+
+/** What a hook reads: whatever it was asked with, and the page's own manner of asking. */
+export async function read<P extends PathOf<'get'>>(
+  path: P,
+  [asked]: Asked<P>,
+  manner: Pick<Parts, 'signal' | 'query'>,
+): Promise<Answer<P>> {
+  const { path: parameters = {}, query }: Parts = asked ?? {};
+  return (await send('get', path, { ...manner, path: parameters, query: { ...query, ...manner.query } })) as Answer<P>;
+}
+export function asProblem(error: unknown): Problem {
+  return error instanceof Problem ? error : new Problem(0, '', String(error));
 }
 
-export interface Page<T> {
-  readonly items: readonly T[];
-  readonly nextCursor: string | null;
-  readonly total: number | null;
-}
-/** A path with its query; what is empty is left out. */
-export function pathWith(path: string, query: Readonly<Record<string, string | number | boolean | null | undefined>>): string {
-  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '');
-  const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
-  return search === '' ? path : `${path}?${search}`;
+/** The address of something that a browser opens or downloads by itself. */
+export function addressOf<P extends PathOf<'get'>>(path: P, ...[asked]: Asked<P>): string {
+  const { path: parameters = {}, query = {} }: Parts = asked ?? {};
+  const params = { path: parameters, query };
+  return createFinalURL(path, {
+    baseUrl: PREFIX,
+    params,
+    querySerializer,
+    pathSerializer: defaultPathSerializer,
+  });
 }

@@ -1,20 +1,12 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { call, Problem, setUpCalls } from './api';
+import { api, Problem, setUpCalls } from './api';
 import { dropKeptForms } from './case/kept-form';
+import type { Schema } from './schemas';
 import { setProductNow } from './times';
 
-export type Role = 'deputy' | 'staff' | 'head' | 'office' | 'leader' | 'principal' | 'presidium' | 'district' | 'auditor' | 'admin';
-export interface Person {
-  readonly id: string;
-  readonly username: string;
-  readonly name: string;
-  readonly roles: readonly Role[];
-  readonly jurisdictionId: string;
-  readonly unitId: string | null;
-  readonly deputyId: string | null;
-  /** logged in with a one-time password */
-  readonly mustChangePassword?: boolean;
-}
+export type Role = Schema<'Person'>['roles'][number];
+/** Who is logged in; without what only this device's calls need. */
+export type Person = Omit<Schema<'Me'>, 'csrfToken' | 'now'>;
 interface Session {
   /** undefined while it is not known yet */
   readonly person: Person | null | undefined;
@@ -41,8 +33,8 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const [person, setPerson] = useState<Person | null>();
   const confirmed = useRef(false);
   const whoAmI = useCallback(async () => {
-    const { csrfToken, now, ...me } = await call<Person & { csrfToken: string; now: string }>('GET', '/auth/me');
-    setUpCalls({ csrfToken });
+    const { csrfToken, now, ...me } = await api.get('/auth/me');
+    setUpCalls({ csrfToken: csrfToken ?? '' });
     confirmed.current = true;
     setProductNow(now);
     localStorage.setItem(KEPT_AS, JSON.stringify(me));
@@ -54,13 +46,13 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   }, [whoAmI]);
   const logIn = useCallback(
     async (username: string, password: string, totp?: string) => {
-      await call('POST', '/auth/login', { username, password, ...(totp ? { totp } : {}) });
+      await api.post('/auth/login', { body: { username, password, ...(totp ? { totp } : {}) } });
       await whoAmI();
     },
     [whoAmI],
   );
   const logOut = useCallback(async () => {
-    await call('POST', '/auth/logout').catch((error: unknown) => {
+    await api.post('/auth/logout').catch((error: unknown) => {
       if (!(error instanceof Problem) || error.status !== 401) throw error;
     });
     localStorage.removeItem(KEPT_AS);

@@ -3,6 +3,16 @@ import { useLocation, useSearch } from 'wouter';
 
 type Changes<Name extends string> = Readonly<Partial<Record<Name, string | null>>>;
 
+/** A page's address with what it is narrowed by; what is empty is left out. */
+export function linkTo(page: string, filters: Changes<string>): string {
+  const given = Object.entries(filters).flatMap(([name, value]) => (value ? [[name, value]] : []));
+  return given.length === 0 ? page : `${page}?${new URLSearchParams(given).toString()}`;
+}
+/** A word of the address, if it is one of these: anybody can type anything there. */
+export function oneOf<T extends string>(words: readonly T[], word: string | undefined): T | null {
+  return words.find((one) => one === word) ?? null;
+}
+
 /** Filters that live in the address, so that going back, a reload and a link sent to a colleague keep them. */
 export function useAddress<Name extends string>(
   names: readonly Name[],

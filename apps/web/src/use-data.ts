@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useState } from 'react';
-import { call, Problem } from './api';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { asProblem, read, type Answer, type Asked, type PathOf, type Problem } from './api';
 
 export interface Loaded<T> {
   readonly data: T | undefined;
@@ -8,27 +8,31 @@ export interface Loaded<T> {
   readonly reload: () => void;
 }
 
+/** Read anew when it grows. */
+interface Again {
+  readonly turn?: number;
+}
 /** What the API says at a path; null asks nothing. The last answer stays on the page while a newer one is on its way. */
-export function useData<T>(path: string | null): Loaded<T> {
-  const [state, setState] = useState<{ data?: T; problem?: Problem; loading: boolean }>({ loading: path !== null });
+export function useData<P extends PathOf<'get'>>(path: P | null, ...asked: Asked<P, Again>): Loaded<Answer<P>> {
+  const [state, setState] = useState<{ data?: Answer<P>; problem?: Problem; loading: boolean }>({ loading: path !== null });
   const [turn, setTurn] = useState(0);
+  const latest = useRef(asked);
+  latest.current = asked;
+  const question = path === null ? null : JSON.stringify([path, asked]);
   useEffect(() => {
     if (path === null) return undefined;
     const leaving = new AbortController();
     setState((before) => ({ ...before, loading: true }));
-    call<T>('GET', path, undefined, { signal: leaving.signal }).then(
+    read(path, latest.current as Asked<P>, { signal: leaving.signal }).then(
       (data) => setState({ data, loading: false }),
       (error: unknown) => {
         if (leaving.signal.aborted) return;
-        setState((before) => ({
-          ...before,
-          problem: error instanceof Problem ? error : new Problem(0, '', String(error)),
-          loading: false,
-        }));
+        setState((before) => ({ ...before, problem: asProblem(error), loading: false }));
       },
     );
     return () => leaving.abort();
-  }, [path, turn]);
+    // the question says all that the path and what it is asked with say
+  }, [question, turn]);
   const reload = useCallback(() => setTurn((before) => before + 1), []);
   return { data: state.data, problem: state.problem, loading: state.loading, reload };
 }

@@ -1,66 +1,61 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { call, pathWith, Problem, type Page } from './api';
+import { asProblem, read as readFrom, type Answer, type Asked, type PathOf, type Problem } from './api';
 
-interface Pages<T> {
+interface Page<T> {
+  readonly items: readonly T[];
+  readonly nextCursor: string | null;
+  readonly total: number | null;
+}
+/** The addresses that answer page by page. */
+export type PagedPath = { [P in PathOf<'get'>]: Answer<P> extends Page<unknown> ? P : never }[PathOf<'get'>];
+export type ItemOf<P extends PagedPath> = Answer<P> extends Page<infer T> ? T : never;
+
+export interface Pages<T> {
   readonly items: readonly T[];
   readonly hasMore: boolean;
-  /** null when it would take too long to count */
+  /** of all pages; null when it would take too long to count */
   readonly total: number | null;
   readonly more: () => void;
   readonly loading: boolean;
   readonly problem: Problem | undefined;
   readonly reload: () => void;
 }
-interface State<T> {
-  readonly of: string;
-  readonly items: readonly T[];
-  readonly cursor: string | null;
-  readonly total: number | null;
-}
-type Query = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
-/** A list that is read page by page; another query begins it anew, and a page that comes too late is left out. */
-export function usePages<T>(path: string, query: Query = {}): Pages<T> {
-  const whole = pathWith(path, query);
-  const [state, setState] = useState<State<T>>({ of: '', items: [], cursor: null, total: null });
+const NOTHING = { items: [], cursor: null, total: null };
+
+/** A list that is read page by page; another question begins it anew, and a page that comes too late is left out. */
+export function usePages<P extends PagedPath>(path: P, ...asked: Asked<P>): Pages<ItemOf<P>> {
+  const question = JSON.stringify([path, asked]);
+  const [state, setState] = useState<{ items: readonly ItemOf<P>[]; cursor: string | null; total: number | null }>(NOTHING);
   const [loading, setLoading] = useState(true);
   const [problem, setProblem] = useState<Problem>();
   const [turn, setTurn] = useState(0);
   const current = useRef('');
+  const latest = useRef(asked);
+  latest.current = asked;
   const read = useCallback(
     async (cursor: string | null): Promise<void> => {
-      current.current = whole;
+      current.current = question;
       setLoading(true);
       try {
-        const separator = whole.includes('?') ? '&' : '?';
-        const page = await call<Page<T>>('GET', cursor ? `${whole}${separator}cursor=${encodeURIComponent(cursor)}` : whole);
-        if (current.current !== whole) return;
-        setState((before) => ({
-          of: whole,
-          items: cursor ? [...before.items, ...page.items] : page.items,
-          cursor: page.nextCursor,
-          total: page.total,
-        }));
+        const page = (await readFrom(path, latest.current, { query: { cursor } })) as Page<ItemOf<P>>;
+        if (current.current !== question) return;
+        const { items, nextCursor, total } = page;
+        setState((before) => ({ items: cursor ? [...before.items, ...items] : items, cursor: nextCursor, total }));
         setProblem(undefined);
       } catch (error) {
-        if (current.current !== whole) return;
-        setProblem(error instanceof Problem ? error : new Problem(0, '', String(error)));
+        if (current.current !== question) return;
+        setProblem(asProblem(error));
       }
       setLoading(false);
     },
-    [whole],
+    // the question says all that the path and what it is asked with say
+    [question],
   );
   useEffect(() => {
     void read(null);
   }, [read, turn]);
   const reload = useCallback(() => setTurn((before) => before + 1), []);
-  return {
-    items: state.items,
-    hasMore: state.cursor !== null,
-    total: state.total,
-    more: () => void read(state.cursor),
-    loading,
-    problem,
-    reload,
-  };
+  const { items, cursor, total } = state;
+  return { items, total, hasMore: cursor !== null, more: () => void read(cursor), loading, problem, reload };
 }

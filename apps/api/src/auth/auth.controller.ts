@@ -61,10 +61,17 @@ export class AuthController {
   @HttpCode(204)
   @BeforePasswordChange()
   @ApiOperation({ summary: 'Log out: the session ends at once' })
-  async logOut(@CurrentCaller() caller: Caller, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    if (caller.sessionId) await this.auth.endSession(caller.sessionId);
-    await writeAudit(this.db.manager, this.clock.now(), caller, { action: 'auth.logged_out' });
+  async logOut(@CurrentCaller() caller: Caller, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
     void reply.clearCookie(SESSION_COOKIE, { path: '/' });
+    await this.answers.answer(
+      { request, reply, caller },
+      () => Promise.resolve(),
+      async (tx) => {
+        if (caller.sessionId) await this.auth.endSession(tx, caller.sessionId);
+        await writeAudit(tx, this.clock.now(), caller, { action: 'auth.logged_out' });
+        return { status: 204, body: null };
+      },
+    );
   }
 
   @Get('me')

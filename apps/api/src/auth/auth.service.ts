@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Role } from '@bihuan/domain';
-import { InvalidFields, writeAudit, type ProductClock } from '@bihuan/record';
+import { InvalidFields, writeAudit, type ProductClock, type Tx } from '@bihuan/record';
 import { hash, verify } from '@node-rs/argon2';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -126,8 +126,8 @@ export class AuthService {
     throw new InvalidFields([{ path, code: 'password.wrong' }]);
   }
 
-  async endSession(sessionId: string): Promise<void> {
-    await this.db.query('UPDATE login_session SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL', [sessionId, this.clock.now()]);
+  async endSession(tx: Tx, sessionId: string): Promise<void> {
+    await tx.query('UPDATE login_session SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL', [sessionId, this.clock.now()]);
   }
 }
 

@@ -1,4 +1,4 @@
-import { CLOCKS, COMMANDS, STATES, type ClockName, type CommandName, type State } from '@bihuan/domain';
+import { CASE_COMMANDS, CLOCKS, STATES, type CaseCommand, type ClockName, type State } from '@bihuan/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { count, date, flag, moment, text, textOrNull, texts } from '../document/shown.js';
 import type { Representation } from '../suggestions/suggestions.service.js';
@@ -26,7 +26,7 @@ export class CaseCard {
   @ApiProperty(texts) coUnitIds!: readonly string[];
   @ApiProperty(textOrNull) deputyId!: string | null;
   @ApiProperty({ type: CardDue, nullable: true, description: 'the clock that ends first' }) due!: CardDue | null;
-  @ApiProperty({ enum: COMMANDS, isArray: true }) availableCommands!: readonly CommandName[];
+  @ApiProperty({ enum: CASE_COMMANDS, isArray: true }) availableCommands!: readonly CaseCommand[];
 }
 
 type Clock = Representation['clocks'][number];

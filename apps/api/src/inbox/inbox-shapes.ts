@@ -63,7 +63,7 @@ class ReportMessageShape extends MessageShape {
 const MESSAGES = [DigestMessageShape, NewsMessageShape, WarningMessageShape, ReportMessageShape];
 export type InboxMessage = DigestMessageShape | NewsMessageShape | WarningMessageShape | ReportMessageShape;
 /** One of the kinds, told apart by `kind`. */
-export const MESSAGE = { oneOf: MESSAGES.map((one) => ({ $ref: getSchemaPath(one) })), discriminator: { propertyName: 'kind' } };
+export const MESSAGE = { oneOf: MESSAGES.map((one) => ({ $ref: getSchemaPath(one) })) };
 
 @ApiExtraModels(...MESSAGES)
 export class InboxShape {

@@ -1,4 +1,4 @@
-import { CLOCKS, COMMANDS, STATES, type Awaited, type CommandName, type State } from '@bihuan/domain';
+import { CASE_COMMANDS, CLOCKS, STATES, type Awaited, type CaseCommand, type State } from '@bihuan/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { flag, text, textOrNull } from '../document/shown.js';
 
@@ -26,7 +26,7 @@ export class AwaitedShape implements Awaited {
   @ApiProperty({ ...textOrNull, description: 'which unit or deputy' }) id!: string | null;
   @ApiProperty(textOrNull) name!: string | null;
   @ApiProperty({ type: [String], description: 'who accepted for the unit' }) people!: string[];
-  @ApiProperty({ enum: COMMANDS, description: 'what is asked of them' }) command!: CommandName;
+  @ApiProperty({ enum: CASE_COMMANDS, description: 'what is asked of them' }) command!: CaseCommand;
   @ApiProperty({ enum: CLOCKS, nullable: true }) clock!: Awaited['clock'];
   @ApiProperty({ type: String, format: 'date', nullable: true }) dueOn!: string | null;
   @ApiProperty({ type: 'integer', nullable: true, description: 'left; negative: so many late' }) workingDays!: number | null;
@@ -45,7 +45,7 @@ export class DossierShape {
   @ApiProperty({ type: ReceptionOfCase, nullable: true }) reception!: ReceptionOfCase | null;
   @ApiProperty({ ...textOrNull, example: '水务 › 排水防汛' }) category!: string | null;
   @ApiProperty({ type: [AwaitedShape], description: 'whose turn it is now, the most pressing first' }) awaited!: AwaitedShape[];
-  @ApiProperty({ enum: COMMANDS, isArray: true, description: 'what the office may enter for a unit or a deputy, with `occurredAt`' })
-  paperCommands!: readonly CommandName[];
+  @ApiProperty({ enum: CASE_COMMANDS, isArray: true, description: 'what the office may enter for a unit or a deputy, with `occurredAt`' })
+  paperCommands!: readonly CaseCommand[];
   @ApiProperty({ ...flag, description: "whether the caller may see the resident's full data, with a reason" }) mayReveal!: boolean;
 }

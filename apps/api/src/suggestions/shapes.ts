@@ -1,12 +1,12 @@
 import {
+  CASE_COMMANDS,
   CLOCKS,
-  COMMANDS,
   EVENT_TYPES,
   REPLY_KINDS,
   STATES,
   VERDICTS,
   type ClockName,
-  type CommandName,
+  type CaseCommand,
   type EventType,
   type ReplyKind,
   type State,
@@ -110,7 +110,8 @@ export class SuggestionShape {
   openWithdrawal!: OpenWithdrawalShape | null;
   @ApiProperty({ type: MaskedResidentShape, nullable: true, description: 'masked; null also where the caller may know nothing' })
   resident!: MaskedResidentShape | null;
-  @ApiProperty({ enum: COMMANDS, isArray: true, description: 'what this caller may do now' }) availableCommands!: readonly CommandName[];
+  @ApiProperty({ enum: CASE_COMMANDS, isArray: true, description: 'what this caller may do now' })
+  availableCommands!: readonly CaseCommand[];
   @ApiProperty({ type: [ClockShape] }) clocks!: readonly ClockShape[];
 }
 export const PageOfSuggestions = PageOf(SuggestionShape);

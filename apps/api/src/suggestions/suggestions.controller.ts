@@ -1,7 +1,7 @@
 import { WORKFLOW, type CommandBodies, type CommandExtras, type CommandName } from '@bihuan/domain';
 import { eraseResident, executeCommand, recordSuggestion, visibleCase, writeAudit, Forbidden, type ProductClock } from '@bihuan/record';
 import { Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentCaller, NotActivity, requireRole, type Caller, type CallerRequest } from '../access/caller.js';
 import { ETAG, LOCATION } from '../document/shown.js';
@@ -224,6 +224,7 @@ for (const { command, from, to, event } of WORKFLOW) {
   for (const decorate of [
     Post(`:id/${kebab(command)}`),
     ApiOperation({ operationId: command, summary: `${command}: ${from.join(', ')} → ${outcome}; event ${event}` }),
+    ApiParam({ name: 'id', schema: { type: 'string' } }),
     ApiBody({ type: COMMAND_BODIES[command] }),
     ApiHeader({ name: 'If-Match', required: false, description: 'the version that the caller has seen' }),
     ApiResponse({ status: 200, type: SuggestionShape, headers: ETAG }),

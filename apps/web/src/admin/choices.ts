@@ -1,13 +1,15 @@
 import { useEffect, useState } from 'react';
-import { call, type Page } from '../api';
+import { api } from '../api';
 import { useLooks } from '../looks';
-import { FIELDS, keyOf, type Choices, type Entry, type EntryKind } from './entries';
+import { FIELDS, keyOf, type Choices, type EntryKind } from './entries';
 
 export interface Choice {
   readonly value: string;
   readonly label: string;
   readonly active: boolean;
 }
+/** Those that the API lists. */
+type Listed = Exclude<Choices, 'roles' | 'levels'>;
 export type ChoicesOf = (from: Choices) => readonly Choice[];
 const ROLES = ['deputy', 'staff', 'head', 'office', 'leader', 'principal', 'presidium', 'district', 'auditor', 'admin'] as const;
 const LEVELS = ['town', 'district', 'city', 'national'] as const;
@@ -21,12 +23,12 @@ export function useChoicesOf(kind: EntryKind, turn: number): ChoicesOf {
   const [loaded, setLoaded] = useState<ReadonlyMap<Choices, readonly Choice[]>>(new Map());
   useEffect(() => {
     const leaving = new AbortController();
-    const load = async (from: Choices): Promise<readonly [Choices, readonly Choice[]]> => {
-      const { items } = await call<Page<Entry>>('GET', `/${from}?sort=name&limit=200`, undefined, { signal: leaving.signal });
-      return [from, items.map((entry) => ({ value: keyOf(entry), label: entry.name, active: entry.active !== false }))];
+    const load = async (from: Listed): Promise<readonly [Choices, readonly Choice[]]> => {
+      const { items } = await api.get(`/${from}`, { query: { sort: 'name', limit: 200 }, signal: leaving.signal });
+      return [from, items.map((entry) => ({ value: keyOf(entry), label: entry.name, active: !('active' in entry) || entry.active }))];
     };
     const wanted = [...new Set(FIELDS[kind].flatMap(({ choices }) => choices ?? []))].filter(
-      (from) => from !== 'roles' && from !== 'levels',
+      (from): from is Listed => from !== 'roles' && from !== 'levels',
     );
     // without them the names are missing, and the list says what went wrong
     Promise.all(wanted.map(load)).then(

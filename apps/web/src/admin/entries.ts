@@ -1,34 +1,29 @@
+import { api, type BodyOf } from '../api';
+import type { Schema } from '../schemas';
 import type { Role } from '../session';
 import type { TextKey } from '../texts';
 
-/** A row of any of the dictionaries, as the API shows it. */
-export interface Entry {
-  readonly id?: string;
-  readonly code?: string;
-  readonly name: string;
-  readonly active: boolean;
-  readonly username?: string;
-  readonly roles?: readonly Role[];
-  readonly unitId?: string | null;
-  readonly deputyId?: string | null;
-  readonly kind?: string;
-  readonly parentId?: string | null;
-  readonly level?: string;
-  readonly homeStationId?: string | null;
-  readonly constituency?: string | null;
-  readonly phone?: string | null;
-  readonly parentCode?: string | null;
-  readonly lockedUntil?: string | null;
-  readonly oneTimeUntil?: string | null;
-  readonly totp?: boolean;
-}
 export const KINDS = ['users', 'units', 'stations', 'deputies', 'categories'] as const;
 export type EntryKind = (typeof KINDS)[number];
+type Rows = {
+  users: Schema<'User'>;
+  units: Schema<'Unit'>;
+  stations: Schema<'Station'>;
+  deputies: Schema<'Deputy'>;
+  categories: Schema<'Category'>;
+};
+/** A row of any of the dictionaries: what all have, and what some have. */
+export type Entry = Pick<Rows[EntryKind], 'name' | 'active'> & { readonly [K in AnyField]?: FieldOf<Rows[EntryKind], K> };
+type AnyField = Exclude<Rows[EntryKind] extends infer R ? (R extends unknown ? keyof R : never) : never, 'name' | 'active'>;
+type FieldOf<R, K extends PropertyKey> = R extends { readonly [N in K]: infer V } ? V : never;
+/** What is sent of a new row; of a changed one the same, in part. */
+type Bodies = { [K in EntryKind]: BodyOf<`/${K}`, 'post'> };
+export type EntryBody = Partial<Record<EntryField['name'] | 'active', unknown>>;
 
 /** Where the choices of a field come from. */
 export type Choices = 'units' | 'deputies' | 'stations' | 'categories' | 'station-kinds' | 'roles' | 'levels';
-export interface EntryField {
-  readonly name: keyof Entry;
+interface FieldOfKind<K extends EntryKind> {
+  readonly name: keyof Bodies[K] & keyof Entry;
   readonly label: TextKey;
   readonly choices?: Choices;
   readonly several?: boolean;
@@ -39,10 +34,11 @@ export interface EntryField {
   /** asked only of who has one of these roles */
   readonly forRoles?: readonly Role[];
 }
-const NAME: EntryField = { name: 'name', label: 'entry.name', needed: true };
+export type EntryField = { [K in EntryKind]: FieldOfKind<K> }[EntryKind];
+const NAME = { name: 'name', label: 'entry.name', needed: true } as const;
 
 /** What each dictionary asks for, in this order. */
-export const FIELDS: Readonly<Record<EntryKind, readonly EntryField[]>> = {
+export const FIELDS: { readonly [K in EntryKind]: readonly FieldOfKind<K>[] } = {
   users: [
     { name: 'username', label: 'entry.username', needed: true, onlyNew: true, help: 'entry.usernameHelp' },
     { name: 'name', label: 'entry.person', needed: true },
@@ -65,6 +61,24 @@ export const FIELDS: Readonly<Record<EntryKind, readonly EntryField[]>> = {
   ],
   categories: [NAME, { name: 'parentCode', label: 'entry.parentCode', choices: 'categories' }],
 };
-export function keyOf({ id, code }: Entry): string {
+export function keyOf({ id, code }: { readonly id?: string; readonly code?: string }): string {
   return id ?? code ?? '';
+}
+
+/** Their names are the API's (FIELDS); what was filled in, it judges field by field. */
+export function addEntry(kind: EntryKind, body: EntryBody, key: string): Promise<Entry & { readonly oneTimePassword?: string }> {
+  return api.post(`/${kind}`, { body: body as Bodies[EntryKind], key });
+}
+export function changeEntry(kind: EntryKind, entry: Entry, body: EntryBody): Promise<Entry> {
+  const key = keyOf(entry);
+  if (kind === 'categories')
+    return api.patch('/categories/{code}', { path: { code: key }, body: body as BodyOf<'/categories/{code}', 'patch'> });
+  return api.patch(`/${kind}/{id}`, { path: { id: key }, body: body as BodyOf<'/units/{id}', 'patch'> });
+}
+/** Where its history is, and which row it is of. */
+export function historyOf(kind: EntryKind, entry: Entry) {
+  const key = keyOf(entry);
+  // each path takes one of the two names
+  const place = kind === 'categories' ? ('/categories/{code}/history' as const) : (`/${kind}/{id}/history` as const);
+  return [place, { path: { id: key, code: key } }] as const;
 }

@@ -1,10 +1,9 @@
 import { Alert, Button, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
-import { call } from '../api';
 import { useLooks } from '../looks';
 import { showInForm } from '../ui/form-problem';
 import type { ChoicesOf } from './choices';
-import { FIELDS, keyOf, type Entry, type EntryField, type EntryKind } from './entries';
+import { addEntry, changeEntry, FIELDS, keyOf, type Entry, type EntryBody, type EntryField, type EntryKind } from './entries';
 
 type Values = Partial<Record<keyof Entry, unknown>>;
 
@@ -36,14 +35,11 @@ export function EntryForm({
     setBusy(true);
     setProblem(null);
     // what is no longer asked for is emptied: an office worker has no unit
-    const body = Object.fromEntries(
+    const body: EntryBody = Object.fromEntries(
       fields.filter((field) => !(field.onlyNew && entry)).map((field) => [field.name, (asked(field) && values[field.name]) || null]),
     );
     try {
-      const made = await (entry
-        ? call<Entry>('PATCH', `/${kind}/${keyOf(entry)}`, body)
-        : call<Entry & { oneTimePassword?: string }>('POST', `/${kind}`, body, { key }));
-      onDone(made);
+      onDone(await (entry ? changeEntry(kind, entry, body) : addEntry(kind, body, key)));
     } catch (error) {
       setProblem(showInForm(form, error));
     } finally {

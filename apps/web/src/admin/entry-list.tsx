@@ -1,15 +1,15 @@
 import { App, Button, Checkbox, Dropdown, Input, type MenuProps } from 'antd';
 import { useState } from 'react';
-import { call, Problem, type Method } from '../api';
+import { api, Problem } from '../api';
 import { useLooks } from '../looks';
 import { useSession } from '../session';
 import { now } from '../times';
 import { DataList, type Column } from '../ui/data-list';
 import { Mark } from '../ui/mark';
 import { OnceShown } from '../ui/once-shown';
-import { usePages } from '../use-pages';
+import { usePages, type Pages } from '../use-pages';
 import { useChoicesOf, type ChoicesOf } from './choices';
-import { FIELDS, keyOf, type Entry, type EntryField, type EntryKind } from './entries';
+import { changeEntry, FIELDS, keyOf, type Entry, type EntryField, type EntryKind } from './entries';
 import { EntryForm } from './entry-form';
 import { History } from './history';
 
@@ -20,26 +20,20 @@ export function EntryList({ kind }: { readonly kind: EntryKind }) {
   const { t } = useLooks();
   const { person } = useSession();
   const { message, modal } = App.useApp();
-  const [filter, setFilter] = useState<{ q: string; active: string | null }>({ q: '', active: 'true' });
+  const [filter, setFilter] = useState<{ q: string; active: 'true' | null }>({ q: '', active: 'true' });
   const [open, setOpen] = useState<Open | null>(null);
   const [once, setOnce] = useState<{ name: string; secret: string } | null>(null);
-  const {
-    items,
-    loading,
-    hasMore,
-    more,
-    problem,
-    reload: reloadList,
-  } = usePages<Entry>(`/${kind}`, { ...filter, sort: 'name', limit: 50 });
+  const list: Pages<Entry> = usePages(`/${kind}`, { query: { ...filter, sort: 'name', limit: 50 } });
+  const { items, loading, hasMore, more, problem, reload: reloadList } = list;
   const [turn, setTurn] = useState(0);
   const choicesOf = useChoicesOf(kind, turn);
   const reload = (): void => {
     reloadList();
     setTurn((before) => before + 1);
   };
-  const act = async <T,>(method: Method, path: string, body?: unknown, said?: string): Promise<T | null> => {
+  const act = async <T,>(work: () => Promise<T>, said?: string): Promise<T | null> => {
     try {
-      const answer = await call<T>(method, path, body);
+      const answer = await work();
       if (said) void message.success(said);
       reload();
       return answer;
@@ -53,13 +47,15 @@ export function EntryList({ kind }: { readonly kind: EntryKind }) {
     // what cannot be wanted by mistake is not the button that has the focus
     modal.confirm({ title, content, okText, autoFocusButton: null, onOk: () => onOk() });
   };
-  const reset = async ({ name, ...entry }: Entry): Promise<void> => {
-    const answer = await act<{ oneTimePassword: string }>('POST', `/users/${keyOf({ name, ...entry })}/reset-password`);
-    if (answer) setOnce({ name, secret: answer.oneTimePassword });
+  const reset = async (entry: Entry): Promise<void> => {
+    const path = { id: keyOf(entry) };
+    const answer = await act(() => api.post('/users/{id}/reset-password', { path }));
+    if (answer) setOnce({ name: entry.name, secret: answer.oneTimePassword });
   };
   const actionsOf = (entry: Entry): { key: string; label: string; onClick: () => void }[] => {
     const { name } = entry;
-    const path = `/${kind}/${keyOf(entry)}`;
+    const path = { id: keyOf(entry) };
+    const use = (active: boolean) => act(() => changeEntry(kind, entry, { active }), t('saved'));
     const ends = entry.active
       ? {
           label: t('admin.deactivate'),
@@ -68,10 +64,10 @@ export function EntryList({ kind }: { readonly kind: EntryKind }) {
               t('admin.deactivateAsk', { name }),
               t(kind === 'users' ? 'admin.deactivateUser' : 'admin.deactivateOther'),
               t('admin.deactivate'),
-              () => act('PATCH', path, { active: false }, t('saved')),
+              () => use(false),
             ),
         }
-      : { label: t('admin.reactivate'), onClick: () => void act('PATCH', path, { active: true }, t('saved')) };
+      : { label: t('admin.reactivate'), onClick: () => void use(true) };
     const self = keyOf(entry) === person?.id;
     return [
       { key: 'history', label: t('admin.history'), onClick: () => setOpen({ what: 'history', entry }) },
@@ -85,7 +81,13 @@ export function EntryList({ kind }: { readonly kind: EntryKind }) {
           ]
         : []),
       ...(isLocked(entry)
-        ? [{ key: 'unlock', label: t('admin.unlock'), onClick: () => void act('POST', `${path}/unlock`, {}, t('admin.unlocked')) }]
+        ? [
+            {
+              key: 'unlock',
+              label: t('admin.unlock'),
+              onClick: () => void act(() => api.post('/users/{id}/unlock', { path }), t('admin.unlocked')),
+            },
+          ]
         : []),
       ...(entry.totp
         ? [
@@ -94,7 +96,7 @@ export function EntryList({ kind }: { readonly kind: EntryKind }) {
               label: t('admin.endTotp'),
               onClick: () =>
                 ask(t('admin.endTotpAsk', { name }), t('admin.endTotpHelp'), t('admin.endTotp'), () =>
-                  act('DELETE', `${path}/totp`, undefined, t('profile.totpDisabled')),
+                  act(() => api.delete('/users/{id}/totp', { path }), t('profile.totpDisabled')),
                 ),
             },
           ]

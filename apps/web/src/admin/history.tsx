@@ -3,15 +3,8 @@ import { useLooks } from '../looks';
 import { minute } from '../times';
 import { useWords } from '../ui/words';
 import { usePages } from '../use-pages';
-import { keyOf, type Entry, type EntryKind } from './entries';
+import { historyOf, type Entry, type EntryKind } from './entries';
 
-interface HistoryEntry {
-  readonly id: string;
-  readonly at: string;
-  readonly actorName: string;
-  readonly action: string;
-  readonly changes: readonly { readonly field: string; readonly from: unknown; readonly to: unknown }[];
-}
 /** Fields whose value says nothing to people. */
 const UNSAID = new Set(['code', 'jurisdictionId', 'id', 'address']);
 
@@ -19,13 +12,12 @@ const UNSAID = new Set(['code', 'jurisdictionId', 'id', 'address']);
 export function History({ kind, entry, onClose }: { readonly kind: EntryKind; readonly entry: Entry; readonly onClose: () => void }) {
   const { t } = useLooks();
   const words = useWords();
-  const { items, loading, hasMore, more, problem } = usePages<HistoryEntry>(`/${kind}/${keyOf(entry)}/history`);
-  const said = (field: string, value: unknown): string => {
-    if (value === null || value === undefined) return t('none');
+  const { items, loading, hasMore, more, problem } = usePages(...historyOf(kind, entry));
+  const said = (field: string, value: string | boolean | readonly string[] | null): string => {
+    if (value === null) return t('none');
     if (typeof value === 'boolean') return field === 'password' ? t('entry.set') : t(value ? 'yes' : 'no');
-    if (Array.isArray(value)) return value.map((one) => words('role', String(one))).join('、');
-    const text = typeof value === 'string' ? value : JSON.stringify(value);
-    return field === 'level' ? words('deputyLevel', text) : text;
+    if (typeof value !== 'string') return value.map((one) => words('role', one)).join('、');
+    return field === 'level' ? words('deputyLevel', value) : value;
   };
   return (
     <Modal

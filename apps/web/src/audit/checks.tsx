@@ -1,32 +1,14 @@
 import { Alert, Button, Modal } from 'antd';
 import { useEffect, useState } from 'react';
-import { call, Problem } from '../api';
+import { api, Problem } from '../api';
 import { useLooks } from '../looks';
+import type { Schema } from '../schemas';
 import { minute } from '../times';
 import { DataList } from '../ui/data-list';
 import { useWords } from '../ui/words';
 import { usePages } from '../use-pages';
 
-interface Check {
-  readonly id: string;
-  readonly askedBy: string;
-  readonly askedAt: string;
-  readonly state: 'waiting' | 'running' | 'done';
-  readonly cases: number;
-  readonly events: number;
-  readonly days: number;
-  readonly reports: number;
-  readonly faultCount: number;
-}
-type Fault =
-  | { readonly kind: 'chain'; readonly fault: string; readonly number: string | null; readonly seq: number | null; readonly day?: string }
-  | {
-      readonly kind: 'report';
-      readonly fault: string;
-      readonly period: 'month' | 'quarter' | 'year';
-      readonly from: string;
-      readonly numbers: readonly string[];
-    };
+type Fault = Schema<'CheckResult'>['faults'][number];
 const ASK_EVERY_MS = 1_000;
 
 /** The record verified on demand, and what was found each time. */
@@ -34,7 +16,7 @@ export function Checks() {
   const { t } = useLooks();
   const [problem, setProblem] = useState<string | null>(null);
   const [open, setOpen] = useState<string | null>(null);
-  const { items, loading, hasMore, more, reload } = usePages<Check>('/record-checks', { limit: 20 });
+  const { items, loading, hasMore, more, reload } = usePages('/record-checks', { query: { limit: 20 } });
   const running = items.find(({ state }) => state !== 'done');
   useEffect(() => {
     if (!running) return undefined;
@@ -44,7 +26,7 @@ export function Checks() {
   const ask = async (): Promise<void> => {
     setProblem(null);
     try {
-      await call('POST', '/record-checks');
+      await api.post('/record-checks');
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       setProblem(error.message);
@@ -117,7 +99,7 @@ function Faults({ id, onClose }: { readonly id: string; readonly onClose: () => 
   const words = useWords();
   const [faults, setFaults] = useState<readonly Fault[] | null>(null);
   useEffect(() => {
-    call<{ faults: Fault[] }>('GET', `/record-checks/${id}`).then(
+    api.get('/record-checks/{id}', { path: { id } }).then(
       (check) => setFaults(check.faults),
       () => setFaults([]),
     );

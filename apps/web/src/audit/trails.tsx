@@ -2,35 +2,15 @@ import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useLooks } from '../looks';
+import type { Schema } from '../schemas';
 import { TEXTS } from '../texts';
 import { minute } from '../times';
 import { DataList } from '../ui/data-list';
 import { Mark } from '../ui/mark';
 import { useWords } from '../ui/words';
-import { usePages } from '../use-pages';
+import { usePages, type Pages as Loaded } from '../use-pages';
 import { TrailFilterForm, type TrailFilter } from './trail-filter';
 
-interface AuditEntry {
-  readonly id: string;
-  readonly at: string;
-  readonly actorName: string;
-  readonly action: string;
-  readonly suggestionId: string | null;
-  readonly number: string | null;
-  readonly reason: string | null;
-  readonly detail: Readonly<Record<string, unknown>>;
-}
-interface TrailEvent {
-  readonly id: string;
-  readonly recordedAt: string;
-  readonly occurredAt: string;
-  readonly actorName: string;
-  readonly onPaper: boolean;
-  readonly type: string;
-  readonly suggestionId: string;
-  readonly number: string;
-  readonly title: string;
-}
 /** Every word of a group that has a text. */
 function useWordsOf(group: string): { value: string; label: string }[] {
   const { t } = useLooks();
@@ -46,7 +26,7 @@ export function AuditTrail({ personal = false }: { readonly personal?: boolean }
   const words = useWords();
   const actions = useWordsOf('action');
   const [{ what, ...filter }, setFilter] = useState<TrailFilter>({});
-  const pages = usePages<AuditEntry>('/audit', { ...filter, action: what, personalData: personal || null });
+  const pages = usePages('/audit', { query: { ...filter, action: what, personalData: personal ? 'true' : null } });
   return (
     <>
       <TrailFilterForm
@@ -76,7 +56,7 @@ export function AuditTrail({ personal = false }: { readonly personal?: boolean }
               : [
                   {
                     title: t('audit.detail'),
-                    show: ({ detail }: AuditEntry) =>
+                    show: ({ detail }: Schema<'AuditEntry'>) =>
                       SAID.flatMap((name) =>
                         ['string', 'number'].includes(typeof detail[name]) ? [String(detail[name] as string)] : [],
                       ).join(' · ') || '—',
@@ -95,7 +75,7 @@ export function EventTrail() {
   const words = useWords();
   const types = useWordsOf('event');
   const [{ what, ...filter }, setFilter] = useState<TrailFilter>({});
-  const pages = usePages<TrailEvent>('/audit/events', { ...filter, type: what });
+  const pages = usePages('/audit/events', { query: { ...filter, type: what } });
   return (
     <>
       <TrailFilterForm
@@ -148,7 +128,7 @@ function Pages({
   more,
   loading,
   children,
-}: Pick<ReturnType<typeof usePages>, 'problem' | 'hasMore' | 'more' | 'loading'> & { readonly children: ReactNode }) {
+}: Pick<Loaded<unknown>, 'problem' | 'hasMore' | 'more' | 'loading'> & { readonly children: ReactNode }) {
   const { t } = useLooks();
   return (
     <>

@@ -1,5 +1,6 @@
 import { App, Button } from 'antd';
 import { useState, type ReactNode } from 'react';
+import type { StepName } from '../case/command-forms';
 import { useLooks } from '../looks';
 import { useSession } from '../session';
 import { HeldBar } from './held-bar';
@@ -31,8 +32,8 @@ interface Bulk {
   /** whether anything can be done with it at all */
   readonly canSelect: (card: Chosen) => boolean;
   /** asks for what a step needs; nothing is sent yet */
-  readonly ask: (command: string, wanted: readonly Chosen[]) => void;
-  readonly askAbout: (command: string, card: Chosen) => void;
+  readonly ask: (command: StepName, wanted: readonly Chosen[]) => void;
+  readonly askAbout: (command: StepName, card: Chosen) => void;
   readonly chosen: () => Chosen[];
   /** takes back what is not sent yet; whether there was something */
   readonly undo: () => boolean;
@@ -53,11 +54,11 @@ export function useBulk(cards: ReadonlyMap<string, Chosen>, reload: () => void):
   const steps = useHeldSteps(reload);
   const acts = is('office', 'presidium');
   // 催办 wherever somebody owes something
-  const fits = (command: string, { due, availableCommands }: Chosen): boolean =>
-    command === 'urge' ? is('office') && due !== null : availableCommands.some((one) => one === command);
+  const fits = (command: StepName, { due, availableCommands }: Chosen): boolean =>
+    command === 'urge' ? is('office') && due !== null : availableCommands.includes(command);
 
   const chosen = (): Chosen[] => [...selected].flatMap((id) => cards.get(id) ?? []);
-  const ask = (command: string, wanted: readonly Chosen[]): void => {
+  const ask = (command: StepName, wanted: readonly Chosen[]): void => {
     const able = wanted.filter((card) => fits(command, card));
     if (able.length === 0) {
       if (wanted.length > 0) void message.warning(t('board.notPossible', { command: nameOf(command) }));

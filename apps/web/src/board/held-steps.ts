@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { call, Problem } from '../api';
-import { commandPath } from '../case/command-forms';
+import { api, Problem } from '../api';
+import { giveCommand, type Filled, type StepName } from '../case/command-forms';
 import type { Chosen } from './shapes';
 
 /** One step with one or several cases: a command of the workflow, or a reminder by hand. */
 export interface Step {
-  readonly command: string;
+  readonly command: StepName;
   readonly cards: readonly Chosen[];
-  readonly body: Readonly<Record<string, unknown>>;
+  readonly body: Filled;
 }
 export interface Held extends Step {
   readonly id: string;
@@ -127,8 +127,8 @@ export function useHeldSteps(onSent: () => void): {
 /** Null when it was done, else what the server said. */
 async function send({ command, body }: Step, card: Chosen, key: string, keepalive = false): Promise<string | null> {
   try {
-    if (command === 'urge') await call('POST', '/reminders', { ...body, suggestionId: card.id }, { key, keepalive });
-    else await call('POST', commandPath(card.id, command), body, { key, keepalive, version: card.version });
+    if (command === 'urge') await api.post('/reminders', { body: { note: '', ...body, suggestionId: card.id }, key, keepalive });
+    else await giveCommand(command, card.id, body, { key, keepalive, version: card.version });
     return null;
   } catch (error) {
     if (!(error instanceof Problem)) return String(error);

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { Link } from 'wouter';
 import { useLooks } from '../looks';
+import type { Command } from '../shapes';
 import { useNames } from '../ui/names';
 import type { OpenRequest } from './shapes';
 
@@ -13,7 +14,7 @@ export function Requests({
 }: {
   readonly requests: readonly OpenRequest[];
   /** null for those who only look */
-  readonly onDecide: ((command: string, request: OpenRequest) => void) | null;
+  readonly onDecide: ((command: Command, request: OpenRequest) => void) | null;
 }) {
   const { t } = useLooks();
   const { unit, deputy } = useNames();

@@ -4,8 +4,6 @@ export type Due = Schema<'CardDue'>;
 export type Card = Schema<'CaseCard'>;
 export type Column = Schema<'Column'>;
 export type OpenRequest = Schema<'Request'>;
-export type Board = Schema<'Board'>;
-export type Proposal = Schema<'Proposal'>;
 export type Task = Schema<'Task'>;
 /** What of a case decides what can be done with several at once. */
 export type Chosen = Pick<Card, 'id' | 'number' | 'title' | 'version' | 'availableCommands'> & {

@@ -3,7 +3,6 @@ import { bodyOf, CommandFields } from '../case/command-fields';
 import { useLooks } from '../looks';
 import { useData } from '../use-data';
 import type { Step } from './held-steps';
-import type { Proposal } from './shapes';
 import { useStepName } from './use-step-name';
 
 /** Asks for what a step needs, once for all its cases; nothing is sent yet. */
@@ -60,7 +59,7 @@ export function StepForm({
 /** Units that handled the like before: one click fills the field, the person decides. */
 function Proposals({ suggestionId, onChoose }: { readonly suggestionId: string; readonly onChoose: (unitId: string) => void }) {
   const { t } = useLooks();
-  const { data } = useData<{ items: readonly Proposal[] }>(`/unit-proposals?suggestionId=${suggestionId}`);
+  const { data } = useData('/unit-proposals', { query: { suggestionId } });
   if (!data) return null;
   return (
     <section className="proposals" aria-label={t('board.proposals')}>

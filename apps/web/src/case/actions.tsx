@@ -2,14 +2,14 @@ import { Button, Dropdown } from 'antd';
 import { useLocation } from 'wouter';
 import { useLooks } from '../looks';
 import { useSession } from '../session';
-import type { Suggestion } from '../shapes';
+import type { Command, Suggestion } from '../shapes';
 import { useWords } from '../ui/words';
 import { arranged } from './command-forms';
 import type { Dossier } from './dossier';
 import { useIsMine } from './turns';
 
 /** What a deputy does on a page of its own. */
-const OWN_PAGES: Readonly<Record<string, string>> = { evaluate: 'judge', residentFeedback: 'tell' };
+const OWN_PAGES: Readonly<Partial<Record<Command, string>>> = { evaluate: 'judge', residentFeedback: 'tell' };
 
 /** What the reader may do: what is asked of them first, the usual as buttons, the rare and what is entered from paper under 更多. */
 export function Actions({
@@ -20,7 +20,7 @@ export function Actions({
 }: {
   readonly suggestion: Suggestion;
   readonly dossier: Dossier | undefined;
-  readonly onGive: (command: string, onPaper: boolean) => void;
+  readonly onGive: (command: Command, onPaper: boolean) => void;
   readonly onUrge: () => void;
 }) {
   const { t } = useLooks();
@@ -28,14 +28,14 @@ export function Actions({
   const { is, person } = useSession();
   const [, go] = useLocation();
   const isMine = useIsMine();
-  const asked = (dossier?.awaited ?? []).filter(isMine).map(({ command }): string => command);
+  const asked = (dossier?.awaited ?? []).filter(isMine).map(({ command }) => command);
   const writes = is('staff', 'head') && person?.unitId === leadUnitId && status === 'assigned';
   // a verdict that the office enters is the deputy's, from paper
   const enters = availableCommands.includes('evaluate') && deputyId !== null && deputyId !== person?.deputyId;
   // replies are written and signed on a page of their own
   const offered = availableCommands.filter((command) => command !== 'reply' && !(enters && command === 'evaluate'));
   const { usual, rare } = arranged(offered, asked);
-  const paper = [...(enters ? ['evaluate'] : []), ...(dossier?.paperCommands ?? [])];
+  const paper = [...(enters ? ['evaluate' as const] : []), ...(dossier?.paperCommands ?? [])];
   const more = [
     ...rare.map((command) => ({ key: command, label: words('command', command), onClick: () => onGive(command, false) })),
     ...(rare.length > 0 && paper.length > 0 ? [{ key: 'line', type: 'divider' as const }] : []),

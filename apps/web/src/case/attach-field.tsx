@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useRef } from 'react';
-import { call, Problem } from '../api';
+import { api, Problem } from '../api';
 import { useLooks } from '../looks';
 import { sizeInWords } from './files';
 
@@ -34,7 +34,7 @@ export function AttachField({ files, onChange }: { readonly files: readonly Atta
     const form = new FormData();
     form.append('file', file);
     try {
-      const { id } = await call<{ id: string }>('POST', '/attachments', form, { key });
+      const { id } = await api.post('/attachments', { body: form, key });
       set({ id });
     } catch (error) {
       set({ failure: error instanceof Problem ? (error.errors[0]?.message ?? error.message) : String(error) });

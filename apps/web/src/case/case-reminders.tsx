@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { call, type Page } from '../api';
+import { addressOf, api } from '../api';
 import { useLooks } from '../looks';
 import { useSession } from '../session';
 import type { Reminder, Suggestion } from '../shapes';
@@ -14,9 +14,9 @@ export function CaseReminders({ suggestion }: { readonly suggestion: Suggestion 
   const { person } = useSession();
   const words = useWords();
   const level = useLevel();
-  const { data, reload, loading } = useData<Page<Reminder>>(`/reminders?suggestionId=${suggestion.id}&limit=200`);
+  const { data, reload, loading } = useData('/reminders', { query: { suggestionId: suggestion.id, limit: 200 } });
   const acknowledge = async (id: string): Promise<void> => {
-    await call('POST', `/reminders/${id}/acknowledge`);
+    await api.post('/reminders/{id}/acknowledge', { path: { id } });
     reload();
   };
   const rows = (data?.items ?? []).filter(({ state }) => state !== 'cancelled');
@@ -39,7 +39,7 @@ export function CaseReminders({ suggestion }: { readonly suggestion: Suggestion 
           <span className="row">
             {words('reminder', row.acknowledgedAt ? 'acknowledged' : row.state)}
             {row.letter && row.state === 'sent' && (
-              <a href={`/api/v1/reminders/${row.id}/letter`} target="_blank" rel="noreferrer">
+              <a href={addressOf('/reminders/{id}/letter', { path: { id: row.id } })} target="_blank" rel="noreferrer">
                 {t('case.letter')}
               </a>
             )}

@@ -1,20 +1,19 @@
 import { Checkbox, Form, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
-import { call, pathWith, type Page } from '../api';
+import { api } from '../api';
 import { useLooks } from '../looks';
-import type { Suggestion } from '../shapes';
 import { fromLocalInput } from '../times';
 import { useNames } from '../ui/names';
 import { useWords } from '../ui/words';
-import { fieldsOf, type CommandField, type Values } from './command-forms';
+import { fieldsOf, type CommandField, type Filled, type StepName } from './command-forms';
 
 /** The fields of a command's form, each with its label; those that depend on others come and go with them. */
-export function CommandFields({ command, onPaper = false }: { readonly command: string; readonly onPaper?: boolean }) {
+export function CommandFields({ command, onPaper = false }: { readonly command: StepName; readonly onPaper?: boolean }) {
   return fieldsOf(command, onPaper).map((field) =>
     field.when || field.neededWhen ? (
       <Form.Item key={field.name} noStyle shouldUpdate>
         {({ getFieldsValue }) => {
-          const values = getFieldsValue(true) as Values;
+          const values = getFieldsValue(true) as Filled;
           const asked = field.when?.(values) ?? true;
           return asked && <FieldItem field={field} needed={field.neededWhen ? field.neededWhen(values) : !field.optional} />;
         }}
@@ -40,7 +39,7 @@ function FieldItem({ field, needed }: { readonly field: CommandField; readonly n
 }
 
 /** What was filled in, in the API's words: without what was left empty or is not asked, instants with their offset. */
-export function bodyOf(command: string, values: Values, onPaper = false): Record<string, unknown> {
+export function bodyOf(command: StepName, values: Filled, onPaper = false): Filled {
   return Object.fromEntries(
     fieldsOf(command, onPaper).flatMap(({ name, kind, when }) => {
       const value = values[name];
@@ -56,7 +55,7 @@ function FieldInput({ field, ...control }: { readonly field: CommandField } & Re
   const words = useWords();
   const { units, deputies } = useNames();
   const inUse = (items: typeof units | typeof deputies) =>
-    items.filter(({ active }) => active !== false).map(({ id, name }) => ({ value: id, label: name }));
+    items.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name }));
   switch (field.kind) {
     case 'text':
       return <Input {...control} />;
@@ -88,7 +87,7 @@ function CaseSearch(control: Record<string, unknown>) {
   const [options, setOptions] = useState<{ value: string; label: string }[]>([]);
   const search = (q: string): void => {
     if (q.trim() === '') return;
-    call<Page<Suggestion>>('GET', pathWith('/suggestions', { q, limit: 10 })).then(
+    api.get('/suggestions', { query: { q, limit: 10 } }).then(
       ({ items }) => setOptions(items.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }))),
       () => setOptions([]),
     );

@@ -1,15 +1,15 @@
 import { Alert, Button, Checkbox, Form, Input, Modal } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { call, Problem, type Page } from '../api';
+import { api, Problem } from '../api';
 import { useLooks } from '../looks';
 import { useSession } from '../session';
-import type { CaseEvent, Suggestion } from '../shapes';
+import type { CaseEvent, Command, Suggestion } from '../shapes';
 import { fromLocalInput, now, toLocalInput } from '../times';
 import { showInForm } from '../ui/form-problem';
 import { useWords } from '../ui/words';
 import { AttachField, isOnItsWay, type Attached } from './attach-field';
 import { bodyOf, CommandFields } from './command-fields';
-import { commandPath, fieldsOf, type Values } from './command-forms';
+import { fieldsOf, giveCommand, type Filled } from './command-forms';
 import type { Dossier } from './dossier';
 import { keptForm } from './kept-form';
 import { Timeline } from './timeline';
@@ -40,7 +40,7 @@ export function CommandForm({
   atOnce = false,
 }: {
   readonly suggestion: Pick<Suggestion, 'id' | 'version'>;
-  readonly command: string;
+  readonly command: Command;
   /** the office enters what a unit or a deputy did on paper */
   readonly onPaper?: boolean;
   /** the newest version that is known of: newer than the one seen when somebody acted while the form is open */
@@ -72,7 +72,7 @@ export function CommandForm({
 
   const isOwn = (changed: Conflict): boolean =>
     changed.events.filter(({ seq }) => seq > changed.seen).every(({ actor }) => actor.id === person?.id);
-  const give = async (values: Values, version: number): Promise<void> => {
+  const give = async (values: Filled, version: number): Promise<void> => {
     if (files.some(isOnItsWay)) return setProblem(t('form.files.wait'));
     if (files.some(({ failure }) => failure !== null)) return setProblem(t('form.files.failed'));
     setBusy(true);
@@ -85,7 +85,7 @@ export function CommandForm({
       ...(files.length > 0 ? { attachmentIds: files.map(({ id }) => id) } : {}),
     };
     try {
-      await call('POST', commandPath(suggestion.id, command), body, { key, version });
+      await giveCommand(command, suggestion.id, body, { key, version });
       store.drop();
       onDone();
     } catch (error) {
@@ -112,7 +112,7 @@ export function CommandForm({
     });
   }, [latest, seen, busy, conflict?.version, suggestion.id, command]);
   useEffect(() => {
-    if (files.length > 0 || store.read()) store.keep({ values: form.getFieldsValue(true) as Values, files });
+    if (files.length > 0 || store.read()) store.keep({ values: form.getFieldsValue(true) as Filled, files });
   }, [files, form, store]);
 
   const warning = useRef<HTMLDivElement>(null);
@@ -128,7 +128,7 @@ export function CommandForm({
     if (!isComplete) return;
     setSeen(version);
     setConflict(null);
-    await give(form.getFieldsValue(true) as Values, version);
+    await give(form.getFieldsValue(true) as Filled, version);
   };
   const drop = (): void => {
     store.drop();
@@ -173,7 +173,7 @@ export function CommandForm({
           layout="vertical"
           initialValues={{ ...(onPaper ? { occurredAt: toLocalInput(now()) } : {}), ...kept?.values }}
           onValuesChange={(_, values) => store.keep({ values, files })}
-          onFinish={() => void give(form.getFieldsValue(true) as Values, seen)}
+          onFinish={() => void give(form.getFieldsValue(true) as Filled, seen)}
           disabled={busy}
           scrollToFirstError
           style={{ marginTop: 16 }}
@@ -260,16 +260,17 @@ export function CommandForm({
 }
 
 /** The events that the sender has not seen; null when nothing is new, so that the refusal has another reason. */
-async function whatChanged(id: string, command: string, seen: number): Promise<Conflict | null> {
+async function whatChanged(id: string, command: Command, seen: number): Promise<Conflict | null> {
   try {
+    const path = { id };
     const [current, events, dossier] = await Promise.all([
-      call<Suggestion>('GET', `/suggestions/${id}`),
-      call<Page<CaseEvent>>('GET', `/suggestions/${id}/events`),
-      call<Dossier>('GET', `/suggestions/${id}/dossier`),
+      api.get('/suggestions/{id}', { path }),
+      api.get('/suggestions/{id}/events', { path }),
+      api.get('/suggestions/{id}/dossier', { path }),
     ]);
     if (current.version === seen) return null;
-    const may = [...current.availableCommands, ...dossier.paperCommands];
-    return { seen, version: current.version, events: events.items, dossier, possible: may.some((one) => one === command) };
+    const possible = [...current.availableCommands, ...dossier.paperCommands].includes(command);
+    return { seen, version: current.version, events: events.items, dossier, possible };
   } catch {
     return null;
   }

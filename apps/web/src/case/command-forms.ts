@@ -1,37 +1,55 @@
+import { api, type BodyOf } from '../api';
+import type { Command, Suggestion } from '../shapes';
 import type { TextKey } from '../texts';
 
 const REPLY_KINDS = ['adopted', 'in_progress', 'planned', 'reference', 'explained'] as const;
 const VERDICTS = ['satisfied', 'basically_satisfied', 'dissatisfied'] as const;
 const METHODS = ['phone', 'visit', 'meeting', 'letter', 'message', 'other'] as const;
 
+/** assignOnce → assign-once */
+type Kebab<S extends string> = S extends `${infer Head}${infer Rest}`
+  ? `${Lowercase<Head>}${Rest extends Uncapitalize<Rest> ? '' : '-'}${Kebab<Rest>}`
+  : S;
+type PathFor<C extends Command> = `/suggestions/{id}/${Kebab<C>}`;
+/** 催办 is no command of the workflow, but asked for like one. */
+export type StepName = Command | 'urge';
+type Body<S extends StepName> = S extends Command ? BodyOf<PathFor<S>, 'post'> : Omit<BodyOf<'/reminders', 'post'>, 'suggestionId'>;
+
+/** What was filled in, under the names of the fields. */
+export type Filled = Readonly<Record<string, unknown>>;
+
 /** One field of a command's form; `name` is that of the API's body. */
-export interface CommandField {
-  readonly name: string;
+export interface CommandField<Name extends string = string> {
+  readonly name: Name;
   readonly label: TextKey;
   readonly kind: 'text' | 'area' | 'date' | 'instant' | 'choice' | 'decision' | 'unit' | 'units' | 'deputy' | 'case' | 'yes';
   readonly optional?: true;
   readonly choices?: readonly string[];
   /** asked only when these values make it one */
-  readonly when?: (values: Values) => boolean;
+  readonly when?: (values: Filled) => boolean;
   /** needed only when these values make it so */
-  readonly neededWhen?: (values: Values) => boolean;
+  readonly neededWhen?: (values: Filled) => boolean;
   /** asked only when the office enters what happened on paper */
   readonly onPaper?: true;
 }
-export type Values = Readonly<Record<string, unknown>>;
 const PROMISES: readonly unknown[] = ['in_progress', 'planned'];
-const area = (name: string, label: TextKey): CommandField => ({ name, label, kind: 'area' });
-const choice = (name: string, label: TextKey, choices: readonly string[]): CommandField => ({ name, label, kind: 'choice', choices });
+const area = <N extends string>(name: N, label: TextKey): CommandField<N> => ({ name, label, kind: 'area' });
+const choice = <N extends string>(name: N, label: TextKey, choices: readonly string[]): CommandField<N> => ({
+  name,
+  label,
+  kind: 'choice',
+  choices,
+});
 const REASON = area('reason', 'field.reason');
-const REPLY: readonly CommandField[] = [
+const REPLY: readonly CommandField<'kind' | 'content' | 'promisedOn'>[] = [
   choice('kind', 'field.kind', REPLY_KINDS),
   area('content', 'field.replyContent'),
   { name: 'promisedOn', label: 'field.promisedOn', kind: 'date', when: ({ kind }) => PROMISES.includes(kind) },
 ];
-const DECISION: readonly CommandField[] = [{ name: 'granted', label: 'field.granted', kind: 'decision' }, REASON];
+const DECISION: readonly CommandField<'granted' | 'reason'>[] = [{ name: 'granted', label: 'field.granted', kind: 'decision' }, REASON];
 
 /** What each command asks for, in the API's words; a command that is not here asks for nothing. */
-export const COMMAND_FIELDS: Readonly<Record<string, readonly CommandField[]>> = {
+const FIELDS: { readonly [S in StepName]?: readonly CommandField<Extract<keyof Body<S>, string>>[] } = {
   answerOnSpot: [area('reply', 'field.reply')],
   merge: [{ name: 'primaryId', label: 'field.primaryId', kind: 'case' }],
   decline: [
@@ -87,17 +105,17 @@ export const COMMAND_FIELDS: Readonly<Record<string, readonly CommandField[]>> =
   ],
   supervise: [REASON],
   endSupervision: [REASON],
-  // 催办 is no command of the workflow, but asked for like one
   urge: [area('note', 'case.urge.note'), { name: 'letter', label: 'case.urge.letter', kind: 'yes', optional: true }],
 };
 
 /** The fields of a command's form, entered from paper or not. */
-export function fieldsOf(command: string, onPaper: boolean): readonly CommandField[] {
-  return (COMMAND_FIELDS[command] ?? []).filter((field) => onPaper || !field.onPaper);
+export function fieldsOf(step: StepName, onPaper: boolean): readonly CommandField[] {
+  const fields: readonly CommandField[] = FIELDS[step] ?? [];
+  return fields.filter((field) => onPaper || !field.onPaper);
 }
 
 /** In the order in which they are usually next; the others are rare, or take something away. */
-const USUAL: readonly string[] = [
+const USUAL: readonly Command[] = [
   'assign',
   'accept',
   'contribute',
@@ -117,10 +135,10 @@ const USUAL: readonly string[] = [
   'requestReturn',
   'followUp',
 ];
-const RARE: readonly string[] = ['returnReply', 'split', 'decline', 'supervise', 'endSupervision', 'withdraw'];
+const RARE: readonly Command[] = ['returnReply', 'split', 'decline', 'supervise', 'endSupervision', 'withdraw'];
 
 /** Commands as buttons and as entries under 更多; what is asked of the reader stands first. */
-export function arranged(available: readonly string[], asked: readonly string[]): { usual: string[]; rare: string[] } {
+export function arranged(available: readonly Command[], asked: readonly Command[]): { usual: Command[]; rare: Command[] } {
   const known = new Set([...USUAL, ...RARE]);
   const usual = [...USUAL, ...available.filter((command) => !known.has(command))].filter((command) => available.includes(command));
   return {
@@ -129,7 +147,13 @@ export function arranged(available: readonly string[], asked: readonly string[])
   };
 }
 
-/** The address of a command: kebab-case of its name. */
-export function commandPath(suggestionId: string, command: string): string {
-  return `/suggestions/${suggestionId}/${command.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+interface Manner {
+  readonly key: string;
+  readonly version: number;
+  readonly keepalive?: boolean;
+}
+/** Gives a command; whether what was filled in is right, the API judges field by field. */
+export function giveCommand(command: Command, id: string, filled: Filled, manner: Manner): Promise<Suggestion> {
+  const path = `/suggestions/{id}/${command.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}` as PathFor<Command>;
+  return api.post(path, { path: { id }, body: filled as Body<Command>, ...manner });
 }

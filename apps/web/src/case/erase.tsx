@@ -1,6 +1,6 @@
 import { Alert, Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
-import { call } from '../api';
+import { api } from '../api';
 import { useLooks } from '../looks';
 import { showInForm } from '../ui/form-problem';
 
@@ -22,7 +22,7 @@ export function Erase({
     setBusy(true);
     setProblem(null);
     try {
-      await call('POST', `/suggestions/${suggestionId}/resident/erase`, values);
+      await api.post('/suggestions/{id}/resident/erase', { path: { id: suggestionId }, body: values });
       onDone();
     } catch (error) {
       setProblem(showInForm(form, error));

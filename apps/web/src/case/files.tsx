@@ -1,5 +1,6 @@
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
+import { addressOf } from '../api';
 import { useLooks } from '../looks';
 import type { Attachment } from './dossier';
 
@@ -8,6 +9,10 @@ const SHOWN = /^image\/(jpeg|png|gif|webp|bmp)$/;
 
 export function sizeInWords(bytes: number): string {
   return bytes >= 1_048_576 ? `${(bytes / 1_048_576).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1024))} KB`;
+}
+
+function seenAt(id: string): string {
+  return addressOf('/attachments/{id}', { path: { id }, query: { view: 'true' } });
 }
 
 /** Files of a case: pictures are seen and open large, others are saved. */
@@ -25,7 +30,7 @@ export function Files({ files }: { readonly files: readonly Attachment[] }) {
             <li key={id}>
               {isPicture ? (
                 <button type="button" className="thumb" aria-label={t('case.files.look', { name })} onClick={() => setLooking(file)}>
-                  <img src={`/api/v1/attachments/${id}?view=true`} alt="" loading="lazy" width="96" height="72" />
+                  <img src={seenAt(id)} alt="" loading="lazy" width="96" height="72" />
                 </button>
               ) : (
                 <span className="thumb" aria-hidden="true">
@@ -33,7 +38,7 @@ export function Files({ files }: { readonly files: readonly Attachment[] }) {
                 </span>
               )}
               <div>
-                <a href={`/api/v1/attachments/${id}`} download={name} aria-label={t('case.files.save', { name })}>
+                <a href={addressOf('/attachments/{id}', { path: { id } })} download={name} aria-label={t('case.files.save', { name })}>
                   {name}
                 </a>
                 <div className="quiet">{t('case.files.by', { name: addedBy, size: sizeInWords(size) })}</div>
@@ -50,7 +55,7 @@ export function Files({ files }: { readonly files: readonly Attachment[] }) {
           onCancel={() => setLooking(null)}
           footer={<Button onClick={() => setLooking(null)}>{t('close')}</Button>}
         >
-          <img className="large-picture" src={`/api/v1/attachments/${looking.id}?view=true`} alt={looking.name} />
+          <img className="large-picture" src={seenAt(looking.id)} alt={looking.name} />
         </Modal>
       )}
     </>

@@ -1,9 +1,10 @@
+import type { Command } from '../shapes';
 import type { Attached } from './attach-field';
-import type { Values } from './command-forms';
+import type { Filled } from './command-forms';
 
 /** What was filled into a form and not sent yet. */
 export interface Kept {
-  readonly values: Values;
+  readonly values: Filled;
   readonly files: readonly Attached[];
 }
 const PREFIX = 'bihuan-form ';
@@ -12,7 +13,7 @@ const PREFIX = 'bihuan-form ';
  * Unsent forms, for as long as this tab lives: a closed form, a reload, a log-in that ran out lose nothing. Only the same person finds
  * them again.
  */
-export function keptForm(personId: string, suggestionId: string, command: string) {
+export function keptForm(personId: string, suggestionId: string, command: Command) {
   const name = `${PREFIX}${personId} ${suggestionId} ${command}`;
   return {
     read: (): Kept | null => {

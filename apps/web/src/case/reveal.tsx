@@ -1,6 +1,6 @@
 import { Alert, Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
-import { call } from '../api';
+import { api } from '../api';
 import { useLooks } from '../looks';
 import type { Resident } from '../shapes';
 import { showInForm } from '../ui/form-problem';
@@ -16,7 +16,7 @@ export function Reveal({ suggestionId, onClose }: { readonly suggestionId: strin
     setBusy(true);
     setProblem(null);
     try {
-      setResident(await call<Resident>('POST', `/suggestions/${suggestionId}/resident/reveal`, values));
+      setResident(await api.post('/suggestions/{id}/resident/reveal', { path: { id: suggestionId }, body: values }));
     } catch (error) {
       setProblem(showInForm(form, error));
     } finally {

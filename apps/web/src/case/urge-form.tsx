@@ -1,6 +1,6 @@
 import { Alert, App, Button, Checkbox, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
-import { call } from '../api';
+import { api } from '../api';
 import { useLooks } from '../looks';
 import type { Reminder } from '../shapes';
 import { showInForm } from '../ui/form-problem';
@@ -14,7 +14,7 @@ export function UrgeForm({
 }: {
   readonly suggestionId: string;
   /** of several that run; the most pressing one unless named */
-  readonly clock?: string;
+  readonly clock?: Reminder['clock'];
   readonly onClose: () => void;
   readonly onDone: () => void;
 }) {
@@ -24,7 +24,7 @@ export function UrgeForm({
   const [problem, setProblem] = useState<string | null>(null);
   const submit = async (values: { note: string; letter: boolean }): Promise<void> => {
     try {
-      const { items } = await call<{ items: Reminder[] }>('POST', '/reminders', { suggestionId, ...(clock ? { clock } : {}), ...values });
+      const { items } = await api.post('/reminders', { body: { suggestionId, ...(clock ? { clock } : {}), ...values } });
       void message.success(t('case.urge.done', { count: items.length }));
       onDone();
       onClose();

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { call } from '../api';
+import { api } from '../api';
 import type { CaseEvent } from '../shapes';
 import { useInboxCount } from '../ui/inbox-count';
 
@@ -15,9 +15,7 @@ export function useNews(id: string, version: number | undefined): readonly CaseE
     const leaving = new AbortController();
     const ask = (): void => {
       if (document.hidden) return;
-      call<{ items: readonly CaseEvent[] }>('GET', `/suggestions/${id}/events/new?after=${version}`, undefined, {
-        signal: leaving.signal,
-      }).then(
+      api.get('/suggestions/{id}/events/new', { path: { id }, query: { after: version }, signal: leaving.signal }).then(
         ({ items }) => setNews((before) => (before.of === asked && before.items.length === items.length ? before : { of: asked, items })),
         // without a line, or when it has passed out of sight, the next answer says so
         () => undefined,

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { call, Problem, type Page } from '../api';
+import { api, asProblem, type Problem } from '../api';
 import { useLooks } from '../looks';
 import { useSession } from '../session';
-import type { CaseEvent, Suggestion } from '../shapes';
+import type { Suggestion } from '../shapes';
 import { day, now } from '../times';
 import { Field, Notice, PlainButton } from '../ui/plain';
 import { useWords } from '../ui/words';
@@ -35,16 +35,14 @@ export function TellResident({ one, onTold }: { readonly one: Told; readonly onT
     try {
       await work();
     } catch (error) {
-      setProblem(error instanceof Problem ? error : new Problem(0, '', String(error)));
+      setProblem(asProblem(error));
     } finally {
       setBusy(false);
     }
   };
   const ring = (): Promise<void> =>
     attempt(async () => {
-      const found = await call<{ phone: string | null }>('POST', `/suggestions/${one.id}/resident/reveal`, {
-        reason: t('home.tell.reason'),
-      });
+      const found = await api.post('/suggestions/{id}/resident/reveal', { path: { id: one.id }, body: { reason: t('home.tell.reason') } });
       if (!found.phone) return setSaid(t('home.tell.noPhone'));
       setPhone(found.phone);
       setMethod('phone');
@@ -52,7 +50,7 @@ export function TellResident({ one, onTold }: { readonly one: Told; readonly onT
     });
   const copy = (): Promise<void> =>
     attempt(async () => {
-      const { items } = await call<Page<CaseEvent>>('GET', `/suggestions/${one.id}/events`);
+      const { items } = await api.get('/suggestions/{id}/events', { path: { id: one.id } });
       const toSay = t('home.tell.text', { name: person?.name ?? '', title: one.title, reply: wordsOfReply(items)?.text ?? '' });
       setText(toSay);
       setSaid(t((await copyText(toSay)) ? 'home.tell.copied' : 'home.tell.copyByHand'));
@@ -61,18 +59,18 @@ export function TellResident({ one, onTold }: { readonly one: Told; readonly onT
   const record = (verdict: (typeof VERDICTS)[number] | null): Promise<void> =>
     attempt(async () => {
       const today = day(now());
-      await call(
-        'POST',
-        `/suggestions/${one.id}/resident-feedback`,
-        {
+      if (!method) return;
+      await api.post('/suggestions/{id}/resident-feedback', {
+        path: { id: one.id },
+        body: {
           method,
           ...(verdict ? { residentVerdict: verdict } : {}),
           ...(note.trim() ? { note: note.trim() } : {}),
           ...(on !== today ? { toldAt: `${on}T12:00:00+08:00` } : {}),
         },
-        { key },
-      );
-      setDone([words('word', method ?? ''), on, verdict ? words('word', verdict) : ''].filter(Boolean).join(' · '));
+        key,
+      });
+      setDone([words('word', method), on, verdict ? words('word', verdict) : ''].filter(Boolean).join(' · '));
       onTold?.();
     });
   if (done) return <Notice kind="done">{t('tell.done', { words: done })}</Notice>;

@@ -1,18 +1,13 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { pathWith } from '../api';
-import type { Closure, Rate } from '../figures/shapes';
+import type { Question, Rate } from '../figures/shapes';
 import { useLooks } from '../looks';
-import type { Suggestion } from '../shapes';
 import type { TextKey } from '../texts';
 import { day, now } from '../times';
 import { PlainButton, Notice } from '../ui/plain';
 import { useData } from '../use-data';
 import { usePages } from '../use-pages';
 
-interface ReceptionFigures {
-  readonly groups: readonly { readonly key: string | null; readonly figures: { readonly sessions: number; readonly visitors: number } }[];
-}
 interface Opened {
   readonly figure: string;
   readonly title: string;
@@ -22,9 +17,9 @@ interface Opened {
 export function Year({ deputyId }: { readonly deputyId: string }) {
   const { t } = useLooks();
   const from = `${day(now()).slice(0, 4)}-01-01`;
-  const query = { groupBy: 'deputy', cohort: 'received', from };
-  const { data } = useData<Closure>(pathWith('/statistics/closure', query));
-  const receptions = useData<ReceptionFigures>(pathWith('/statistics/receptions', { groupBy: 'deputy', from })).data;
+  const query = { groupBy: 'deputy', cohort: 'received', from } as const;
+  const { data } = useData('/statistics/closure', { query });
+  const receptions = useData('/statistics/receptions', { query: { groupBy: 'deputy', from } }).data;
   const [opened, setOpened] = useState<Opened | null>(null);
   const figures = data?.groups.find(({ key }) => key === deputyId)?.figures;
   const held = receptions?.groups.find(({ key }) => key === deputyId)?.figures;
@@ -86,9 +81,15 @@ export function Year({ deputyId }: { readonly deputyId: string }) {
   );
 }
 
-function Behind({ opened, query }: { readonly opened: Opened; readonly query: Readonly<Record<string, string>> }) {
+function Behind({
+  opened,
+  query,
+}: {
+  readonly opened: Opened;
+  readonly query: Question & { readonly figure: string; readonly groupKey: string };
+}) {
   const { t } = useLooks();
-  const { items, loading, hasMore, more, problem } = usePages<Suggestion>('/statistics/closure/cases', query);
+  const { items, loading, hasMore, more, problem } = usePages('/statistics/closure/cases', { query });
   return (
     <div aria-live="polite" aria-busy={loading}>
       <h3>{opened.title}</h3>

@@ -1,5 +1,4 @@
-import { call, Problem } from '../api';
-import type { Suggestion } from '../shapes';
+import { api, Problem } from '../api';
 import { draftOf, draftsOf, dropDraft, keepDraft, type Draft } from './store';
 
 export interface SentDraft {
@@ -55,7 +54,7 @@ function isClockAhead({ status, errors }: Problem): boolean {
 async function undated(draft: Draft): Promise<Draft> {
   const { occurredAt: _, ...body } = draft.body;
   // another body is another request
-  const other: Draft = { ...draft, key: crypto.randomUUID(), body: body };
+  const other: Draft = { ...draft, key: crypto.randomUUID(), body };
   await keepDraft(other);
   await dropDraft(draft.key);
   return other;
@@ -67,14 +66,14 @@ async function sendOne(draft: Draft): Promise<SentDraft> {
     if (photo.attachmentId) continue;
     const form = new FormData();
     form.append('file', photo.content, photo.name);
-    const { id } = await call<{ id: string }>('POST', '/attachments', form, { key: photo.key });
+    const { id } = await api.post('/attachments', { body: form, key: photo.key });
     // kept at once: a photo is not sent again when the line breaks after it
     current = { ...current, photos: current.photos.map((one) => (one.key === photo.key ? { ...one, attachmentId: id } : one)) };
     await keepDraft(current);
   }
   const attachmentIds = current.photos.flatMap(({ attachmentId }) => attachmentId ?? []);
   const body = { ...current.body, ...(attachmentIds.length > 0 ? { attachmentIds } : {}) };
-  const { id, number } = await call<Suggestion>('POST', '/suggestions', body, { key: current.key });
+  const { id, number } = await api.post('/suggestions', { body, key: current.key });
   await dropDraft(current.key);
   return { key: current.key, id, number };
 }

@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { BodyOf } from '../api';
 
 /** What was written down on this device and is not yet at the office. */
 export interface Draft {
@@ -8,7 +9,7 @@ export interface Draft {
   readonly personId: string;
   readonly writtenAt: string;
   /** the body of POST /suggestions, but for the photos */
-  readonly body: Readonly<Record<string, unknown>> & { readonly title: string };
+  readonly body: BodyOf<'/suggestions', 'post'>;
   readonly photos: readonly Photo[];
   /** what the office's server said; null while it waits for a line */
   readonly refused: { readonly message: string; readonly errors: readonly { readonly path: string; readonly message: string }[] } | null;

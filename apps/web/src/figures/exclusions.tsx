@@ -1,37 +1,27 @@
 import { Button, Tag } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
-import { call, pathWith, Problem, type Page } from '../api';
+import { api, asProblem, type Answer } from '../api';
 import { useLooks } from '../looks';
 import { day } from '../times';
 import { DataList } from '../ui/data-list';
-
-interface Exclusion {
-  readonly id: string;
-  readonly number: string;
-  readonly title: string;
-  readonly why: 'merged' | 'declined' | 'withdrawn' | 'onSpot' | 'waiting';
-  readonly at: string;
-  readonly by: { readonly name: string };
-  readonly reason: string | null;
-  readonly into: { readonly id: string; readonly number: string } | null;
-}
+import type { Question } from './shapes';
 
 /** Every case that is in no rate: by whom, when and why. Read when it is asked for. */
-export function Exclusions({ query }: { readonly query: Readonly<Record<string, string>> }) {
+export function Exclusions({ query }: { readonly query: Question }) {
   const { t } = useLooks();
-  const [page, setPage] = useState<Page<Exclusion> | null>(null);
+  const [page, setPage] = useState<Answer<'/statistics/exclusions'> | null>(null);
   const [problem, setProblem] = useState('');
   const { groupBy: _groupBy, ...which } = query;
-  const asked = pathWith('/statistics/exclusions', which);
+  const asked = JSON.stringify(which);
   useEffect(() => setPage(null), [asked]);
   const read = async (cursor: string | null): Promise<void> => {
     try {
-      const next = await call<Page<Exclusion>>('GET', pathWith('/statistics/exclusions', { ...which, cursor }));
+      const next = await api.get('/statistics/exclusions', { query: { ...which, cursor } });
       setPage({ ...next, items: cursor ? [...(page?.items ?? []), ...next.items] : next.items });
       setProblem('');
     } catch (error) {
-      setProblem(error instanceof Problem ? error.message : String(error));
+      setProblem(asProblem(error).message);
     }
   };
   return (

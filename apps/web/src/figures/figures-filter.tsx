@@ -1,6 +1,5 @@
 import { Button, Input, Segmented, Select } from 'antd';
 import { useLooks } from '../looks';
-import type { Schema } from '../schemas';
 import { useSession } from '../session';
 import { useData } from '../use-data';
 import { GROUPINGS, PRESETS, type FiguresQuery } from './figures-query';
@@ -16,7 +15,7 @@ export function FiguresFilter({
   const { t } = useLooks();
   const { is } = useSession();
   const isDistrict = is('district');
-  const { data: towns } = useData<{ items: readonly Schema<'Jurisdiction'>[] }>(isDistrict ? '/jurisdictions?limit=200' : null);
+  const { data: towns } = useData(isDistrict ? '/jurisdictions' : null, { query: { limit: 200 } });
   const groupings = isDistrict ? (['jurisdiction', ...GROUPINGS] as const) : GROUPINGS;
   const options = groupings.map((value) => ({
     value: value,

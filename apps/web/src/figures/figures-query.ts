@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { day, now } from '../times';
+import type { Question } from './shapes';
 
 export const GROUPINGS = ['unit', 'deputy', 'station', 'category', 'month'] as const;
 const NAMES = ['from', 'to', 'cohort', 'groupBy', 'thenBy', 'asOf', 'knownAt', 'jurisdictionId'] as const;
@@ -26,10 +27,12 @@ export function useFiguresQuery(): readonly [query: FiguresQuery, change: (chang
 }
 
 /** As the API wants it: moments with Shanghai's offset, two levels joined. */
-export function asked({ thenBy, asOf, knownAt, groupBy, ...rest }: FiguresQuery): Readonly<Record<string, string>> {
+export function asked({ thenBy, asOf, knownAt, groupBy, cohort, ...rest }: FiguresQuery): Question {
   const moment = (text: string): string => (text === '' ? '' : `${text}:00+08:00`);
   return {
     ...rest,
+    // what stands in the address is anybody's; the API says when it is no cohort
+    cohort: cohort as Question['cohort'],
     groupBy: thenBy && thenBy !== groupBy ? `${groupBy},${thenBy}` : groupBy,
     asOf: moment(asOf),
     knownAt: moment(knownAt),

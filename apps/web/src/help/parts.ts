@@ -1,3 +1,4 @@
+import type { Schema } from '../schemas';
 import type { Role } from '../session';
 import type { HelpedPath, Word } from './shapes';
 
@@ -50,9 +51,11 @@ export const GUIDE_PAGES: Readonly<Record<Role, readonly HelpedPath[]>> = {
 };
 export const ROLES = Object.keys(GUIDE_PAGES) as Role[];
 
-type Span = { readonly policy: 'clocks' | 'span'; readonly name: string };
-const clock = (name: string): Span => ({ policy: 'clocks', name });
-const span = (name: string): Span => ({ policy: 'span', name });
+type Clock = keyof Schema<'Policy'>['clocks'];
+type Limit = 'returnWindow' | 'maxExtension';
+type Span = { readonly policy: 'clocks'; readonly name: Clock } | { readonly policy: 'span'; readonly name: Limit };
+const clock = (name: Clock): Span => ({ policy: 'clocks', name });
+const span = (name: Limit): Span => ({ policy: 'span', name });
 const UNIT: readonly Span[] = [
   clock('accept'),
   span('returnWindow'),

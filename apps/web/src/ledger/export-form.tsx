@@ -1,6 +1,6 @@
 import { Button, Checkbox, Input, Select } from 'antd';
 import { useState } from 'react';
-import { pathWith } from '../api';
+import { addressOf } from '../api';
 import { useLooks } from '../looks';
 import { useNames } from '../ui/names';
 
@@ -22,7 +22,8 @@ export function ExportForm() {
   const [full, setFull] = useState(false);
   const [reason, setReason] = useState('');
   const set = (changed: Filters): void => setFilters({ ...filters, ...changed });
-  const href = `/api/v1${pathWith('/exports/ledger.xlsx', { ...filters, ...(full ? { residents: 'full', reason: reason.trim() } : {}) })}`;
+  const residents = full ? { residents: 'full' as const, reason: reason.trim() } : {};
+  const href = addressOf('/exports/ledger.xlsx', { query: { ...filters, ...residents } });
   const options = (items: readonly { id: string; name: string }[]) => items.map(({ id, name }) => ({ value: id, label: name }));
   const ready = !full || reason.trim() !== '';
   return (

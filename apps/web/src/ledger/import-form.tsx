@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { call, Problem } from '../api';
+import { api, Problem } from '../api';
 import { useLooks } from '../looks';
 import { ImportProgress, useImport } from './import-progress';
 import { LayoutForm, missingColumns } from './layout-form';
@@ -38,7 +38,7 @@ export function ImportForm({ onImported }: { readonly onImported: () => void }) 
       setImportId(null);
       const form = new FormData();
       form.append('file', chosen);
-      const seen = await call<Preview>('POST', '/imports/ledger/preview', form);
+      const seen = await api.post('/imports/ledger/preview', { body: form });
       setPreview(seen);
       setLayout({ mapping: seen.mapping, defaults: {} });
     });
@@ -53,7 +53,7 @@ export function ImportForm({ onImported }: { readonly onImported: () => void }) 
       form.append('mapping', JSON.stringify(Object.fromEntries(named.map((header) => [header, layout.mapping[header] ?? '']))));
       form.append('defaults', JSON.stringify(Object.fromEntries(defaults)));
       form.append('file', file);
-      setImportId((await call<{ id: string }>('POST', '/imports/ledger', form)).id);
+      setImportId((await api.post('/imports/ledger', { body: form })).id);
     });
   const state = result?.state;
   useEffect(() => {

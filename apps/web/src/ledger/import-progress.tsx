@@ -1,7 +1,7 @@
 import { Alert, Button, Progress } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
-import { call, Problem } from '../api';
+import { api, asProblem, type Problem } from '../api';
 import { useLooks } from '../looks';
 import { DataList } from '../ui/data-list';
 import type { ImportResult, RowError } from './ledger-shapes';
@@ -20,14 +20,14 @@ export function useImport(id: string | null): { result: ImportResult | null; pro
     const leaving = new AbortController();
     const follow = async (): Promise<void> => {
       while (!leaving.signal.aborted) {
-        const now = await call<ImportResult>('GET', `/imports/${id}`, undefined, { signal: leaving.signal });
+        const now = await api.get('/imports/{id}', { path: { id }, signal: leaving.signal });
         setResult(now);
         if (now.state === 'done' || now.state === 'failed') return;
         await new Promise((later) => setTimeout(later, ASK_EVERY_MS));
       }
     };
     follow().catch((error: unknown) => {
-      if (!leaving.signal.aborted) setProblem(error instanceof Problem ? error : new Problem(0, '', String(error)));
+      if (!leaving.signal.aborted) setProblem(asProblem(error));
     });
     return () => leaving.abort();
   }, [id]);

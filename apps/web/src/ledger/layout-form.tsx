@@ -1,6 +1,6 @@
 import { Alert, Collapse, Input, Select } from 'antd';
 import { useLooks } from '../looks';
-import type { Page } from '../api';
+import type { Schema } from '../schemas';
 import { DataList } from '../ui/data-list';
 import { useNames } from '../ui/names';
 import { useWords } from '../ui/words';
@@ -131,17 +131,16 @@ function samplesOf({ sample }: Preview, index: number): string {
 /** The names or words that a column may hold, for those that have a list. */
 function useChoicesOf(): (column: string) => readonly string[] | undefined {
   const { units, deputies } = useNames();
-  type Listed = Page<{ readonly name: string; readonly active?: boolean }>;
-  const { data: stations } = useData<Listed>('/stations?sort=name&limit=200');
-  const { data: categories } = useData<Listed>('/categories?sort=name&limit=200');
-  const lists: Readonly<Record<string, Listed['items']>> = {
+  const { data: stations } = useData('/stations', { query: { sort: 'name', limit: 200 } });
+  const { data: categories } = useData('/categories', { query: { sort: 'name', limit: 200 } });
+  const lists: Readonly<Record<string, readonly Pick<Schema<'Unit'>, 'name' | 'active'>[]>> = {
     主办单位: units,
     会办单位: units,
     代表: deputies,
     站点: stations?.items ?? [],
     类别: categories?.items ?? [],
   };
-  return (column) => lists[column]?.filter(({ active }) => active !== false).map(({ name }) => name) ?? WORDS[column];
+  return (column) => lists[column]?.filter(({ active }) => active).map(({ name }) => name) ?? WORDS[column];
 }
 
 function DefaultInput({

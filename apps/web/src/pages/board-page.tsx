@@ -6,19 +6,20 @@ import { useBulk } from '../board/bulk';
 import { useKeys } from '../board/keys';
 import { KeysList } from '../board/keys-list';
 import { Requests } from '../board/requests';
-import type { Board, Column } from '../board/shapes';
+import type { Column } from '../board/shapes';
+import type { StepName } from '../case/command-forms';
 import { useLooks } from '../looks';
 import { useSession } from '../session';
 import { PageFrame } from '../ui/page';
 import { useData } from '../use-data';
 
-const STEP_KEYS: Readonly<Record<string, string>> = { a: 'assign', m: 'merge', d: 'decline', s: 'answerOnSpot', r: 'urge' };
+const STEP_KEYS: Readonly<Record<string, StepName>> = { a: 'assign', m: 'merge', d: 'decline', s: 'answerOnSpot', r: 'urge' };
 
 export default function BoardPage() {
   const { t } = useLooks();
   const { is } = useSession();
   const [, go] = useLocation();
-  const { data, problem, reload } = useData<Board>('/board');
+  const { data, problem, reload } = useData('/board');
   const [showsKeys, setShowsKeys] = useState(false);
   const [shown, setShown] = useState<Column['state']>('received');
   const acts = is('office');

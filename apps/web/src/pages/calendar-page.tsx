@@ -1,7 +1,8 @@
 import { Alert, App, Button, Collapse } from 'antd';
 import { useRef, useState } from 'react';
-import { call, Problem } from '../api';
+import { api, Problem } from '../api';
 import { useLooks } from '../looks';
+import type { Schema } from '../schemas';
 import { useSession } from '../session';
 import { minute } from '../times';
 import { DataList } from '../ui/data-list';
@@ -9,39 +10,11 @@ import { PageFrame } from '../ui/page';
 import { useWords } from '../ui/words';
 import { useData } from '../use-data';
 
-interface Years {
-  readonly items: readonly { readonly year: number; readonly holidays: number; readonly workdays: number }[];
-  readonly knownThrough: string | null;
-  readonly provisionalClocks: number;
-  readonly warning: { readonly year: number; readonly text: string } | null;
-}
-interface Move {
-  readonly number: string;
-  readonly clock: string;
-  readonly dueOn: string;
-  readonly newDueOn: string;
-}
-interface Preview {
-  readonly years: readonly { readonly year: number; readonly holidays: readonly object[]; readonly workdays: readonly string[] }[];
-  readonly provisionalBefore: number;
-  readonly provisionalAfter: number;
-  readonly moved: number;
-  readonly moves: readonly Move[];
-}
-interface Recomputation {
-  readonly id: string;
-  readonly reason: string;
-  readonly startedAt: string;
-  readonly startedBy: string | null;
-  readonly state: 'waiting' | 'done';
-  readonly moved: number;
-}
-
 export default function CalendarPage() {
   const { t } = useLooks();
   const { is } = useSession();
-  const { data, problem, reload: reloadYears } = useData<Years>('/calendar/years');
-  const { data: history, reload: reloadHistory } = useData<{ items: Recomputation[] }>('/recomputations');
+  const { data, problem, reload: reloadYears } = useData('/calendar/years');
+  const { data: history, reload: reloadHistory } = useData('/recomputations');
   const reload = (): void => {
     reloadYears();
     reloadHistory();
@@ -84,11 +57,11 @@ export default function CalendarPage() {
 }
 
 function Report({ id }: { readonly id: string }) {
-  const { data } = useData<{ moves: Move[] }>(`/recomputations/${id}`);
+  const { data } = useData('/recomputations/{id}', { path: { id } });
   return <Moves moves={data?.moves ?? []} />;
 }
 
-export function Moves({ moves }: { readonly moves: readonly Move[] }) {
+export function Moves({ moves }: { readonly moves: readonly Schema<'Move'>[] }) {
   const { t } = useLooks();
   const words = useWords();
   return (
@@ -113,7 +86,7 @@ function Import({ onImported }: { readonly onImported: () => void }) {
   const { message } = App.useApp();
   const chooser = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File | null>(null);
-  const [preview, setPreview] = useState<Preview | null>(null);
+  const [preview, setPreview] = useState<Schema<'CalendarImport'> | null>(null);
   const [problems, setProblems] = useState<readonly string[]>([]);
   const send = async (chosen: File, dryRun: boolean): Promise<void> => {
     setProblems([]);
@@ -121,7 +94,7 @@ function Import({ onImported }: { readonly onImported: () => void }) {
     form.append('dryRun', String(dryRun));
     form.append('file', chosen);
     try {
-      const answer = await call<Preview>('POST', '/calendar/imports', form);
+      const answer = await api.post('/calendar/imports', { body: form });
       setPreview(dryRun ? answer : null);
       if (dryRun) return;
       setFile(null);

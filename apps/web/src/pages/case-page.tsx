@@ -1,7 +1,7 @@
 import { App, Button } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
 import { Link, useParams } from 'wouter';
-import type { Page } from '../api';
+import { addressOf } from '../api';
 import { Actions } from '../case/actions';
 import { CaseReminders } from '../case/case-reminders';
 import { Clocks } from '../case/clocks';
@@ -15,7 +15,7 @@ import { Turns } from '../case/turns';
 import { useNews } from '../case/use-news';
 import { useLooks } from '../looks';
 import { useSession } from '../session';
-import type { CaseEvent, Suggestion } from '../shapes';
+import type { CaseEvent, Command } from '../shapes';
 import { now } from '../times';
 import { Mark } from '../ui/mark';
 import { PageFrame } from '../ui/page';
@@ -27,7 +27,7 @@ import { useWords } from '../ui/words';
 import { useData } from '../use-data';
 
 interface Given {
-  readonly command: string;
+  readonly command: Command;
   readonly onPaper: boolean;
 }
 
@@ -41,9 +41,9 @@ export default function CasePage() {
   const [given, setGiven] = useState<Given | null>(null);
   const [isUrging, setUrging] = useState(false);
   const [urged, setUrged] = useState(0);
-  const { data: suggestion, problem, reload: reloadCase } = useData<Suggestion>(`/suggestions/${id}`);
-  const { data: found, reload: reloadEvents } = useData<Page<CaseEvent>>(`/suggestions/${id}/events`);
-  const { data: dossier, reload: reloadDossier } = useData<Dossier>(`/suggestions/${id}/dossier`);
+  const { data: suggestion, problem, reload: reloadCase } = useData('/suggestions/{id}', { path: { id } });
+  const { data: found, reload: reloadEvents } = useData('/suggestions/{id}/events', { path: { id } });
+  const { data: dossier, reload: reloadDossier } = useData('/suggestions/{id}/dossier', { path: { id } });
   const events = found?.items ?? [];
   const reload = (): void => {
     reloadCase();
@@ -84,7 +84,7 @@ export default function CasePage() {
       actions={
         <>
           {suggestion.replyKind && (
-            <Button href={`/api/v1/suggestions/${id}/reply-letter`} target="_blank">
+            <Button href={addressOf('/suggestions/{id}/reply-letter', { path: { id } })} target="_blank">
               {t('case.letter.reply')}
             </Button>
           )}

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Input, Select } from 'antd';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
-import { pathWith, type Page } from '../api';
+import { addressOf } from '../api';
 import { useBulk } from '../board/bulk';
 import type { Chosen } from '../board/shapes';
 import { isWatched } from '../case/facts';
@@ -14,7 +14,7 @@ import { DueDate } from '../ui/due-date';
 import { Mark } from '../ui/mark';
 import { useNames } from '../ui/names';
 import { PageFrame } from '../ui/page';
-import { useAddress } from '../use-address';
+import { oneOf, useAddress } from '../use-address';
 import { useData } from '../use-data';
 import { usePages } from '../use-pages';
 
@@ -51,20 +51,23 @@ export default function CasesPage() {
   const { t } = useLooks();
   const { unit, known } = useNames();
   const { values, change, clear } = useAddress(FILTERS);
-  const { items, total, hasMore, more, problem, loading, reload } = usePages<Suggestion>('/suggestions', { ...values, limit: 50 });
+  const { sort, overdue, ...texts } = values;
+  const narrowing = { ...texts, overdue: oneOf(['true', 'false'], overdue) };
+  const { items, total, hasMore, more, problem, loading, reload } = usePages('/suggestions', {
+    query: { ...narrowing, sort: oneOf(SORTS, sort), limit: 50 },
+  });
   const cards = useMemo(() => new Map(items.map((one) => [one.id, chosenOf(one)])), [items]);
   const bulk = useBulk(cards, reload);
   const selectable = [...cards.values()].filter(bulk.canSelect).map(({ id }) => id);
   const isAll = selectable.length > 0 && selectable.every((id) => bulk.selected.has(id));
-  const { sort: _sort, ...narrowing } = values;
-  const isNarrowed = Object.keys(narrowing).length > 0;
+  const isNarrowed = Object.values(narrowing).some(Boolean);
   return (
     <PageFrame
       title={t('cases.title')}
       lead={total === null ? '' : t('total', { count: total })}
       problem={problem}
       onRetry={reload}
-      actions={<Button href={`/api/v1${pathWith('/exports/ledger.xlsx', narrowing)}`}>{t('cases.export')}</Button>}
+      actions={<Button href={addressOf('/exports/ledger.xlsx', { query: narrowing })}>{t('cases.export')}</Button>}
     >
       <Filters values={values} change={change} {...(isNarrowed ? { onClear: clear } : {})} />
       {selectable.length > 0 && (
@@ -133,9 +136,9 @@ function Filters({
   const { t } = useLooks();
   const { is } = useSession();
   const { units, deputies } = useNames();
-  const { data: stations } = useData<Page<Named>>('/stations?sort=name&limit=200');
-  const { data: categories } = useData<Page<{ code: string; name: string }>>('/categories?sort=name&limit=200');
-  const { data: towns } = useData<Page<Named & { parentId: string | null }>>(is('district', 'auditor') ? '/jurisdictions?limit=200' : null);
+  const { data: stations } = useData('/stations', { query: { sort: 'name', limit: 200 } });
+  const { data: categories } = useData('/categories', { query: { sort: 'name', limit: 200 } });
+  const { data: towns } = useData(is('district', 'auditor') ? '/jurisdictions' : null, { query: { limit: 200 } });
   const named = (items: readonly Named[] | undefined) => (items ?? []).map(({ id, name }) => ({ value: id, label: name }));
   const choice = (name: (typeof BEHIND_MORE)[number], label: string, options: readonly { value: string; label: string }[]) => (
     <label>

@@ -1,7 +1,8 @@
 import { Alert, App, Button, Checkbox, Empty, Form, Input, InputNumber, Modal, Select, Switch } from 'antd';
 import { useState } from 'react';
-import { call } from '../api';
+import { api } from '../api';
 import { useLooks } from '../looks';
+import type { Schema } from '../schemas';
 import { useSession } from '../session';
 import { minute } from '../times';
 import { showInForm } from '../ui/form-problem';
@@ -10,15 +11,8 @@ import { useWords } from '../ui/words';
 import { useData } from '../use-data';
 
 const KINDS = ['email', 'wecom', 'dingtalk', 'feishu', 'webhook'] as const;
-type Kind = (typeof KINDS)[number];
-interface Channel {
-  readonly id: string;
-  readonly kind: Kind;
-  readonly name: string;
-  readonly active: boolean;
-  readonly settings: Readonly<Record<string, unknown>>;
-  readonly breaker: { readonly state: 'closed' | 'open' | 'half_open'; readonly openUntil: string | null };
-}
+type Kind = Schema<'Channel'>['kind'];
+type Channel = Schema<'Channel'>;
 const ROBOT = ['url', 'secret'] as const;
 /** The settings each kind asks for, under the API's names. */
 const SETTINGS: Readonly<Record<Kind, readonly string[]>> = {
@@ -36,9 +30,9 @@ export default function ChannelsPage() {
   const { is } = useSession();
   const [editing, setEditing] = useState<Channel | 'new' | null>(null);
   const [testing, setTesting] = useState<Channel | null>(null);
-  const { data, problem, reload } = useData<{ items: Channel[] }>('/channels');
+  const { data, problem, reload } = useData('/channels');
   const change = async ({ id }: Channel, active: boolean): Promise<void> => {
-    await call('PATCH', `/channels/${id}`, { active });
+    await api.patch('/channels/{id}', { path: { id }, body: { active } });
     reload();
   };
   return (
@@ -111,8 +105,8 @@ function ChannelForm({
   const [problem, setProblem] = useState<string | null>(null);
   const submit = async ({ name, settings }: { name: string; settings: Record<string, unknown> }): Promise<void> => {
     try {
-      if (channel) await call('PATCH', `/channels/${channel.id}`, { name, settings });
-      else await call('POST', '/channels', { kind, name, settings });
+      if (channel) await api.patch('/channels/{id}', { path: { id: channel.id }, body: { name, settings } });
+      else await api.post('/channels', { body: { kind, name, settings } });
       onDone();
     } catch (error) {
       setProblem(showInForm(form, error));
@@ -161,11 +155,6 @@ function ChannelForm({
   );
 }
 
-interface Tested {
-  readonly state: string;
-  readonly lastError: string | null;
-  readonly log: readonly { readonly outcome: string; readonly detail: string }[];
-}
 const ASK_TIMES = 20;
 
 /** Sends a test and waits a little for what the provider says. */
@@ -182,10 +171,10 @@ function TestForm({ channel, onClose, onDone }: { readonly channel: Channel; rea
     setProblem(null);
     setResult(null);
     try {
-      const { deliveryId } = await call<{ deliveryId: string }>('POST', `/channels/${channel.id}/test`, address ? { address } : {});
+      const { deliveryId } = await api.post('/channels/{id}/test', { path: { id: channel.id }, body: address ? { address } : {} });
       for (let asked = 0; asked < ASK_TIMES; asked++) {
         await new Promise((later) => setTimeout(later, 1000));
-        const { state, log } = await call<Tested>('GET', `/deliveries/${deliveryId}`);
+        const { state, log } = await api.get('/deliveries/{id}', { path: { id: deliveryId } });
         const last = log.at(-1);
         if (!last) continue;
         setResult({

@@ -1,6 +1,5 @@
 import { Button, Input, Select } from 'antd';
 import { useMemo, useState } from 'react';
-import { pathWith } from '../api';
 import { Charted } from '../figures/charted';
 import { CountedCases, type Opened } from '../figures/counted-cases';
 import { percent, RateShown } from '../figures/rate';
@@ -24,7 +23,7 @@ export default function ComparePage() {
   const year = Number(day(now()).slice(0, 4));
   const [query, setQuery] = useState({ from: `${year - 1}-01-01`, to: '', groupBy: groupings[0] ?? 'unit' });
   const [opened, setOpened] = useState<Opened | null>(null);
-  const { data, problem, loading, reload } = useData<Compared>(pathWith('/statistics/compare', query));
+  const { data, problem, loading, reload } = useData('/statistics/compare', { query });
   const name = (grouping: Grouping): string => t(grouping === 'jurisdiction' ? 'compare.by.jurisdiction' : `figures.by.${grouping}`);
   const open = (figure: string, title: string, groupKey?: string): void =>
     setOpened({ figure, title, ...(groupKey === undefined ? {} : { groupKey }) });

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { pathWith } from '../api';
 import { CountedCases, type Opened } from '../figures/counted-cases';
 import { Exclusions } from '../figures/exclusions';
 import { FigureCards, valueAt } from '../figures/figure-cards';
@@ -8,7 +7,6 @@ import { asked, useFiguresQuery } from '../figures/figures-query';
 import { RateShown } from '../figures/rate';
 import type { Closure, Rate } from '../figures/shapes';
 import { useLooks } from '../looks';
-import type { Schema } from '../schemas';
 import { DataList } from '../ui/data-list';
 import { PageFrame } from '../ui/page';
 import { useData } from '../use-data';
@@ -22,8 +20,8 @@ export default function FiguresPage() {
   const [query, change] = useFiguresQuery();
   const [opened, setOpened] = useState<Opened | null>(null);
   const wanted = asked({ ...query, groupBy: query.groupBy || 'unit' });
-  const { data, problem, loading, reload } = useData<Closure>(pathWith('/statistics/closure', wanted));
-  const { data: words } = useData<Schema<'Definitions'>>('/statistics/definitions');
+  const { data, problem, loading, reload } = useData('/statistics/closure', { query: wanted });
+  const { data: words } = useData('/statistics/definitions');
   const all = words?.groups.flatMap(({ figures }) => figures) ?? [];
   const named = (paths: readonly string[]) => paths.flatMap((path) => all.find((one) => one.path === path) ?? []);
   return (

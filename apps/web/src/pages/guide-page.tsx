@@ -9,19 +9,13 @@ import { PlainButton, Waiting } from '../ui/plain';
 import { useWords } from '../ui/words';
 import { useData } from '../use-data';
 
-interface Span {
-  readonly amount: number;
-  readonly unit: string;
-}
-type Policy = Readonly<Record<'returnWindow' | 'maxExtension', Span>> & { readonly clocks: Readonly<Record<string, Span>> };
-
 /** A role's guide on one sheet, made of the same texts as the help, with the town's own time limits. */
 export default function GuidePage() {
   const { t } = useLooks();
   const { role: asked = '' } = useParams();
   const words = useWords();
   const help = useHelp();
-  const { data: policy, problem } = useData<Policy>('/policy');
+  const { data: policy, problem } = useData('/policy');
   const role = ROLES.find((one) => one === asked) ?? 'deputy';
   const title = t('guide.title', { role: t(`role.${role}`) });
   const pages = GUIDE_PAGES[role];
@@ -61,15 +55,14 @@ export default function GuidePage() {
             <section>
               <h2>{t('guide.rules')}</h2>
               <ul>
-                {GUIDE_SPANS[role].map(({ policy: from, name }) => {
-                  const found = from === 'clocks' ? policy.clocks[name] : policy[name as 'returnWindow' | 'maxExtension'];
+                {GUIDE_SPANS[role].map((span) => {
+                  const { name } = span;
+                  const found = span.policy === 'clocks' ? policy.clocks[span.name] : policy[span.name];
                   const own = `policy.${name}`;
                   return (
-                    found && (
-                      <li key={name}>
-                        {isTextKey(own) ? t(own) : words('clock', name)}：{found.amount} {words('unit', found.unit)}
-                      </li>
-                    )
+                    <li key={name}>
+                      {isTextKey(own) ? t(own) : words('clock', name)}：{found.amount} {words('unit', found.unit)}
+                    </li>
                   );
                 })}
               </ul>

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { pathWith, type Page } from '../api';
 import { TellResident } from '../deputy/tell-resident';
 import { Year } from '../deputy/year';
 import { useDrafts } from '../drafts/drafts';
@@ -24,7 +23,7 @@ export default function HomePage() {
   const { t } = useLooks();
   const { person } = useSession();
   const deputyId = person?.deputyId ?? '';
-  const mine = useData<Page<Suggestion>>(pathWith('/suggestions', { deputyId, limit: 200 }));
+  const mine = useData('/suggestions', { query: { deputyId, limit: 200 } });
   const cases = mine.data?.items ?? [];
   const toJudge = cases.filter(({ status, availableCommands }) => status === 'replied' && availableCommands.includes('evaluate'));
   const toTell = cases.filter(
@@ -184,15 +183,9 @@ function DraftShown({ draft: { key, body, writtenAt, refused } }: { readonly dra
   );
 }
 
-interface Reception {
-  readonly id: string;
-  readonly date: string;
-  readonly visitorCount: number;
-  readonly suggestions: number;
-}
 function Receptions({ deputyId }: { readonly deputyId: string }) {
   const { t } = useLooks();
-  const { data } = useData<Page<Reception>>(pathWith('/reception-sessions', { deputyId, limit: SHOWN }));
+  const { data } = useData('/reception-sessions', { query: { deputyId, limit: SHOWN } });
   if (!data) return null;
   const own = data.items;
   return (

@@ -1,52 +1,28 @@
 import { Button, Empty } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
-import { call, pathWith, type Page } from '../api';
+import { api } from '../api';
 import { useLooks } from '../looks';
+import type { Schema } from '../schemas';
 import { minute } from '../times';
 import { useInboxCount } from '../ui/inbox-count';
 import { PageFrame } from '../ui/page';
 import { useWords } from '../ui/words';
 import { useData } from '../use-data';
 
-interface Message {
-  readonly id: string;
-  readonly kind: string;
-  readonly sentAt: string;
-  readonly readAt: string | null;
-  readonly content: {
-    readonly type?: string;
-    readonly suggestionId?: string;
-    readonly number?: string;
-    readonly title?: string;
-    readonly actorName?: string;
-    readonly asks?: readonly string[];
-    readonly total?: number;
-    readonly reminders?: readonly {
-      readonly reminderId: string;
-      readonly suggestionId: string;
-      readonly number: string;
-      readonly title: string;
-      readonly clock: string;
-      readonly dueOn: string;
-      readonly note: string | null;
-    }[];
-    readonly subject?: string;
-    readonly text?: string;
-  };
-}
+type Message = Schema<'Inbox'>['items'][number];
 
 export default function InboxPage() {
   const { t } = useLooks();
   const { unread, turn } = useInboxCount();
   const [limit, setLimit] = useState(30);
-  const { data, problem, loading, reload } = useData<Page<Message>>(pathWith('/inbox', { limit }));
+  const { data, problem, loading, reload } = useData('/inbox', { query: { limit } });
   useEffect(() => {
     if (turn > 0) reload();
   }, [turn, reload]);
   const read = async ({ id, readAt }: Message): Promise<void> => {
     if (readAt) return;
-    await call('POST', `/inbox/${id}/read`);
+    await api.post('/inbox/{id}/read', { path: { id } });
     reload();
   };
   return (
@@ -77,27 +53,28 @@ interface Part {
   readonly message: Message;
   readonly onOpen: () => void;
 }
-function Headline({ message: { kind, content }, onOpen }: Part) {
+function Headline({ message, onOpen }: Part) {
   const { t } = useLooks();
   const words = useWords();
-  if (kind === 'reminder_digest') return <strong>{t('inbox.digest', { count: content.total ?? 0 })}</strong>;
-  if (kind !== 'case_news') return <strong>{content.subject}</strong>;
+  if (message.kind === 'reminder_digest') return <strong>{t('inbox.digest', { count: message.content.total })}</strong>;
+  if (message.kind !== 'case_news') return <strong>{message.content.subject}</strong>;
+  const { content } = message;
   return (
     <strong>
-      {words('event', content.type ?? '')}：
+      {words('event', content.type)}：
       <Link href={`/cases/${content.suggestionId}`} onClick={onOpen}>
         {content.title}
       </Link>
     </strong>
   );
 }
-function Body({ message: { kind, content }, onOpen }: Part) {
+function Body({ message, onOpen }: Part) {
   const { t } = useLooks();
   const words = useWords();
-  if (kind === 'reminder_digest') {
+  if (message.kind === 'reminder_digest') {
     return (
       <ul style={{ margin: '8px 0 0', paddingInlineStart: 20 }}>
-        {content.reminders?.map(({ reminderId, suggestionId, number, title, clock, dueOn, note }) => (
+        {message.content.reminders.map(({ reminderId, suggestionId, number, title, clock, dueOn, note }) => (
           <li key={reminderId}>
             <Link href={`/cases/${suggestionId}`} onClick={onOpen}>
               {title}
@@ -111,13 +88,14 @@ function Body({ message: { kind, content }, onOpen }: Part) {
       </ul>
     );
   }
-  if (kind !== 'case_news') return <p style={{ margin: '6px 0 0' }}>{content.text}</p>;
+  if (message.kind !== 'case_news') return <p style={{ margin: '6px 0 0' }}>{message.content.text}</p>;
+  const { content } = message;
   return (
     <div style={{ marginTop: 4 }}>
       <span className="quiet">
         {content.number} · {content.actorName}
       </span>
-      {content.asks?.map((ask) => (
+      {content.asks.map((ask) => (
         <div key={ask}>→ {words('ask', ask)}</div>
       ))}
     </div>

@@ -1,10 +1,10 @@
 import { useState, type FormEvent } from 'react';
 import { Link, useParams } from 'wouter';
-import { call, Problem, type Page } from '../api';
+import { api, asProblem, type Problem } from '../api';
 import { ReplyShown } from '../deputy/reply-shown';
 import { wordsOfReply } from '../deputy/words-of-reply';
 import { useLooks } from '../looks';
-import type { CaseEvent, Suggestion } from '../shapes';
+import type { Suggestion } from '../shapes';
 import { PageFrame } from '../ui/page';
 import { Choice, Field, Notice, PlainButton, Waiting } from '../ui/plain';
 import { useWords } from '../ui/words';
@@ -17,8 +17,8 @@ const QUESTIONS = ['attitude', 'result'] as const;
 export default function JudgePage() {
   const { t } = useLooks();
   const { id = '' } = useParams();
-  const { data: one, problem, reload } = useData<Suggestion>(`/suggestions/${id}`);
-  const { data: events, reload: reloadEvents } = useData<Page<CaseEvent>>(`/suggestions/${id}/events`);
+  const { data: one, problem, reload } = useData('/suggestions/{id}', { path: { id } });
+  const { data: events, reload: reloadEvents } = useData('/suggestions/{id}/events', { path: { id } });
   const [done, setDone] = useState(false);
   const words = wordsOfReply(events?.items ?? []);
   const open = one?.availableCommands.includes('evaluate') === true;
@@ -60,10 +60,14 @@ export default function JudgePage() {
   );
 }
 
+type Verdict = (typeof VERDICTS)[number];
+interface Values extends Readonly<Record<(typeof QUESTIONS)[number], Verdict | ''>> {
+  readonly comment: string;
+}
 function Questions({ one, onDone, onStale }: { readonly one: Suggestion; readonly onDone: () => void; readonly onStale: () => void }) {
   const { t } = useLooks();
   const words = useWords();
-  const [values, setValues] = useState({ attitude: '', result: '', comment: '' });
+  const [values, setValues] = useState<Values>({ attitude: '', result: '', comment: '' });
   const [problem, setProblem] = useState<Problem | null>(null);
   const [stale, setStale] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -75,21 +79,21 @@ function Questions({ one, onDone, onStale }: { readonly one: Suggestion; readonl
     event.preventDefault();
     const open = QUESTIONS.filter((name) => values[name] === '');
     setMissing(open);
-    if (open.length > 0) return;
+    const { attitude, result, comment } = values;
+    if (attitude === '' || result === '') return;
     setBusy(true);
     setProblem(null);
     setStale(false);
     try {
-      const { comment, ...verdicts } = values;
-      await call(
-        'POST',
-        `/suggestions/${one.id}/evaluate`,
-        { ...verdicts, ...(comment.trim() ? { comment: comment.trim() } : {}) },
-        { version: one.version },
-      );
+      const said = comment.trim() ? { comment: comment.trim() } : {};
+      await api.post('/suggestions/{id}/evaluate', {
+        path: { id: one.id },
+        body: { attitude, result, ...said },
+        version: one.version,
+      });
       onDone();
     } catch (error) {
-      const refusal = error instanceof Problem ? error : new Problem(0, '', String(error));
+      const refusal = asProblem(error);
       // somebody acted meanwhile: the newest words are shown, and what was chosen stays
       if (refusal.status === 412 || refusal.status === 409) {
         setStale(true);

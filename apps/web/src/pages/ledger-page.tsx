@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { ExportForm } from '../ledger/export-form';
 import { ImportForm } from '../ledger/import-form';
 import { ImportProgress, useImport } from '../ledger/import-progress';
-import type { ImportState } from '../ledger/ledger-shapes';
 import { useLooks } from '../looks';
 import { minute } from '../times';
 import { DataList } from '../ui/data-list';
@@ -15,7 +14,7 @@ import { usePages } from '../use-pages';
 export default function LedgerPage() {
   const { t } = useLooks();
   const words = useWords();
-  const past = usePages<ImportState>('/imports', { limit: 10 });
+  const past = usePages('/imports', { query: { limit: 10 } });
   const [open, setOpen] = useState<string | null>(null);
   const { result } = useImport(open);
   return (

@@ -1,21 +1,19 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
-import { pathWith, type Page } from '../api';
 import { Charted } from '../figures/charted';
 import { CountedCases, type Opened } from '../figures/counted-cases';
 import { RateShown } from '../figures/rate';
-import type { Closure, Compared } from '../figures/shapes';
+import type { Compared } from '../figures/shapes';
 import { useLooks } from '../looks';
 import { SidesList } from '../overview/sides-list';
 import { useSession } from '../session';
-import type { Suggestion } from '../shapes';
 import { day, minute, now } from '../times';
 import { DataList } from '../ui/data-list';
 import { DueDate } from '../ui/due-date';
 import { useNames } from '../ui/names';
 import { PageFrame } from '../ui/page';
 import { Skeleton } from '../ui/skeleton';
-import { useAddress } from '../use-address';
+import { linkTo, useAddress } from '../use-address';
 import { useData } from '../use-data';
 
 const REFRESHED_EVERY_MS = 60_000;
@@ -35,10 +33,10 @@ export default function OverviewPage() {
   const ofTowns = is('district') && of === null;
   const from = `${day(now()).slice(0, 4)}-01-01`;
   const scope = { jurisdictionId: of };
-  const compared = useData<Compared>(pathWith('/statistics/compare', { ...scope, groupBy: ofTowns ? 'jurisdiction' : 'unit' }));
-  const year = useData<Closure>(pathWith('/statistics/closure', { ...scope, from }));
-  const late = useData<Page<Suggestion>>(pathWith('/suggestions', { ...scope, overdue: true, sort: 'dueAt', limit: MOST_LATE }));
-  const towns = useData<Page<{ id: string; name: string }>>(of ? '/jurisdictions?limit=200' : null);
+  const compared = useData('/statistics/compare', { query: { ...scope, groupBy: ofTowns ? 'jurisdiction' : 'unit' } });
+  const year = useData('/statistics/closure', { query: { ...scope, from } });
+  const late = useData('/suggestions', { query: { ...scope, overdue: 'true', sort: 'dueAt', limit: MOST_LATE } });
+  const towns = useData(of ? '/jurisdictions' : null, { query: { limit: 200 } });
   const [updated, setUpdated] = useState(now);
   const [opened, setOpened] = useState<Opened | null>(null);
   useEffect(() => {
@@ -66,7 +64,7 @@ export default function OverviewPage() {
     [weeks, t],
   );
   const weekNames = useMemo(() => weeks.map(({ week }) => week.slice(5)), [weeks]);
-  const listOf = (more: Readonly<Record<string, string | null>>): string => pathWith('/cases', { ...scope, ...more });
+  const listOf = (more: Readonly<Record<string, string | null>>): string => linkTo('/cases', { ...scope, ...more });
   const town = of ? (towns.data?.items.find(({ id }) => id === of)?.name ?? '') : '';
   return (
     <PageFrame
@@ -149,7 +147,7 @@ export default function OverviewPage() {
             key: key ?? '',
             label,
             ...load,
-            href: ofTowns ? pathWith('/overview', { of: key }) : listOf({ leadUnitId: key, status: 'assigned', sort: 'dueAt' }),
+            href: ofTowns ? linkTo('/overview', { of: key }) : listOf({ leadUnitId: key, status: 'assigned', sort: 'dueAt' }),
           }))}
         />
       </section>

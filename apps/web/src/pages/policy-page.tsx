@@ -1,7 +1,8 @@
 import { Alert, App, Button, Checkbox, Input, InputNumber, Modal, Popconfirm, Select, Spin } from 'antd';
 import { useEffect, useState } from 'react';
-import { call, Problem } from '../api';
+import { api, Problem } from '../api';
 import { useLooks } from '../looks';
+import type { Schema } from '../schemas';
 import { minute } from '../times';
 import { Mark } from '../ui/mark';
 import { PageFrame } from '../ui/page';
@@ -9,52 +10,14 @@ import { useLevel, useWords } from '../ui/words';
 import { useData } from '../use-data';
 import { Moves } from './calendar-page';
 
-interface Span {
-  readonly amount: number;
-  readonly unit: 'working_days' | 'months' | 'days';
-}
-interface Policy {
-  readonly clocks: Readonly<Record<string, Span>>;
-  readonly returnWindow: Span;
-  readonly maxExtension: Span;
-  readonly monthShift: boolean;
-  readonly recordBackdateDays: number;
-  readonly workingHours: { readonly from: string; readonly to: string };
-  readonly reminders: readonly {
-    readonly clock: string;
-    readonly level: string;
-    readonly to: readonly string[];
-    readonly letter?: boolean;
-    readonly supervise?: boolean;
-  }[];
-}
-interface Preview {
-  readonly openClocks: number;
-  readonly moved: number;
-  readonly moves: readonly { readonly number: string; readonly clock: string; readonly dueOn: string; readonly newDueOn: string }[];
-}
-interface Rate {
-  readonly n: number;
-  readonly of: number;
-  readonly rate: number | null;
-}
-interface WhatIf {
-  readonly actual: { readonly repliedOnTime: Rate };
-  readonly whatIf: { readonly repliedOnTime: Rate };
-}
-interface Version {
-  readonly id: string;
-  readonly jurisdictionName: string;
-  readonly inForceFrom: string;
-  readonly setBy: string | null;
-  readonly policy: Policy | null;
-  readonly inForce: boolean;
-}
-const RECIPIENTS = ['handler', 'unitHead', 'deputy', 'office', 'leader', 'principal', 'presidium'] as const;
+type Policy = Schema<'Policy'>;
+type Span = Schema<'Span'>;
+type Recipient = Policy['reminders'][number]['to'][number];
+const RECIPIENTS = ['handler', 'unitHead', 'deputy', 'office', 'leader', 'principal', 'presidium'] as const satisfies readonly Recipient[];
 
 export default function PolicyPage() {
   const { t } = useLooks();
-  const { data, problem, reload } = useData<Policy>('/policy');
+  const { data, problem, reload } = useData('/policy');
   return (
     <PageFrame title={t('policy.title')} lead={t('policy.lead')} problem={problem} onRetry={reload}>
       {data ? <PolicyForm key={JSON.stringify(data)} policy={data} onSaved={reload} /> : <Spin />}
@@ -69,10 +32,10 @@ function PolicyForm({ policy, onSaved }: { readonly policy: Policy; readonly onS
   const { message } = App.useApp();
   const [draft, setDraft] = useState(policy);
   const [problems, setProblems] = useState<readonly string[]>([]);
-  const [preview, setPreview] = useState<Preview | null>(null);
-  const [whatIf, setWhatIf] = useState<WhatIf | null>(null);
+  const [preview, setPreview] = useState<Schema<'PolicyPreview'> | null>(null);
+  const [whatIf, setWhatIf] = useState<Schema<'WhatIf'> | null>(null);
   const [recomputing, setRecomputing] = useState(false);
-  const versions = useData<{ items: Version[] }>('/policy/versions');
+  const versions = useData('/policy/versions');
   useEffect(() => {
     setPreview(null);
     setWhatIf(null);
@@ -88,14 +51,14 @@ function PolicyForm({ policy, onSaved }: { readonly policy: Policy; readonly onS
   };
   const save = (): Promise<void> =>
     attempt(async () => {
-      await call('PUT', '/policy', draft);
+      await api.put('/policy', { body: draft });
       void message.success(t('saved'));
       versions.reload();
       onSaved();
     });
   const inherit = (): Promise<void> =>
     attempt(async () => {
-      await call('POST', '/policy/inherit');
+      await api.post('/policy/inherit');
       versions.reload();
       onSaved();
     });
@@ -103,7 +66,7 @@ function PolicyForm({ policy, onSaved }: { readonly policy: Policy; readonly onS
     <>
       <h2>{t('policy.clocks')}</h2>
       <ul className="cards">
-        {Object.entries(draft.clocks).map(([name, span]) => (
+        {(Object.entries(draft.clocks) as [keyof Policy['clocks'], Span][]).map(([name, span]) => (
           <li key={name} className="row">
             <span style={{ flex: '1 1 140px' }}>{name === 'reworkReply' ? t('policy.reworkReply') : words('clock', name)}</span>
             <SpanInput
@@ -161,7 +124,7 @@ function PolicyForm({ policy, onSaved }: { readonly policy: Policy; readonly onS
               aria-label={`${words('clock', rung.clock)} ${level(rung.level)} ${t('reminders.to')}`}
               style={{ flex: '2 1 260px', minWidth: 0 }}
               value={[...rung.to]}
-              onChange={(to: string[]) =>
+              onChange={(to: Recipient[]) =>
                 setDraft({ ...draft, reminders: draft.reminders.map((one, place) => (place === index ? { ...one, to } : one)) })
               }
               options={RECIPIENTS.map((value) => ({ value, label: words('recipient', value) }))}
@@ -184,10 +147,10 @@ function PolicyForm({ policy, onSaved }: { readonly policy: Policy; readonly onS
         <Button type="primary" onClick={() => void save()}>
           {t('save')}
         </Button>
-        <Button onClick={() => void attempt(async () => setPreview(await call<Preview>('POST', '/policy/preview', draft)))}>
+        <Button onClick={() => void attempt(async () => setPreview(await api.post('/policy/preview', { body: draft })))}>
           {t('policy.preview')}
         </Button>
-        <Button onClick={() => void attempt(async () => setWhatIf(await call<WhatIf>('POST', '/policy/what-if', { policy: draft })))}>
+        <Button onClick={() => void attempt(async () => setWhatIf(await api.post('/policy/what-if', { body: { policy: { ...draft } } })))}>
           {t('policy.whatIfRun')}
         </Button>
         <Button onClick={() => setRecomputing(true)}>{t('policy.recompute')}</Button>
@@ -229,7 +192,7 @@ function PolicyForm({ policy, onSaved }: { readonly policy: Policy; readonly onS
 }
 
 /** n/N and a percentage; a dash where there is nothing to divide by. */
-function Figure({ n, of, rate }: Rate) {
+function Figure({ n, of, rate }: Schema<'Rate'>) {
   return (
     <strong>
       {n}/{of} {rate === null ? '—' : `${(rate * 100).toFixed(1)} %`}
@@ -266,7 +229,7 @@ function Recompute({ onClose }: { readonly onClose: () => void }) {
   const [problem, setProblem] = useState<string | null>(null);
   const run = async (): Promise<void> => {
     try {
-      await call('POST', '/policy/recompute', { reason });
+      await api.post('/policy/recompute', { body: { reason } });
       void message.success(t('policy.recomputing'));
       onClose();
     } catch (error) {

@@ -1,36 +1,24 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { call, pathWith, type Page } from '../api';
+import { api } from '../api';
 import { useLooks } from '../looks';
+import type { Schema } from '../schemas';
 import { isTextKey, type TextKey } from '../texts';
 import { day, now } from '../times';
 import { DataList } from '../ui/data-list';
 import { PageFrame } from '../ui/page';
 import { useData } from '../use-data';
 
-interface Suspect {
-  readonly id: string;
-  readonly number: string;
-  readonly title: string;
-  readonly unit: string | null;
-  readonly detail: string;
-}
-interface Quality {
-  readonly findings: readonly { readonly code: string; readonly count: number; readonly cases: readonly Suspect[] }[];
-  readonly returnsByUnit: readonly {
-    readonly unitId: string;
-    readonly unit: string;
-    readonly returns: number;
-    readonly assignments: number;
-  }[];
-}
+type Quality = Schema<'Quality'>;
 
 /** What a rate can be dressed up with; each number opens its cases. */
 export default function QualityPage() {
   const { t } = useLooks();
   const [period, setPeriod] = useState({ from: `${day(now()).slice(0, 4)}-01-01`, to: '' });
-  const { data, problem, reload } = useData<Quality>(pathWith('/statistics/quality', period));
+  const { data: answer, problem, reload } = useData('/statistics/quality', { query: period });
+  // a page of one finding only when it is asked for
+  const data = answer && 'findings' in answer ? answer : undefined;
   return (
     <PageFrame title={t('quality.title')} lead={t('quality.lead')} problem={problem} onRetry={reload}>
       <div className="row" style={{ marginBottom: 16 }}>
@@ -76,11 +64,12 @@ function textOf(key: string): TextKey {
 function Finding({ finding, period }: { readonly finding: Quality['findings'][number]; readonly period: { from: string; to: string } }) {
   const { t } = useLooks();
   const [isOpen, setOpen] = useState(false);
-  const [more, setMore] = useState<Page<Suspect> | null>(null);
+  const [more, setMore] = useState<Schema<'PageOfSuspect'> | null>(null);
   const shown = more ? more.items : finding.cases;
   const readMore = async (): Promise<void> => {
     const query = { ...period, finding: finding.code, limit: 200, cursor: more?.nextCursor };
-    const next = await call<Page<Suspect>>('GET', pathWith('/statistics/quality', query));
+    const next = await api.get('/statistics/quality', { query });
+    if (!('items' in next)) return;
     setMore({ ...next, items: [...(more?.items ?? []), ...next.items] });
   };
   const hasMore = more ? more.nextCursor !== null : finding.count > finding.cases.length;

@@ -3,9 +3,8 @@ import { useState } from 'react';
 import { Link, useParams } from 'wouter';
 import { useLooks } from '../looks';
 import { ReceptionForm } from '../receptions/reception-form';
-import { useStations, type Reception } from '../receptions/receptions';
+import { useStations } from '../receptions/receptions';
 import { useSession } from '../session';
-import type { Suggestion } from '../shapes';
 import { DataList } from '../ui/data-list';
 import { useNames } from '../ui/names';
 import { PageFrame } from '../ui/page';
@@ -20,8 +19,8 @@ export default function ReceptionPage() {
   const { deputy, unit } = useNames();
   const { station } = useStations();
   const [changing, setChanging] = useState(false);
-  const { data, problem, reload } = useData<Reception>(`/reception-sessions/${id}`);
-  const cases = usePages<Suggestion>('/suggestions', { receptionSessionId: id });
+  const { data, problem, reload } = useData('/reception-sessions/{id}', { path: { id } });
+  const cases = usePages('/suggestions', { query: { receptionSessionId: id } });
   const mayChange = data !== undefined && (is('office') || (is('deputy') && data.deputyIds.includes(person?.deputyId ?? '')));
   return (
     <PageFrame

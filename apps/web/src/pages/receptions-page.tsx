@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
 import { useLooks } from '../looks';
 import { ReceptionForm } from '../receptions/reception-form';
-import { useStations, type Reception } from '../receptions/receptions';
+import { useStations } from '../receptions/receptions';
 import { useSession } from '../session';
 import { day, now } from '../times';
 import { DataList } from '../ui/data-list';
@@ -25,7 +25,7 @@ export default function ReceptionsPage() {
     from: given.get('from') ?? '',
     deputyId: given.has('mine') ? own : null,
   });
-  const { items, loading, hasMore, more, problem, reload } = usePages<Reception>('/reception-sessions', { ...filter, limit: 30 });
+  const { items, loading, hasMore, more, problem, reload } = usePages('/reception-sessions', { query: { ...filter, limit: 30 } });
   const today = day(now());
   return (
     <PageFrame

@@ -1,23 +1,18 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
-import { pathWith, type Page } from '../api';
 import { useDrafts } from '../drafts/drafts';
 import { draftOf, type Draft, type Photo } from '../drafts/store';
 import { useLooks } from '../looks';
+import type { Schema } from '../schemas';
 import { useSession } from '../session';
-import type { Named, Suggestion } from '../shapes';
+import type { Suggestion } from '../shapes';
 import { day, now } from '../times';
 import { useNames } from '../ui/names';
 import { PageFrame } from '../ui/page';
 import { Field, Notice, PlainButton } from '../ui/plain';
 import { useData } from '../use-data';
 
-interface Session {
-  readonly id: string;
-  readonly date: string;
-  readonly stationId: string;
-  readonly deputyIds: readonly string[];
-}
+type Session = Schema<'Reception'>;
 const NOTHING = {
   content: '',
   title: '',
@@ -59,9 +54,9 @@ export default function RecordPage() {
   const [kept, setKept] = useState(false);
   const [busy, setBusy] = useState(false);
   const top = useRef<HTMLDivElement>(null);
-  const categories = useData<Page<{ code: string; name: string; active?: boolean }>>('/categories?limit=200').data;
-  const stations = useData<Page<Named>>('/stations?limit=200').data;
-  const sessions = useData<Page<Session>>(pathWith('/reception-sessions', { from: day(now()), to: day(now()), limit: 20 })).data;
+  const categories = useData('/categories', { query: { limit: 200 } }).data;
+  const stations = useData('/stations', { query: { limit: 200 } }).data;
+  const sessions = useData('/reception-sessions', { query: { from: day(now()), to: day(now()), limit: 20 } }).data;
   // the deputy's own reception before the others of the day
   const isOwn = ({ deputyIds }: Session): number => (deputyIds.includes(person?.deputyId ?? '') ? 0 : 1);
   const today = [...(sessions?.items.filter(({ date }) => date === day(now())) ?? [])].sort((a, b) => isOwn(a) - isOwn(b));
@@ -109,6 +104,7 @@ export default function RecordPage() {
       writtenAt: now(),
       body: {
         ...filled,
+        content: values.content,
         title: (ownTitle ? title.trim() : '') || titleOf(values.content),
         ...(Object.keys(resident).length > 0 ? { resident } : {}),
         // it was heard now, also when it is sent tomorrow
@@ -357,6 +353,6 @@ function useSimilar(content: string): readonly Suggestion[] {
     const timer = setTimeout(() => setAsked(content.trim().slice(0, 300)), LOOK_AFTER_MS);
     return () => clearTimeout(timer);
   }, [content]);
-  const { data } = useData<{ items: readonly Suggestion[] }>(asked.length >= 6 ? pathWith('/suggestions/similar', { text: asked }) : null);
+  const { data } = useData(asked.length >= 6 ? '/suggestions/similar' : null, { query: { text: asked } });
   return asked.length >= 6 ? (data?.items ?? []) : [];
 }

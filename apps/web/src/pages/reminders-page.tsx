@@ -1,11 +1,11 @@
 import { App, Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { call, pathWith, type Page } from '../api';
+import { addressOf, api } from '../api';
 import { UrgeForm } from '../case/urge-form';
 import { useLooks } from '../looks';
 import { useSession } from '../session';
-import type { Named, Reminder } from '../shapes';
+import type { Reminder } from '../shapes';
 import { minute } from '../times';
 import { DataList } from '../ui/data-list';
 import { Mark } from '../ui/mark';
@@ -16,24 +16,6 @@ import { useLevel, useWords } from '../ui/words';
 import { useAddress } from '../use-address';
 import { useData } from '../use-data';
 import { usePages } from '../use-pages';
-
-interface Delivery {
-  readonly id: string;
-  readonly kind: string;
-  readonly recipient: Named;
-  readonly channel: Named;
-  readonly subject: string | null;
-  readonly state: 'waiting' | 'sent' | 'dead' | 'cancelled';
-  readonly attempts: number;
-  readonly createdAt: string;
-  readonly nextAttemptAt: string | null;
-  readonly sentAt: string | null;
-  readonly lastError: string | null;
-}
-interface DeliveryDetail extends Delivery {
-  readonly text: string | null;
-  readonly log: readonly { readonly at: string; readonly outcome: string; readonly detail: string }[];
-}
 
 const VIEWS = ['due', 'sent', 'log', 'dead', 'muted'] as const;
 type View = (typeof VIEWS)[number];
@@ -74,11 +56,8 @@ function Reminders({ view, q, onSearch }: { readonly view: 'due' | 'sent'; reado
   const words = useWords();
   const level = useLevel();
   const [urged, setUrged] = useState<Reminder | null>(null);
-  const { items, total, loading, problem, hasMore, more, reload } = usePages<Reminder>('/reminders', {
-    q,
-    state: view === 'due' ? 'planned' : 'sent,failed',
-    sort: view === 'due' ? null : '-plannedAt',
-    limit: 50,
+  const { items, total, loading, problem, hasMore, more, reload } = usePages('/reminders', {
+    query: { q, state: view === 'due' ? 'planned' : 'sent,failed', sort: view === 'due' ? null : '-plannedAt', limit: 50 },
   });
   return (
     <>
@@ -132,7 +111,7 @@ function Reminders({ view, q, onSearch }: { readonly view: 'due' | 'sent'; reado
                     <span className="row">
                       {words('reminder', row.acknowledgedAt ? 'acknowledged' : row.state)}
                       {row.letter && row.state === 'sent' && (
-                        <a href={`/api/v1/reminders/${row.id}/letter`} target="_blank" rel="noreferrer">
+                        <a href={addressOf('/reminders/{id}/letter', { path: { id: row.id } })} target="_blank" rel="noreferrer">
                           {t('case.letter')}
                         </a>
                       )}
@@ -175,10 +154,10 @@ function Deliveries({ state }: { readonly state?: 'dead' }) {
   const { is } = useSession();
   const { message } = App.useApp();
   const [open, setOpen] = useState<string | null>(null);
-  const { data, loading, reload } = useData<Page<Delivery>>(pathWith('/deliveries', { state, limit: 100 }));
+  const { data, loading, reload } = useData('/deliveries', { query: { state, limit: 100 } });
   const rows = data?.items ?? [];
   const retry = async (ids: readonly string[]): Promise<void> => {
-    const answers = await Promise.allSettled(ids.map((id) => call('POST', `/deliveries/${id}/retry`)));
+    const answers = await Promise.allSettled(ids.map((id) => api.post('/deliveries/{id}/retry', { path: { id } })));
     void message.success(t('deliveries.retried', { count: answers.filter(({ status }) => status === 'fulfilled').length }));
     reload();
   };
@@ -236,7 +215,7 @@ function Deliveries({ state }: { readonly state?: 'dead' }) {
 function Detail({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const { t } = useLooks();
   const words = useWords();
-  const { data } = useData<DeliveryDetail>(`/deliveries/${id}`);
+  const { data } = useData('/deliveries/{id}', { path: { id } });
   return (
     <Modal open title={data?.subject ?? t('deliveries.message')} onCancel={onClose} footer={<Button onClick={onClose}>{t('back')}</Button>}>
       {data?.text && <p style={{ whiteSpace: 'pre-wrap' }}>{data.text}</p>}
@@ -254,9 +233,7 @@ function Detail({ id, onClose }: { readonly id: string; readonly onClose: () => 
 
 function Muted() {
   const { t } = useLooks();
-  const { data, loading } = useData<{ items: { user: Named; mutedUntil: string; reason: string | null }[] }>(
-    '/notification-settings/muted',
-  );
+  const { data, loading } = useData('/notification-settings/muted');
   return (
     <DataList
       label={t('reminders.muted')}

@@ -16,8 +16,8 @@ import { TemplateForm } from './templates-page';
 export default function ReplyPage() {
   const { t } = useLooks();
   const { id = '' } = useParams();
-  const { data: suggestion, problem, reload } = useData<Suggestion>(`/suggestions/${id}`);
-  const { data: found, problem: draftProblem } = useData<{ draft: Draft | null }>(`/reply-drafts/${id}`);
+  const { data: suggestion, problem, reload } = useData('/suggestions/{id}', { path: { id } });
+  const { data: found, problem: draftProblem } = useData('/reply-drafts/{suggestionId}', { path: { suggestionId: id } });
   const open = suggestion?.status === 'assigned' && !draftProblem;
   return (
     <PageFrame
@@ -47,7 +47,7 @@ function Editor({ suggestion, initial }: { readonly suggestion: Suggestion; read
   const [, go] = useLocation();
   const [form] = Form.useForm<Written>();
   const { draft, state, problem, change, save, act, overwrite, takeTheirs } = useDraft(suggestion.id, initial);
-  const templates = useData<{ items: readonly Template[] }>('/reply-templates');
+  const templates = useData('/reply-templates');
   const [preview, setPreview] = useState(false);
   const [keeping, setKeeping] = useState<Partial<Template> | null>(null);
   const [busy, setBusy] = useState(false);
@@ -145,7 +145,7 @@ function Editor({ suggestion, initial }: { readonly suggestion: Suggestion; read
           <Button onClick={() => setKeeping({ ...values(), kind: values().kind ?? 'adopted' })}>{t('reply.keep')}</Button>
         </div>
       </Form>
-      {preview && <LetterPreview path={`/reply-drafts/${suggestion.id}/letter`} onClose={() => setPreview(false)} />}
+      {preview && <LetterPreview suggestionId={suggestion.id} onClose={() => setPreview(false)} />}
       {keeping && (
         <TemplateForm
           template={keeping}

@@ -1,29 +1,14 @@
 import { Alert, App, Button, Input, Modal, Select, Tag } from 'antd';
 import { useState } from 'react';
-import { call, Problem, type Page } from '../api';
+import { addressOf, api, Problem } from '../api';
 import { useLooks } from '../looks';
+import type { Schema } from '../schemas';
 import { useSession } from '../session';
 import { day, minute, now } from '../times';
 import { DataList } from '../ui/data-list';
 import { PageFrame } from '../ui/page';
 import { useData } from '../use-data';
 
-interface Report {
-  readonly id: string;
-  readonly jurisdictionName: string;
-  readonly period: 'month' | 'quarter' | 'year';
-  readonly from: string;
-  readonly asOf: string;
-  readonly madeBy: string | null;
-  readonly madeAt: string;
-  readonly scheduled: boolean;
-  readonly sha256: string;
-}
-interface Verdict {
-  readonly equal: boolean;
-  readonly sealIntact: boolean;
-  readonly cases: readonly { readonly number: string }[];
-}
 const PERIODS = ['month', 'quarter', 'year'] as const;
 
 export default function ReportsPage() {
@@ -31,11 +16,11 @@ export default function ReportsPage() {
   const { is } = useSession();
   const { message } = App.useApp();
   const [making, setMaking] = useState(false);
-  const [verdict, setVerdict] = useState<Verdict | null>(null);
-  const { data, problem, loading, reload } = useData<Page<Report>>('/reports?limit=100');
+  const [verdict, setVerdict] = useState<Schema<'ReportVerdict'> | null>(null);
+  const { data, problem, loading, reload } = useData('/reports', { query: { limit: 100 } });
   const verify = async (id: string): Promise<void> => {
     try {
-      setVerdict(await call<Verdict>('GET', `/reports/${id}/verify`));
+      setVerdict(await api.get('/reports/{id}/verify', { path: { id } }));
     } catch (error) {
       void message.error(error instanceof Error ? error.message : String(error));
     }
@@ -81,7 +66,7 @@ export default function ReportsPage() {
                   {t('reports.verify')}
                 </Button>
                 {(['docx', 'xlsx', 'json'] as const).map((form) => (
-                  <a key={form} href={`/api/v1/reports/${id}.${form}`} download>
+                  <a key={form} href={addressOf('/reports/{id}', { path: { id: `${id}.${form}` } })} download>
                     {t(`reports.${form}`)}
                   </a>
                 ))}
@@ -129,7 +114,7 @@ function Make({ onClose, onDone }: { readonly onClose: () => void; readonly onDo
   const [problem, setProblem] = useState<string | null>(null);
   const make = async (): Promise<void> => {
     try {
-      await call('POST', '/reports/closure', { period, from });
+      await api.post('/reports/closure', { body: { period, from } });
       onDone();
     } catch (error) {
       setProblem(error instanceof Problem ? (error.errors[0]?.message ?? error.message) : String(error));

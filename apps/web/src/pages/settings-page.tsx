@@ -1,31 +1,21 @@
 import { Alert, App, Button, Checkbox, Form, Input, Spin, Switch } from 'antd';
 import { useState } from 'react';
-import { call } from '../api';
+import { api } from '../api';
 import { useLooks } from '../looks';
+import type { Schema } from '../schemas';
 import { showInForm } from '../ui/form-problem';
 import { PageFrame } from '../ui/page';
 import { useWords } from '../ui/words';
 import { minute } from '../times';
 import { useData } from '../use-data';
 
-interface Settings {
-  readonly quietHours: { readonly from: string; readonly to: string } | null;
-  readonly mutedUntil: string | null;
-  readonly muteReason: string | null;
-  readonly channels: readonly {
-    readonly channelId: string;
-    readonly kind: string;
-    readonly name: string;
-    readonly chosen: boolean;
-    readonly address: string | null;
-    readonly topics: readonly string[];
-  }[];
-}
-const TOPICS = ['reminders', 'news'] as const;
+type Settings = Schema<'NotificationSettings'>;
+type Topic = Settings['channels'][number]['topics'][number];
+const TOPICS = ['reminders', 'news'] as const satisfies readonly Topic[];
 
 export default function SettingsPage() {
   const { t } = useLooks();
-  const { data, problem, reload } = useData<Settings>('/notification-settings');
+  const { data, problem, reload } = useData('/notification-settings');
   return (
     <PageFrame title={t('settings.title')} lead={t('settings.lead')} problem={problem} onRetry={reload}>
       {data ? <SettingsForm settings={data} onSaved={reload} /> : <Spin />}
@@ -39,7 +29,7 @@ interface Values {
   readonly mute: boolean;
   readonly mutedUntil?: string;
   readonly muteReason?: string;
-  readonly channels?: readonly { readonly chosen: boolean; readonly address?: string; readonly topics: string[] }[];
+  readonly channels?: readonly { readonly chosen: boolean; readonly address?: string; readonly topics: Topic[] }[];
 }
 
 function SettingsForm({ settings, onSaved }: { readonly settings: Settings; readonly onSaved: () => void }) {
@@ -53,14 +43,16 @@ function SettingsForm({ settings, onSaved }: { readonly settings: Settings; read
   const submit = async (values: Values): Promise<void> => {
     setProblem(null);
     try {
-      await call('PUT', '/notification-settings', {
-        quietHours: values.quiet ? values.quietHours : null,
-        mutedUntil: values.mute && values.mutedUntil ? `${values.mutedUntil}:00+08:00` : null,
-        muteReason: values.mute ? values.muteReason || null : null,
-        channels: settings.channels.map(({ channelId }, index) => {
-          const { chosen = false, address, topics = [] } = values.channels?.[index] ?? {};
-          return { channelId, chosen, address: address || null, topics: topics.length > 0 ? topics : [...TOPICS] };
-        }),
+      await api.put('/notification-settings', {
+        body: {
+          quietHours: values.quiet ? values.quietHours : null,
+          mutedUntil: values.mute && values.mutedUntil ? `${values.mutedUntil}:00+08:00` : null,
+          muteReason: values.mute ? values.muteReason || null : null,
+          channels: settings.channels.map(({ channelId }, index) => {
+            const { chosen = false, address, topics = [] } = values.channels?.[index] ?? {};
+            return { channelId, chosen, address: address || null, topics: topics.length > 0 ? topics : [...TOPICS] };
+          }),
+        },
       });
       void message.success(t('saved'));
       onSaved();

@@ -1,7 +1,6 @@
 import { Segmented } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { pathWith, type Page } from '../api';
 import { useLooks } from '../looks';
 import { day } from '../times';
 import { DataList } from '../ui/data-list';
@@ -10,24 +9,11 @@ import { PageFrame } from '../ui/page';
 import { useWords } from '../ui/words';
 import { useData } from '../use-data';
 
-interface Supervised {
-  readonly suggestion: { readonly id: string; readonly number: string; readonly title: string; readonly leadUnitName: string | null };
-  readonly supervisedAt: string;
-  readonly by: string;
-  readonly automatic: boolean;
-  readonly reason: string;
-  readonly endedAt: string | null;
-  readonly endReason: string | null;
-  readonly overdueWorkingDays: number;
-  readonly remindersSent: number;
-  readonly lastEvent: { readonly type: string; readonly occurredAt: string };
-}
-
 export default function SupervisionPage() {
   const { t } = useLooks();
   const words = useWords();
   const [state, setState] = useState<'open' | 'ended'>('open');
-  const { data, problem, loading, reload } = useData<Page<Supervised>>(pathWith('/supervision', { state, limit: 200 }));
+  const { data, problem, loading, reload } = useData('/supervision', { query: { state, limit: 200 } });
   return (
     <PageFrame title={t('supervision.title')} lead={t('supervision.lead')} problem={problem} onRetry={reload}>
       <Segmented<'open' | 'ended'>

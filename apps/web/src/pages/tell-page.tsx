@@ -1,10 +1,8 @@
 import { Link, useParams } from 'wouter';
-import type { Page } from '../api';
 import { ReplyShown } from '../deputy/reply-shown';
 import { TellResident } from '../deputy/tell-resident';
 import { wordsOfReply } from '../deputy/words-of-reply';
 import { useLooks } from '../looks';
-import type { CaseEvent, Suggestion } from '../shapes';
 import { PageFrame } from '../ui/page';
 import { Notice, Waiting } from '../ui/plain';
 import { useData } from '../use-data';
@@ -13,8 +11,8 @@ import { useData } from '../use-data';
 export default function TellPage() {
   const { t } = useLooks();
   const { id = '' } = useParams();
-  const { data: one, problem, reload } = useData<Suggestion>(`/suggestions/${id}`);
-  const events = useData<Page<CaseEvent>>(`/suggestions/${id}/events`).data;
+  const { data: one, problem, reload } = useData('/suggestions/{id}', { path: { id } });
+  const events = useData('/suggestions/{id}/events', { path: { id } }).data;
   const words = wordsOfReply(events?.items ?? []);
   return (
     <PageFrame title={t('tell.title')} lead={one && <Link href={`/cases/${id}`}>{one.title}</Link>} problem={problem} onRetry={reload}>

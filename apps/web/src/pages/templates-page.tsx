@@ -1,6 +1,6 @@
 import { Alert, App, Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
-import { call } from '../api';
+import { api, type BodyOf } from '../api';
 import { useLooks } from '../looks';
 import { PartFields } from '../reply/part-fields';
 import { PARTS, type Template } from '../reply/shapes';
@@ -15,14 +15,14 @@ export default function TemplatesPage() {
   const { t } = useLooks();
   const words = useWords();
   const { modal } = App.useApp();
-  const { data, problem, loading, reload } = useData<{ items: readonly Template[] }>('/reply-templates');
+  const { data, problem, loading, reload } = useData('/reply-templates');
   const [open, setOpen] = useState<Partial<Template> | null>(null);
   const remove = ({ id, name }: Template): void => {
     void modal.confirm({
       title: t('templates.removeSure', { name }),
       okText: t('templates.remove'),
       onOk: async () => {
-        await call('DELETE', `/reply-templates/${id}`);
+        await api.delete('/reply-templates/{id}', { path: { id } });
         reload();
       },
     });
@@ -91,6 +91,8 @@ export default function TemplatesPage() {
   );
 }
 
+type Written = BodyOf<'/reply-templates', 'post'>;
+
 /** Adds a template, or changes the one that has an id. */
 export function TemplateForm({
   template,
@@ -102,12 +104,12 @@ export function TemplateForm({
   readonly onDone: () => void;
 }) {
   const { t } = useLooks();
-  const [form] = Form.useForm<Partial<Template>>();
+  const [form] = Form.useForm<Written>();
   const [problem, setProblem] = useState<string | null>(null);
   const { id } = template;
-  const save = async (values: Partial<Template>): Promise<void> => {
+  const save = async (body: Written): Promise<void> => {
     try {
-      await (id === undefined ? call('POST', '/reply-templates', values) : call('PUT', `/reply-templates/${id}`, values));
+      await (id === undefined ? api.post('/reply-templates', { body }) : api.put('/reply-templates/{id}', { path: { id }, body }));
       onDone();
     } catch (error) {
       setProblem(showInForm(form, error));

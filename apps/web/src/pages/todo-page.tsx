@@ -5,7 +5,7 @@ import type { Card, Task } from '../board/shapes';
 import { CommandForm } from '../case/command-form';
 import { useLooks } from '../looks';
 import { ToSign } from '../reply/to-sign';
-import type { Draft } from '../reply/shapes';
+import type { Command } from '../shapes';
 import { useSession } from '../session';
 import { isTextKey } from '../texts';
 import { Mark } from '../ui/mark';
@@ -26,9 +26,9 @@ export default function TodoPage() {
   const { turn } = useInboxCount();
   const { message } = App.useApp();
   // a message that arrives means that something on this page may have changed
-  const { data, problem, reload } = useData<{ items: readonly Task[] }>(`/todo#${turn}`);
-  const drafts = useData<{ items: readonly Draft[] }>(`/reply-drafts#${turn}`);
-  const [given, setGiven] = useState<{ command: string; card: Card } | null>(null);
+  const { data, problem, reload } = useData('/todo', { turn });
+  const drafts = useData('/reply-drafts', { turn });
+  const [given, setGiven] = useState<{ command: Command; card: Card } | null>(null);
   const tasks = data?.items ?? [];
   const owed = tasks.flatMap((task) => task.owed.map((one) => ({ ...one, card: task.card })));
   const again = (): void => {
@@ -72,7 +72,7 @@ export default function TodoPage() {
   );
 }
 
-function TaskItem({ task: { part, card, draft }, onGive }: { readonly task: Task; readonly onGive: (command: string) => void }) {
+function TaskItem({ task: { part, card, draft }, onGive }: { readonly task: Task; readonly onGive: (command: Command) => void }) {
   const { t } = useLooks();
   const words = useWords();
   const [, go] = useLocation();

@@ -1,29 +1,35 @@
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useLocation } from 'wouter';
-import type { Page } from '../api';
+import { api } from '../api';
 import { percent } from '../figures/rate';
-import type { Closure, Compared, Rate } from '../figures/shapes';
-import type { Board } from '../board/shapes';
+import type { Rate } from '../figures/shapes';
 import { useLooks } from '../looks';
 import { useSession } from '../session';
-import type { Suggestion } from '../shapes';
 import { day, minute, now } from '../times';
 import { PlainButton, Waiting } from '../ui/plain';
 import { useLive } from '../wall/use-live';
 
-interface Shown extends Record<string, unknown> {
-  readonly compared: Compared;
-  readonly year: Closure;
-  readonly board: Board;
-  readonly late: Page<Suggestion>;
-  readonly categories: Page<{ readonly code: string; readonly name: string }>;
-  readonly units: Page<{ readonly id: string; readonly name: string }>;
-  readonly towns: Page<{ readonly id: string; readonly name: string }>;
-}
 const WEEKS_BACK = 4;
 const WEEKS_SHOWN = 12;
 const MOST_SIDES = 5;
 const MOST_LATE = 5;
+const ALL = { limit: 200 };
+
+/** Everything that the wall shows, of about the same moment. */
+async function shown(ofTowns: boolean, signal: AbortSignal) {
+  const from = `${day(now()).slice(0, 4)}-01-01`;
+  const [compared, year, board, late, categories, units, towns] = await Promise.all([
+    api.get('/statistics/compare', { query: { groupBy: ofTowns ? 'jurisdiction' : 'unit' }, signal }),
+    api.get('/statistics/closure', { query: { from }, signal }),
+    api.get('/board', { query: { limit: 1 }, signal }),
+    api.get('/suggestions', { query: { overdue: 'true', sort: 'dueAt', limit: MOST_LATE }, signal }),
+    api.get('/categories', { query: ALL, signal }),
+    api.get('/units', { query: ALL, signal }),
+    api.get('/jurisdictions', { query: ALL, signal }),
+  ]);
+  return { compared, year, board, late, categories, units, towns };
+}
+type Shown = Awaited<ReturnType<typeof shown>>;
 
 /**
  * The office's wall: what is late, who is late, is it getting better, from across the room. It names cases by number and kind, never by
@@ -34,15 +40,7 @@ export default function WallPage() {
   const { is, person } = useSession();
   const [, go] = useLocation();
   const ofTowns = is('district');
-  const { data, at, trouble } = useLive<Shown>({
-    compared: `/statistics/compare?groupBy=${ofTowns ? 'jurisdiction' : 'unit'}`,
-    year: `/statistics/closure?from=${day(now()).slice(0, 4)}-01-01`,
-    board: '/board?limit=1',
-    late: `/suggestions?overdue=true&sort=dueAt&limit=${MOST_LATE}`,
-    categories: '/categories?limit=200',
-    units: '/units?limit=200',
-    towns: '/jurisdictions?limit=200',
-  });
+  const { data, at, trouble } = useLive(useCallback((signal: AbortSignal) => shown(ofTowns, signal), [ofTowns]));
   const town = data?.towns.items.find(({ id }) => id === person?.jurisdictionId)?.name ?? '';
   useEffect(() => {
     document.title = `${t('wall.title')} · ${t('product')}`;

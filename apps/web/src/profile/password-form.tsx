@@ -1,6 +1,6 @@
 import { Alert, Button, Form, Input } from 'antd';
 import { useState } from 'react';
-import { call } from '../api';
+import { api } from '../api';
 import { useLooks } from '../looks';
 import { showInForm } from '../ui/form-problem';
 
@@ -20,7 +20,7 @@ export function PasswordForm({ onDone }: { readonly onDone: () => void | Promise
     setBusy(true);
     setProblem(null);
     try {
-      await call('POST', '/auth/password', { current, next });
+      await api.post('/auth/password', { body: { current, next } });
       form.resetFields();
       await onDone();
     } catch (error) {

@@ -1,19 +1,11 @@
 import { App, Button } from 'antd';
-import { call, Problem } from '../api';
+import { api, Problem } from '../api';
 import { useLooks } from '../looks';
 import { minute } from '../times';
 import { DataList } from '../ui/data-list';
 import { useData } from '../use-data';
 import { Mark } from '../ui/mark';
 
-interface Session {
-  readonly id: string;
-  readonly createdAt: string;
-  readonly lastSeenAt: string;
-  readonly address: string | null;
-  readonly agent: string | null;
-  readonly current: boolean;
-}
 const BROWSERS: readonly (readonly [RegExp, string])[] = [
   [/MicroMessenger/, '微信 WeChat'],
   [/Edg\//, 'Edge'],
@@ -41,10 +33,10 @@ function deviceOf(agent: string | null): string | null {
 export function Sessions() {
   const { t } = useLooks();
   const { message } = App.useApp();
-  const { data, loading, reload } = useData<{ items: Session[] }>('/auth/sessions');
+  const { data, loading, reload } = useData('/auth/sessions');
   const end = async (id: string): Promise<void> => {
     try {
-      await call('DELETE', `/auth/sessions/${id}`);
+      await api.delete('/auth/sessions/{id}', { path: { id } });
       void message.success(t('profile.ended'));
     } catch (error) {
       if (!(error instanceof Problem)) throw error;

@@ -1,34 +1,28 @@
 import { Alert, App, Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
-import { call, Problem } from '../api';
+import { api, Problem } from '../api';
 import { useLooks } from '../looks';
+import type { Schema } from '../schemas';
 import { minute } from '../times';
 import { DataList } from '../ui/data-list';
 import { showInForm } from '../ui/form-problem';
 import { OnceShown } from '../ui/once-shown';
 import { usePages } from '../use-pages';
 
-interface Token {
-  readonly id: string;
-  readonly name: string;
-  readonly createdAt: string;
-  readonly expiresAt: string | null;
-}
-
 /** What programs log in with. */
 export function Tokens() {
   const { t } = useLooks();
   const { message, modal } = App.useApp();
   const [adding, setAdding] = useState(false);
-  const { items, loading, hasMore, more, reload } = usePages<Token>('/auth/tokens');
-  const revoke = ({ id, name }: Token): void => {
+  const { items, loading, hasMore, more, reload } = usePages('/auth/tokens');
+  const revoke = ({ id, name }: Schema<'Token'>): void => {
     modal.confirm({
       title: t('profile.revokeAsk', { name }),
       okText: t('profile.revoke'),
       autoFocusButton: null,
       onOk: async () => {
         try {
-          await call('DELETE', `/auth/tokens/${id}`);
+          await api.delete('/auth/tokens/{id}', { path: { id } });
           void message.success(t('profile.revoked'));
         } catch (error) {
           if (!(error instanceof Problem)) throw error;
@@ -84,7 +78,7 @@ function Add({ onClose }: { readonly onClose: () => void }) {
     setProblem(null);
     try {
       const body = { name, ...(until ? { expiresAt: `${until}T23:59:59+08:00` } : {}) };
-      setToken((await call<{ token: string }>('POST', '/auth/tokens', body)).token);
+      setToken((await api.post('/auth/tokens', { body })).token);
     } catch (error) {
       setProblem(showInForm(form, error));
     }

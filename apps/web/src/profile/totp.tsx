@@ -1,20 +1,16 @@
 import { Alert, App, Button, Form, Input, Modal, QRCode } from 'antd';
 import { useState } from 'react';
-import { call } from '../api';
+import { api } from '../api';
 import { useLooks } from '../looks';
-import { Mark } from '../ui/mark';
+import type { Schema } from '../schemas';
 import { showInForm } from '../ui/form-problem';
+import { Mark } from '../ui/mark';
 import { useData } from '../use-data';
-
-interface Begun {
-  readonly secret: string;
-  readonly uri: string;
-}
 
 /** The second factor: whether it is on, and how to switch it on or off. */
 export function Totp() {
   const { t } = useLooks();
-  const { data, reload } = useData<{ enabled: boolean }>('/auth/totp');
+  const { data, reload } = useData('/auth/totp');
   const [open, setOpen] = useState<'on' | 'off' | null>(null);
   const done = (): void => {
     setOpen(null);
@@ -47,14 +43,14 @@ function Enrol({ onClose, onDone }: DialogProps) {
   const { t } = useLooks();
   const { message } = App.useApp();
   const [form] = Form.useForm<{ password: string; code: string }>();
-  const [begun, setBegun] = useState<Begun | null>(null);
+  const [begun, setBegun] = useState<Schema<'TotpBegun'> | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const submit = async ({ password, code }: { password: string; code: string }): Promise<void> => {
     setProblem(null);
     try {
-      if (!begun) setBegun(await call<Begun>('POST', '/auth/totp', { password }));
+      if (!begun) setBegun(await api.post('/auth/totp', { body: { password } }));
       else {
-        await call('POST', '/auth/totp/confirm', { code: code.trim() });
+        await api.post('/auth/totp/confirm', { body: { code: code.trim() } });
         void message.success(t('profile.totpEnabled'));
         onDone();
       }
@@ -103,7 +99,7 @@ function End({ onClose, onDone }: DialogProps) {
   const submit = async ({ password, code }: { password: string; code: string }): Promise<void> => {
     setProblem(null);
     try {
-      await call('POST', '/auth/totp/off', { password, code: code.trim() });
+      await api.post('/auth/totp/off', { body: { password, code: code.trim() } });
       void message.success(t('profile.totpDisabled'));
       onDone();
     } catch (error) {

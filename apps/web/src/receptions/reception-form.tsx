@@ -1,6 +1,6 @@
 import { Alert, Button, Form, Input, InputNumber, Modal, Select } from 'antd';
 import { useState } from 'react';
-import { call } from '../api';
+import { api } from '../api';
 import { useLooks } from '../looks';
 import { useSession } from '../session';
 import { day, now } from '../times';
@@ -41,8 +41,8 @@ export function ReceptionForm({
     try {
       onDone(
         reception
-          ? await call<Reception>('PATCH', `/reception-sessions/${reception.id}`, late)
-          : await call<Reception>('POST', '/reception-sessions', { ...values, ...late }, { key }),
+          ? await api.patch('/reception-sessions/{id}', { path: { id: reception.id }, body: late })
+          : await api.post('/reception-sessions', { body: { ...values, ...late }, key }),
       );
     } catch (error) {
       setProblem(showInForm(form, error));
@@ -53,8 +53,8 @@ export function ReceptionForm({
   const initial = reception
     ? { visitorCount: reception.visitorCount, noticeOn: reception.noticeOn ?? '' }
     : { date: day(now()), visitorCount: 0, deputyIds: person?.deputyId ? [person.deputyId] : [] };
-  const inUse = (items: readonly { id: string; name: string; active?: boolean }[]) =>
-    items.filter(({ active }) => active !== false).map(({ id, name }) => ({ value: id, label: name }));
+  const inUse = (items: readonly { id: string; name: string; active: boolean }[]) =>
+    items.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name }));
   return (
     <Modal open title={t(reception ? 'receptions.change' : 'receptions.add')} onCancel={onClose} footer={null} destroyOnHidden>
       <Form form={form} layout="vertical" style={{ marginTop: 16 }} initialValues={initial} onFinish={(values) => void submit(values)}>

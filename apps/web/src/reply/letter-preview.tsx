@@ -1,9 +1,11 @@
 import { Button, Modal } from 'antd';
+import { addressOf } from '../api';
 import { useLooks } from '../looks';
 
-/** The reply as the letter it becomes; the page behind `path` is made by the server and has nothing to run in it. */
-export function LetterPreview({ path, onClose }: { readonly path: string; readonly onClose: () => void }) {
+/** The reply as the letter it becomes; the page is made by the server and has nothing to run in it. */
+export function LetterPreview({ suggestionId, onClose }: { readonly suggestionId: string; readonly onClose: () => void }) {
   const { t } = useLooks();
+  const address = addressOf('/reply-drafts/{suggestionId}/letter', { path: { suggestionId } });
   return (
     <Modal
       open
@@ -12,7 +14,7 @@ export function LetterPreview({ path, onClose }: { readonly path: string; readon
       onCancel={onClose}
       footer={
         <>
-          <Button href={`/api/v1${path}`} target="_blank">
+          <Button href={address} target="_blank">
             {t('reply.print')}
           </Button>
           <Button type="primary" onClick={onClose}>
@@ -21,7 +23,7 @@ export function LetterPreview({ path, onClose }: { readonly path: string; readon
         </>
       }
     >
-      <iframe className="letter" title={t('reply.letter')} src={`/api/v1${path}`} sandbox="" />
+      <iframe className="letter" title={t('reply.letter')} src={address} sandbox="" />
     </Modal>
   );
 }

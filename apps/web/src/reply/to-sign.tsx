@@ -1,7 +1,7 @@
 import { Alert, App, Button, Checkbox, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { call } from '../api';
+import { api } from '../api';
 import { useLooks } from '../looks';
 import { minute } from '../times';
 import { useWords } from '../ui/words';
@@ -28,7 +28,8 @@ export function ToSign({ drafts, onChange }: { readonly drafts: readonly Draft[]
     const done: Signed[] = [];
     for (const draft of wanted) {
       try {
-        await call('POST', `/reply-drafts/${draft.suggestionId}/sign`, { version: draft.version });
+        const { suggestionId, version } = draft;
+        await api.post('/reply-drafts/{suggestionId}/sign', { path: { suggestionId }, body: { version } });
         done.push({ draft, refusal: null });
       } catch (error) {
         done.push({ draft, refusal: error instanceof Error ? error.message : String(error) });
@@ -104,7 +105,7 @@ export function ToSign({ drafts, onChange }: { readonly drafts: readonly Draft[]
           </li>
         ))}
       </ul>
-      {looking && <LetterPreview path={`/reply-drafts/${looking.suggestionId}/letter`} onClose={() => setLooking(null)} />}
+      {looking && <LetterPreview suggestionId={looking.suggestionId} onClose={() => setLooking(null)} />}
       {returning && (
         <GiveBack
           draft={returning}
@@ -133,7 +134,8 @@ function GiveBack({ draft, onClose, onDone }: { readonly draft: Draft; readonly 
   const [problem, setProblem] = useState<string | null>(null);
   const give = async (): Promise<void> => {
     try {
-      await call('POST', `/reply-drafts/${draft.suggestionId}/return`, { version: draft.version, reason });
+      const { suggestionId, version } = draft;
+      await api.post('/reply-drafts/{suggestionId}/return', { path: { suggestionId }, body: { version, reason } });
       onDone();
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error));

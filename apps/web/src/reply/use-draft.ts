@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { call, Problem } from '../api';
+import { api, Problem } from '../api';
 import type { Draft, Parts, ReplyKind } from './shapes';
 
 export interface Written extends Parts {
@@ -27,7 +27,8 @@ export function useDraft(suggestionId: string, initial: Draft | null) {
       if (values === null) return true;
       latest.current = null;
       try {
-        const saved = await call<Draft>('PUT', `/reply-drafts/${suggestionId}`, { ...values, version: over ?? version.current });
+        const body = { ...values, version: over ?? version.current };
+        const saved = await api.put('/reply-drafts/{suggestionId}', { path: { suggestionId }, body });
         version.current = saved.version;
         setDraft(saved);
         setState(latest.current === null ? 'saved' : 'changed');
@@ -59,7 +60,7 @@ export function useDraft(suggestionId: string, initial: Draft | null) {
     [save],
   );
   const theirs = useCallback(
-    async (): Promise<Draft | null> => (await call<{ draft: Draft | null }>('GET', `/reply-drafts/${suggestionId}`)).draft,
+    async (): Promise<Draft | null> => (await api.get('/reply-drafts/{suggestionId}', { path: { suggestionId } })).draft,
     [suggestionId],
   );
   const overwrite = useCallback(async (): Promise<void> => {
@@ -79,10 +80,12 @@ export function useDraft(suggestionId: string, initial: Draft | null) {
     async (what: 'submit' | 'sign'): Promise<boolean> => {
       if (!(await save())) return false;
       try {
-        const answer = await call<Draft>('POST', `/reply-drafts/${suggestionId}/${what}`, { version: version.current });
-        if (what === 'submit') {
-          version.current = answer.version;
-          setDraft(answer);
+        const seen = { path: { suggestionId }, body: { version: version.current } };
+        if (what === 'sign') await api.post('/reply-drafts/{suggestionId}/sign', seen);
+        else {
+          const submitted = await api.post('/reply-drafts/{suggestionId}/submit', seen);
+          version.current = submitted.version;
+          setDraft(submitted);
         }
         setProblem(null);
         return true;

@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { call } from '../api';
+import { addressOf, api } from '../api';
+import type { Schema } from '../schemas';
 
 interface InboxCount {
   readonly unread: number;
@@ -14,11 +15,11 @@ export function InboxProvider({ children }: { readonly children: ReactNode }) {
   const [count, setCount] = useState<InboxCount>({ unread: 0, turn: 0 });
   useEffect(() => {
     const heard = (unread: number): void => setCount(({ turn }) => ({ unread, turn: turn + 1 }));
-    const stream = new EventSource('/api/v1/inbox/stream');
-    stream.addEventListener('inbox', (event) => heard((JSON.parse(String(event.data)) as { unread: number }).unread));
+    const stream = new EventSource(addressOf('/inbox/stream'));
+    stream.addEventListener('inbox', (event) => heard((JSON.parse(String(event.data)) as Schema<'InboxState'>).unread));
     const timer = setInterval(() => {
       if (stream.readyState === EventSource.OPEN) return;
-      call<{ unread: number }>('GET', '/inbox?limit=1').then(
+      api.get('/inbox', { query: { limit: 1 } }).then(
         ({ unread }) => heard(unread),
         () => undefined,
       );

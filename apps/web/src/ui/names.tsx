@@ -1,11 +1,10 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
-import type { Page } from '../api';
-import type { Named } from '../shapes';
+import type { Schema } from '../schemas';
 import { useData } from '../use-data';
 
 interface Names {
-  readonly units: readonly (Named & { readonly active?: boolean; readonly jurisdictionId: string })[];
-  readonly deputies: readonly (Named & { readonly active?: boolean })[];
+  readonly units: readonly Schema<'Unit'>[];
+  readonly deputies: readonly Schema<'Deputy'>[];
   readonly unit: (id: string | null) => string;
   readonly deputy: (id: string | null) => string;
   /** of whatever has this id; undefined for neither */
@@ -15,8 +14,8 @@ const NamesContext = createContext<Names | null>(null);
 
 /** Units and deputies by name: pages show people names, never ids. */
 export function NamesProvider({ children }: { readonly children: ReactNode }) {
-  const units = useData<Page<Names['units'][number]>>('/units?limit=200').data;
-  const deputies = useData<Page<Names['deputies'][number]>>('/deputies?limit=200').data;
+  const units = useData('/units', { query: { limit: 200 } }).data;
+  const deputies = useData('/deputies', { query: { limit: 200 } }).data;
   const names = useMemo<Names>(() => {
     const [unitItems, deputyItems] = [units?.items ?? [], deputies?.items ?? []];
     const byId = new Map([...unitItems, ...deputyItems].map(({ id, name }) => [id, name]));

@@ -1,17 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { pathWith } from '../api';
 import type { PageRoute } from '../app';
 import { useLooks } from '../looks';
-import type { CaseStatus, Named } from '../shapes';
 import { useData } from '../use-data';
 import { Field, PlainButton } from './plain';
 
-interface Found {
-  readonly cases: readonly { readonly id: string; readonly number: string; readonly title: string; readonly status: CaseStatus }[];
-  readonly units: readonly Named[];
-  readonly deputies: readonly Named[];
-}
 const LOOK_AFTER_MS = 200;
 
 /** One box for everything, opened by its button or by `/`: cases, what units and deputies have, and pages. */
@@ -36,7 +29,7 @@ export function SearchBox({ routes }: { readonly routes: readonly PageRoute[] })
     document.addEventListener('keydown', open);
     return () => document.removeEventListener('keydown', open);
   }, []);
-  const { data, loading } = useData<Found>(asked === '' ? null : pathWith('/search', { q: asked }));
+  const { data, loading } = useData(asked === '' ? null : '/search', { query: { q: asked } });
   const found = asked === '' ? undefined : data;
   const pages = asked === '' ? [] : routes.filter(({ label }) => label !== null && t(label).toLowerCase().includes(asked.toLowerCase()));
   const groups = [

@@ -2,14 +2,14 @@ import type { LocalDate } from '../calendar/index.js';
 import type { CaseState } from './case-state.js';
 import { availableCommands } from './decide.js';
 import type { Facts } from './decision.js';
-import type { ClockName, CommandName } from './words.js';
+import type { CaseCommand, ClockName } from './words.js';
 
 /** Somebody whose turn it is: what is asked of them, and until when if a clock runs for it. */
 export interface Awaited {
   readonly party: 'office' | 'unit' | 'deputy';
   /** which unit or deputy; null for the office */
   readonly id: string | null;
-  readonly command: CommandName;
+  readonly command: CaseCommand;
   readonly clock: ClockName | null;
   readonly dueOn: LocalDate | null;
 }
@@ -25,7 +25,7 @@ const CLOCK_WAITS_FOR: Readonly<Record<ClockName, Pick<Awaited, 'party' | 'comma
   followUp: { party: 'office', command: 'followUp' },
 };
 /** What the office decides without a clock, as soon as the workflow lets it. */
-const OFFICE_DECIDES: readonly CommandName[] = ['decideReturn', 'decideExtension', 'rework', 'resolve', 'conclude'];
+const OFFICE_DECIDES: readonly CaseCommand[] = ['decideReturn', 'decideExtension', 'rework', 'resolve', 'conclude'];
 
 /**
  * Whose turn it is now, for whoever looks at the case: what must be done first stands first, what has no date last. `isInformed`: the
@@ -34,7 +34,7 @@ const OFFICE_DECIDES: readonly CommandName[] = ['decideReturn', 'decideExtension
 export function awaitedNow(state: CaseState, facts: Facts, isInformed: boolean): Awaited[] {
   const office = { ...facts.actor, roles: ['office'] as const, jurisdictionId: state.jurisdictionId };
   const may = new Set(availableCommands(state, { ...facts, actor: office }));
-  const without = (party: Awaited['party'], id: string | null, command: CommandName): Awaited => ({
+  const without = (party: Awaited['party'], id: string | null, command: CaseCommand): Awaited => ({
     party,
     id,
     command,

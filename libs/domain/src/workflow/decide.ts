@@ -8,8 +8,8 @@ import type { CaseEvent, OnBehalfOf } from './events.js';
 import { BODY_GUARDS, isStateGuard, STATE_GUARDS, type Acting } from './guards.js';
 import { capacity, partiesOf, roleRefusal, stateRefusal } from './parties.js';
 import { field } from './refusals.js';
-import { WORKFLOW, workflowRow } from './workflow-table.js';
-import type { CommandName } from './words.js';
+import { WORKFLOW, workflowRow, type WorkflowRow } from './workflow-table.js';
+import type { CaseCommand } from './words.js';
 
 /** Ids a new case is born with; ignored for a case that exists. */
 export interface NewCase {
@@ -43,28 +43,31 @@ export function decide(state: CaseState | null, command: Command, facts: Facts, 
 }
 
 /** The commands this person may give now, on the case as it is: role, state, and every guard that needs no body (API `availableCommands`). */
-export function availableCommands(state: CaseState, facts: Facts): CommandName[] {
+export function availableCommands(state: CaseState, facts: Facts): CaseCommand[] {
   const acting = { unitId: facts.actor.unitId, deputyId: facts.actor.deputyId };
   return WORKFLOW.filter(
     (row) =>
       roleRefusal(state, row.command, facts.actor, false) === null &&
       stateRefusal(state, row.command) === null &&
       row.guards.every((name) => !isStateGuard(name) || STATE_GUARDS[name](state, facts, facts.now, acting) === null),
-  ).map((row) => row.command);
+  ).flatMap(caseCommand);
+}
+function caseCommand({ command }: WorkflowRow): CaseCommand[] {
+  return command === 'record' ? [] : [command];
 }
 
 /**
  * What the office may enter now for a unit or a deputy that happened on paper. It may have happened at any moment since the case's last
  * event, so guards of time are asked at that moment; the true one is judged with the entry.
  */
-export function paperCommands(state: CaseState, facts: Facts): CommandName[] {
+export function paperCommands(state: CaseState, facts: Facts): CaseCommand[] {
   return WORKFLOW.filter(({ command: name, guards }) => {
     if (capacity(state, name, facts.actor, true) !== 'paper' || stateRefusal(state, name)) return false;
     const acting = actingFor(state, { name, body: {} } as Command, facts, true);
     if ('code' in acting) return false;
     const at = new Date(state.lastEventAt);
     return guards.every((guard) => !isStateGuard(guard) || STATE_GUARDS[guard](state, facts, at, acting) === null);
-  }).map(({ command }) => command);
+  }).flatMap(caseCommand);
 }
 
 /** `occurredAt`: never in the future, never before the case's previous event; the office alone, and a deputy's own `record` for some days. */

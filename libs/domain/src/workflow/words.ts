@@ -70,6 +70,9 @@ export const COMMANDS = [
   'endSupervision',
 ] as const;
 export type CommandName = (typeof COMMANDS)[number];
+/** Those that a case can be given: all but the one that makes it. */
+export type CaseCommand = Exclude<CommandName, 'record'>;
+export const CASE_COMMANDS = COMMANDS.filter((name): name is CaseCommand => name !== 'record');
 
 export const EVENT_TYPES = [
   'recorded',
