@@ -19,18 +19,26 @@ const policies = new Map<string, Policy>();
  * One small query tells whether the process's copies are still right.
  */
 export async function referenceFacts(db: Reader, jurisdictionId: string, at: Date): Promise<Reference> {
-  const [row] = await db.query<{ revision: number; policyId: string | null }[]>(
-    `SELECT coalesce((SELECT max(revision) FROM calendar_year), 0) AS revision,
+  const found = (await referenceFactsOf(db, [jurisdictionId], at)).get(jurisdictionId);
+  if (!found) throw new Error('a jurisdiction that was asked for is answered');
+  return found;
+}
+
+/** The same for several jurisdictions, each once. */
+export async function referenceFactsOf(db: Reader, jurisdictionIds: readonly string[], at: Date): Promise<ReadonlyMap<string, Reference>> {
+  const rows = await db.query<{ id: string; revision: number; policyId: string | null }[]>(
+    `SELECT wanted.id, coalesce((SELECT max(revision) FROM calendar_year), 0) AS revision,
             (SELECT p.id FROM jurisdiction j, unnest(j.path) WITH ORDINALITY AS above (id, depth), LATERAL (
                 SELECT v.id, v.policy FROM policy_version v WHERE v.jurisdiction_id = above.id AND v.in_force_from <= $2
                 ORDER BY v.in_force_from DESC LIMIT 1) AS p
-              WHERE j.id = $1 AND p.policy IS NOT NULL ORDER BY above.depth DESC LIMIT 1) AS "policyId"`,
-    [jurisdictionId, at],
+              WHERE j.id = wanted.id AND p.policy IS NOT NULL ORDER BY above.depth DESC LIMIT 1) AS "policyId"
+     FROM unnest($1::uuid[]) AS wanted (id)`,
+    [jurisdictionIds, at],
   );
-  return {
-    calendar: await calendarAt(db, row?.revision ?? 0),
-    policy: row?.policyId ? await policyVersion(db, row.policyId) : DEFAULT_POLICY,
-  };
+  const facts = new Map<string, Reference>();
+  for (const { id, revision, policyId } of rows)
+    facts.set(id, { calendar: await calendarAt(db, revision), policy: policyId ? await policyVersion(db, policyId) : DEFAULT_POLICY });
+  return facts;
 }
 
 /** The calendar as imported up to now. */
@@ -82,11 +90,13 @@ export async function setPolicy(tx: Tx, jurisdictionId: string, policy: Policy |
 
 /** The calendar as it had been imported by then: what working days of a past figure are counted with. */
 export async function calendarKnownAt(db: Reader, knownAt: Date): Promise<WorkCalendar> {
-  const [known] = await db.query<{ last: string | null; isAll: boolean }[]>(
-    `SELECT max(recorded_at) FILTER (WHERE recorded_at <= $1)::text AS last, bool_and(recorded_at <= $1) AS "isAll" FROM calendar_year_version`,
+  const [known] = await db.query<{ last: string | null; isAll: boolean | null; revision: number | null }[]>(
+    `SELECT max(recorded_at) FILTER (WHERE recorded_at <= $1)::text AS last, bool_and(recorded_at <= $1) AS "isAll",
+            (SELECT max(revision) FROM calendar_year) AS revision
+     FROM calendar_year_version`,
     [knownAt],
   );
-  if (!known || known.isAll) return currentCalendar(db);
+  if (!known || known.isAll !== false) return calendarAt(db, known?.revision ?? 0);
   return keptCalendar(db, `known by ${known.last ?? 'nobody'}`, () =>
     db.query<CalendarYear[]>(
       `SELECT DISTINCT ON (year) year, holidays, workdays FROM calendar_year_version WHERE recorded_at <= $1 ORDER BY year, recorded_at DESC`,

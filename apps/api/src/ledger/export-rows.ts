@@ -1,4 +1,4 @@
-import { PROMISE_KINDS, shanghaiDate, type ReplyKind, type State, type Verdict } from '@bihuan/domain';
+import { PROMISE_KINDS, shanghaiDate, type LocalDate, type ReplyKind, type State, type Verdict } from '@bihuan/domain';
 import { LEDGER_COLUMNS, REPLY_KIND_WORDS, VERDICT_WORDS, type LedgerColumn, type Reader } from '@bihuan/record';
 import type { Caller } from '../access/caller.js';
 
@@ -16,10 +16,10 @@ const STATES: Readonly<Record<State, string>> = {
   declined: '不予受理',
   withdrawn: '已撤回',
 };
-const wordOf =
-  <T extends string>(words: Readonly<Record<string, T>>) =>
-  (value: T | null): string =>
-    Object.entries(words).find(([, one]) => one === value)?.[0] ?? '';
+function wordOf<T extends string>(words: Readonly<Record<string, T>>): (value: T | null) => string {
+  const word = new Map<T | null, string>(Object.entries(words).map(([name, value]) => [value, name]));
+  return (value) => word.get(value) ?? '';
+}
 const replyKindWord = wordOf<ReplyKind>(REPLY_KIND_WORDS);
 const verdictWord = wordOf<Verdict>(VERDICT_WORDS);
 
@@ -32,41 +32,43 @@ export interface ExportRow {
   readonly onSpot: boolean;
   readonly category: string | null;
   readonly deputy: string | null;
-  readonly deputyIds: string[];
+  /** a case of the reader's own as a deputy */
+  readonly isOwn: boolean;
   readonly station: string | null;
-  readonly receivedAt: Date;
+  /** dates are Shanghai's */
+  readonly receivedOn: LocalDate;
   readonly residentName: string | null;
   readonly residentPhone: string | null;
   readonly residentVillage: string | null;
   readonly confidential: boolean | null;
   readonly leadUnit: string | null;
   readonly coUnits: string | null;
-  readonly assignedAt: Date | null;
+  readonly assignedOn: LocalDate | null;
   readonly repliedAt: string | null;
   readonly replyKind: ReplyKind | null;
   readonly replyContent: string | null;
   readonly promisedOn: string | null;
-  readonly resolvedAt: Date | null;
+  readonly resolvedOn: LocalDate | null;
   readonly attitude: Verdict | null;
   readonly result: Verdict | null;
   readonly dueOn: string | null;
   readonly running: boolean | null;
 }
 
-/** These cases as rows of a ledger, in this order; one query. */
-export async function exportRows(db: Reader, ids: readonly string[]): Promise<ExportRow[]> {
+/** These cases as rows of a ledger, in this order, for a reader who is this deputy or none; one query. */
+export async function exportRows(db: Reader, ids: readonly string[], deputyId: string | null): Promise<ExportRow[]> {
   return db.query<ExportRow[]>(
     `SELECT s.id, s.number, s.title, s.content, s.status, s.on_spot AS "onSpot", c.name AS category, d.name AS deputy, st.name AS station,
-       ARRAY(SELECT x::text FROM unnest(array_prepend(s.deputy_id, ARRAY(
-         SELECT deputy_id FROM suggestion_co_deputy o WHERE o.suggestion_id = s.id))) AS x WHERE x IS NOT NULL) AS "deputyIds",
-       s.received_at AS "receivedAt", r.name AS "residentName", r.phone AS "residentPhone", r.village AS "residentVillage", r.confidential,
+       $2::uuid IS NOT NULL AND (s.deputy_id IS NOT DISTINCT FROM $2 OR EXISTS (
+         SELECT 1 FROM suggestion_co_deputy o WHERE o.suggestion_id = s.id AND o.deputy_id = $2)) AS "isOwn",
+       (s.received_at AT TIME ZONE 'Asia/Shanghai')::date::text AS "receivedOn", r.name AS "residentName", r.phone AS "residentPhone", r.village AS "residentVillage", r.confidential,
        u.name AS "leadUnit",
        (SELECT string_agg(cu.name, '、' ORDER BY o.position) FROM suggestion_co_unit o JOIN handling_unit cu ON cu.id = o.unit_id
          WHERE o.suggestion_id = s.id) AS "coUnits",
-       s.assigned_at AS "assignedAt", s.progress->'replies'->-1->>'repliedAt' AS "repliedAt", s.progress->'replies'->-1->>'kind' AS "replyKind",
+       (s.assigned_at AT TIME ZONE 'Asia/Shanghai')::date::text AS "assignedOn", s.progress->'replies'->-1->>'repliedAt' AS "repliedAt", s.progress->'replies'->-1->>'kind' AS "replyKind",
        CASE WHEN jsonb_array_length(s.progress->'replies') > 0 THEN (SELECT e.data->>'content' FROM event e
          WHERE e.suggestion_id = s.id AND e.type IN ('replied', 'replyUpdated') ORDER BY e.seq DESC LIMIT 1) END AS "replyContent",
-       s.progress->'promise'->>'promisedOn' AS "promisedOn", s.resolved_at AS "resolvedAt",
+       s.progress->'promise'->>'promisedOn' AS "promisedOn", (s.resolved_at AT TIME ZONE 'Asia/Shanghai')::date::text AS "resolvedOn",
        s.progress->'evaluation'->>'attitude' AS attitude, s.progress->'evaluation'->>'result' AS result,
        k.due_on::text AS "dueOn", k.stopped_at IS NULL AS running
      FROM unnest($1::uuid[]) WITH ORDINALITY AS p (id, place) JOIN suggestion s ON s.id = p.id
@@ -75,7 +77,7 @@ export async function exportRows(db: Reader, ids: readonly string[]): Promise<Ex
      LEFT JOIN LATERAL (SELECT due_on, stopped_at FROM clock_run q WHERE q.suggestion_id = s.id AND q.clock = 'reply'
        ORDER BY q.position DESC LIMIT 1) k ON true
      ORDER BY p.place`,
-    [ids],
+    [ids, deputyId],
   );
 }
 
@@ -89,12 +91,11 @@ function masked({ residentName, residentPhone }: ExportRow): { name: string; pho
 }
 
 /** One row's cells. Residents are masked; a confidential one is shown to the office and the case's deputies only (DOMAIN.md §6). */
-export function cellsOf(row: ExportRow, caller: Caller, full: boolean, now: Date): ExportCells {
-  const near = caller.roles.includes('office') || (caller.deputyId !== null && row.deputyIds.includes(caller.deputyId));
+export function cellsOf(row: ExportRow, caller: Caller, full: boolean, today: LocalDate): ExportCells {
+  const near = caller.roles.includes('office') || row.isOwn;
   const onlyDeputy = caller.roles.every((role) => role === 'deputy');
   const hidden = !near && (row.confidential === true || onlyDeputy);
   const resident = full ? { name: row.residentName ?? '', phone: row.residentPhone ?? '' } : masked(row);
-  const today = shanghaiDate(now);
   return {
     编号: row.number,
     标题: row.title,
@@ -102,19 +103,19 @@ export function cellsOf(row: ExportRow, caller: Caller, full: boolean, now: Date
     类别: row.category ?? '',
     代表: row.deputy ?? '',
     站点: row.station ?? '',
-    接待日期: shanghaiDate(row.receivedAt),
+    接待日期: row.receivedOn,
     反映人: hidden ? '' : resident.name,
     联系电话: hidden ? '' : resident.phone,
     村居: hidden ? '' : (row.residentVillage ?? ''),
     主办单位: row.leadUnit ?? '',
     会办单位: row.coUnits ?? '',
-    交办日期: row.assignedAt ? shanghaiDate(row.assignedAt) : '',
+    交办日期: row.assignedOn ?? '',
     答复日期: row.repliedAt ? shanghaiDate(new Date(row.repliedAt)) : '',
     答复类别: replyKindWord(row.replyKind),
     答复内容: row.replyContent ?? '',
     // a ledger knows a promise only of a reply that still promises, and 销号 only of what was adopted
     承诺时限: PROMISE_KINDS.some((kind) => kind === row.replyKind) ? (row.promisedOn ?? '') : '',
-    销号日期: row.resolvedAt && row.replyKind === 'adopted' ? shanghaiDate(row.resolvedAt) : '',
+    销号日期: row.replyKind === 'adopted' ? (row.resolvedOn ?? '') : '',
     态度评价: verdictWord(row.attitude),
     结果评价: verdictWord(row.result),
     状态: row.onSpot && row.status === 'resolved' ? '当场答复' : STATES[row.status],

@@ -1,12 +1,12 @@
 import type { GroupBy, Language } from '@bihuan/domain';
 import type { Reader } from '@bihuan/record';
 
-const NAMED_IN: Readonly<Record<GroupBy, { readonly table: string; readonly key: string } | null>> = {
-  jurisdiction: { table: 'jurisdiction', key: 'id' },
-  unit: { table: 'handling_unit', key: 'id' },
-  deputy: { table: 'deputy', key: 'id' },
-  station: { table: 'station', key: 'id' },
-  category: { table: 'category', key: 'code' },
+const NAMED_IN: Readonly<Record<GroupBy, { readonly table: string; readonly key: string; readonly type: string } | null>> = {
+  jurisdiction: { table: 'jurisdiction', key: 'id', type: 'uuid' },
+  unit: { table: 'handling_unit', key: 'id', type: 'uuid' },
+  deputy: { table: 'deputy', key: 'id', type: 'uuid' },
+  station: { table: 'station', key: 'id', type: 'uuid' },
+  category: { table: 'category', key: 'code', type: 'text' },
   month: null,
 };
 const NONE: Readonly<Record<Language, string>> = { 'zh-CN': '（无）', en: '(none)' };
@@ -61,7 +61,7 @@ async function namesOf(db: Reader, level: GroupBy, keys: readonly string[]): Pro
   const named = NAMED_IN[level];
   if (!named) return new Map(keys.map((key) => [key, key]));
   const rows = await db.query<{ key: string; label: string }[]>(
-    `SELECT ${named.key}::text AS key, name AS label FROM ${named.table} WHERE ${named.key}::text = ANY ($1)`,
+    `SELECT ${named.key} AS key, name AS label FROM ${named.table} WHERE ${named.key} = ANY ($1::${named.type}[])`,
     [keys],
   );
   return new Map(rows.map(({ key, label }) => [key, label]));

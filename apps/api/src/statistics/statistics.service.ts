@@ -1,7 +1,7 @@
 import {
   compare,
   COUNTED_BY_PATH,
-  countedOf,
+  countedGroups,
   FIGURE_GROUPS,
   isPart,
   noCounts,
@@ -135,8 +135,10 @@ export class StatisticsService {
     { groupBy }: Wanted,
     language: Language,
   ): Promise<Pick<ClosureShape, 'total' | 'marks' | 'groups'>> {
-    const { figures: total, marks } = countedOf([...counted.values()].map(({ counts }) => counts));
-    const groups = groupBy.length === 0 ? [] : [...counted.values()].map(({ keys, counts }) => ({ keys, figures: countedOf([counts]) }));
+    const all = [...counted.values()];
+    const { total: whole, groups: each } = countedGroups(all.map(({ counts }) => counts));
+    const { figures: total, marks } = whole;
+    const groups = groupBy.length === 0 ? [] : all.flatMap(({ keys }, index) => (each[index] ? [{ keys, figures: each[index] }] : []));
     return {
       total,
       marks,

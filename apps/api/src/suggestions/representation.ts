@@ -8,7 +8,7 @@ import {
   type Facts,
   type Language,
 } from '@bihuan/domain';
-import { referenceFacts, type LoadedCase, type Reader, type Reference } from '@bihuan/record';
+import { referenceFactsOf, type LoadedCase, type Reader, type Reference } from '@bihuan/record';
 import { instant } from '../times.js';
 import { shownResident, type ResidentRow } from './resident.js';
 import type { SuggestionShape } from './shapes.js';
@@ -26,11 +26,7 @@ export async function represent(db: Reader, cases: readonly LoadedCase[], viewin
     db,
     cases.map(({ state }) => state.id),
   );
-  const references = new Map<string, Reference>();
-  for (const { state } of cases) {
-    if (references.has(state.jurisdictionId)) continue;
-    references.set(state.jurisdictionId, await referenceFacts(db, state.jurisdictionId, viewing.now));
-  }
+  const references = await referenceFactsOf(db, [...new Set(cases.map(({ state }) => state.jurisdictionId))], viewing.now);
   const primaries = await primariesOf(db, cases);
   const informed = await informedAt(
     db,

@@ -1,7 +1,7 @@
 import type { LocalDate, WorkCalendar } from '../calendar/index.js';
 import type { ReplyKind } from '../workflow/words.js';
 import type { CaseDigest } from './case-digest.js';
-import { COUNTED_BY_PATH, DEFINITIONS, membersOf, type LOAD, type MARKS } from './definitions.js';
+import { COUNTED_BY_PATH, DEFINITIONS, membersOf, type Definition, type LOAD, type MARKS } from './definitions.js';
 import { LIKENESS_ON, likenessOf, traitsOf } from './traits.js';
 
 export interface Rate {
@@ -110,16 +110,22 @@ export function figures(digests: Iterable<CaseDigest>, counting: Counting): Figu
 }
 
 const COUNTED = [...COUNTED_BY_PATH].map(([path, definition]) => ({ path, names: path.split('.'), definition }));
-/** Of each of COUNTED, whether cases of some traits are in its `n` (1) and its `of` (2); worked out once for each traits met. */
-const memberships = new Map<number, Uint8Array>();
-function membershipsOf(traits: number): Uint8Array {
+/** Which of COUNTED have cases of some traits in their `n` and in their `of`; worked out once for each traits met. */
+interface Memberships {
+  readonly n: readonly number[];
+  readonly of: readonly number[];
+}
+const memberships = new Map<number, Memberships>();
+function membershipsOf(traits: number): Memberships {
   const known = memberships.get(traits);
   if (known) return known;
   const like = likenessOf(traits);
-  const found = Uint8Array.from(COUNTED, ({ definition }) => {
-    const isOf = definition.of(like, LIKENESS_ON) ? 2 : 0;
-    return definition.figure === 'rate' && definition.n(like, LIKENESS_ON) ? isOf + 1 : isOf;
-  });
+  const those = (test: (definition: Definition) => boolean): number[] =>
+    COUNTED.flatMap(({ definition }, index) => (test(definition) ? [index] : []));
+  const found = {
+    n: those((definition) => definition.figure === 'rate' && definition.n(like, LIKENESS_ON)),
+    of: those((definition) => definition.of(like, LIKENESS_ON)),
+  };
   memberships.set(traits, found);
   return found;
 }
@@ -131,24 +137,39 @@ export function figuresOfCounts(all: readonly Counts[]): Figures {
 
 /** The figures of all these cases together, and what stands beside them. */
 export function countedOf(all: readonly Counts[]): Counted {
-  const n = new Float64Array(COUNTED.length);
-  const of = new Float64Array(COUNTED.length);
-  for (const counts of all) {
-    for (const [traits, times] of counts.traits) {
-      const member = membershipsOf(traits);
-      for (let index = 0; index < member.length; index++) {
-        const is = member[index] ?? 0;
-        if (is & 1) n[index] = (n[index] ?? 0) + times;
-        if (is & 2) of[index] = (of[index] ?? 0) + times;
-      }
-    }
+  return totalOf(all, all.map(sumsOf));
+}
+/** The figures of each group and of all together, each case looked at once. */
+export function countedGroups(groups: readonly Counts[]): { readonly total: Counted; readonly groups: readonly Counted[] } {
+  const sums = groups.map(sumsOf);
+  return { total: totalOf(groups, sums), groups: groups.map((counts, index) => totalOf([counts], sums.slice(index, index + 1))) };
+}
+
+/** How many cases are in the `n` and the `of` of each of COUNTED. */
+interface Sums {
+  readonly n: Float64Array;
+  readonly of: Float64Array;
+}
+function sumsOf(counts: Counts): Sums {
+  const sums: Sums = { n: new Float64Array(COUNTED.length), of: new Float64Array(COUNTED.length) };
+  for (const [traits, times] of counts.traits) {
+    const among = membershipsOf(traits);
+    for (const index of among.n) sums.n[index] = (sums.n[index] ?? 0) + times;
+    for (const index of among.of) sums.of[index] = (sums.of[index] ?? 0) + times;
   }
-  const whole: Record<string, unknown> = {};
+  return sums;
+}
+function totalOf(all: readonly Counts[], sums: readonly Sums[]): Counted {
+  const whole: Branch = {};
   for (const [index, { names, path, definition }] of COUNTED.entries()) {
-    const [counted, among] = [n[index] ?? 0, of[index] ?? 0];
+    let [counted, among] = [0, 0];
+    for (const { n, of } of sums) {
+      counted += n[index] ?? 0;
+      among += of[index] ?? 0;
+    }
     if (definition.figure === 'count') put(whole, names, among);
     else if (definition.figure === 'rate') put(whole, names, { n: counted, of: among, rate: among === 0 ? null : counted / among });
-    else put(whole, names, spreadOf(all.map(({ days }) => days[path as DaysFigure])));
+    else put(whole, names, percentiles(merged(all.map(({ days }) => days[path as DaysFigure]))));
   }
   // the table has API.md's shape: a test compares every path
   const { marks, load, ...figures } = whole;
@@ -161,12 +182,12 @@ export function traitsOfMembers(path: string): ((traits: number) => boolean) | u
   return test && ((traits) => test(likenessOf(traits), LIKENESS_ON));
 }
 
-function spreadOf(histograms: readonly Histogram[]): Days {
+function merged(histograms: readonly Histogram[]): Histogram {
   const [first, ...others] = histograms;
-  if (others.length === 0) return percentiles(first ?? new Map<number, number>());
+  if (others.length === 0) return first ?? new Map<number, number>();
   const all: Histogram = new Map();
-  for (const histogram of histograms) for (const [value, times] of histogram) countIn(all, value, times);
-  return percentiles(all);
+  for (const histogram of histograms) for (const [value, times] of histogram) all.set(value, (all.get(value) ?? 0) + times);
+  return all;
 }
 
 /**
@@ -174,15 +195,20 @@ function spreadOf(histograms: readonly Histogram[]): Days {
  * up to the one division, so that 22.8 is not shown as 22.800000000000004.
  */
 export function percentiles(values: Histogram): Days {
-  const sorted = Uint32Array.from(values.keys()).sort();
   let size = 0;
   for (const times of values.values()) size += times;
   if (size === 0) return { median: null, p90: null };
-  // the value at each place, were all written out in order
+  const sorted = Uint32Array.from(values.keys()).sort();
+  let next = 0;
+  let before = 0;
+  // the value at each place, were all written out in order; places are asked for from left to right
   const at = (place: number): number => {
-    let before = 0;
-    for (const value of sorted) if (place < (before += values.get(value) ?? 0)) return value;
-    return 0;
+    for (; next < sorted.length; next++) {
+      const times = values.get(sorted[next] ?? 0) ?? 0;
+      if (place < before + times) break;
+      before += times;
+    }
+    return sorted[next] ?? 0;
   };
   const percentile = (percent: number): number => {
     const place = (size - 1) * percent;
@@ -192,12 +218,11 @@ export function percentiles(values: Histogram): Days {
   return { median: percentile(50), p90: percentile(90) };
 }
 
-function put(whole: Record<string, unknown>, path: readonly string[], value: unknown): void {
-  const [name = '', ...rest] = path;
-  if (rest.length === 0) {
-    whole[name] = value;
-    return;
-  }
-  const branch = (whole[name] ??= {}) as Record<string, unknown>;
-  put(branch, rest, value);
+interface Branch {
+  [name: string]: unknown;
+}
+function put(whole: Branch, path: readonly string[], value: unknown): void {
+  let branch = whole;
+  for (let depth = 0; depth < path.length - 1; depth++) branch = (branch[path[depth] ?? ''] ??= {}) as Branch;
+  branch[path.at(-1) ?? ''] = value;
 }

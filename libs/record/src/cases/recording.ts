@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { EntityManager } from 'typeorm';
 import type { Reader, Tx } from '../database.js';
 import { Busy } from '../failures.js';
 import type { ProductClock } from '../product-clock.js';
@@ -16,11 +17,17 @@ export async function recordingMoment(tx: Tx, clock: ProductClock): Promise<Date
   return clock.now();
 }
 
+/** By database: up to where all is known to have been recorded. What is settled once stays so. */
+const settled = new WeakMap<object, Date>();
+
 /**
  * Waits until nothing that is stamped with this moment or an earlier one can still be committed: whoever counts what was known then
  * would otherwise count less than whoever counts it again. Usually nobody records in that instant, and one small query says so.
  */
 export async function allRecordedBy(db: Reader, moment: Date, clock: ProductClock): Promise<void> {
+  const database = (db as Partial<EntityManager>).dataSource ?? db;
+  const through = settled.get(database);
+  if (through && moment <= through) return;
   // who begins within this very millisecond would be stamped with it
   if (moment >= clock.now()) await pause(2);
   let waitedFor: string[] | null = null;
@@ -34,8 +41,10 @@ export async function allRecordedBy(db: Reader, moment: Date, clock: ProductCloc
     const recording = rows.map(({ id }) => id);
     // those that began later are stamped later
     waitedFor = waitedFor ? waitedFor.filter((id) => recording.includes(id)) : recording;
-    if (waitedFor.length === 0) return;
+    if (waitedFor.length === 0) break;
     if (Date.now() - begun > LONGEST_WAIT_MS) throw new Busy();
     await pause(5);
   }
+  const known = settled.get(database);
+  if (!known || moment > known) settled.set(database, moment);
 }

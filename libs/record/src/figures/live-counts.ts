@@ -15,14 +15,14 @@ interface Place {
   readonly names: string | null;
 }
 const NAMED: Readonly<Partial<Record<GroupBy, string>>> = {
-  jurisdiction: "id::text || name, ' ' ORDER BY id)) FROM jurisdiction",
-  unit: "id::text || name, ' ' ORDER BY id)) FROM handling_unit",
-  deputy: "id::text || name, ' ' ORDER BY id)) FROM deputy",
-  station: "id::text || name, ' ' ORDER BY id)) FROM station",
-  category: "code || name, ' ' ORDER BY code)) FROM category",
+  jurisdiction: 'id::text || name, 0)) FROM jurisdiction',
+  unit: 'id::text || name, 0)) FROM handling_unit',
+  deputy: 'id::text || name, 0)) FROM deputy',
+  station: 'id::text || name, 0)) FROM station',
+  category: 'code || name, 0)) FROM category',
 };
 function placeColumns(groupBy: readonly GroupBy[]): string {
-  const names = groupBy.flatMap((level) => NAMED[level] ?? []).map((of) => `coalesce((SELECT md5(string_agg(${of}), '')`);
+  const names = groupBy.flatMap((level) => NAMED[level] ?? []).map((of) => `coalesce((SELECT bit_xor(hashtextextended(${of})::text, '')`);
   return `pg_current_snapshot()::text AS snapshot, (SELECT times FROM case_digest_rebuild) AS rebuilds,
     (SELECT max(revision) FROM calendar_year) AS calendars, ${names.length > 0 ? names.join(' || ') : 'NULL'} AS names`;
 }
