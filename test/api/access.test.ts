@@ -38,6 +38,38 @@ describe('log-in', () => {
     expect(entries.filter(({ actorName }) => actorName === text(name))).toHaveLength(1);
   });
 
+  it('a log-in that is sent again under its key is the same session; whoever has the key but not the password gets nothing', async () => {
+    const enter = (username: string, password: string) =>
+      api.call(null, 'POST', '/auth/login', { username, password }, { 'idempotency-key': 'in-1' });
+    const first = await enter('principal', PASSWORD);
+    const again = await enter('principal', PASSWORD);
+    expect([again.status, again.body, cookieOf(again)]).toEqual([200, first.body, cookieOf(first)]);
+    expect((await api.call(null, 'GET', '/auth/me', undefined, { cookie: cookieOf(again) })).body).toMatchObject({ username: 'principal' });
+    const refused = await enter('principal', 'wrong');
+    expect([refused.status, refused.headers['set-cookie']]).toEqual([401, undefined]);
+    // a key belongs to its user
+    expect((await enter('deputy2', PASSWORD)).body['user']).toMatchObject({ username: 'deputy2' });
+    // neither the cookie nor anything of the password is kept readable
+    const kept = JSON.stringify(await api.database.db.query('SELECT * FROM idempotency_key'));
+    expect(kept).not.toContain(cookieOf(first).split('=')[1]);
+    expect(kept).not.toContain(PASSWORD);
+  });
+
+  it('what only looks ahead answers a repeat under its key too', async () => {
+    const policy = (await api.get('admin', '/policy')).body;
+    for (const [path, who, body, other] of [
+      ['/policy/preview', 'admin', policy, { ...policy, monthShift: false }],
+      ['/policy/what-if', 'office', { policy: { monthShift: false } }, { policy: { monthShift: true } }],
+    ] as const) {
+      const ask = (what: object) => api.call(who, 'POST', path, what, { 'idempotency-key': 'ahead-1' });
+      const first = await ask(body);
+      expect([path, first.status]).toEqual([path, 200]);
+      const again = await ask(body);
+      expect([again.body, again.headers['idempotency-replayed']]).toEqual([first.body, 'true']);
+      expect((await ask(other)).body['code']).toBe('idempotency.key_reused');
+    }
+  });
+
   it('five failures lock the account for a quarter of an hour, also for the right password', async () => {
     for (let n = 0; n < 5; n++) expect((await logIn('leader', 'wrong')).status).toBe(401);
     expect((await logIn('leader')).status).toBe(423);

@@ -5189,6 +5189,8 @@ export interface operations {
             readonly header?: {
                 /** @description of messages and explanations */
                 readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -7146,6 +7148,8 @@ export interface operations {
             readonly header?: {
                 /** @description of messages and explanations */
                 readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -7204,6 +7208,8 @@ export interface operations {
             readonly header?: {
                 /** @description of messages and explanations */
                 readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -7973,6 +7979,8 @@ export interface operations {
             readonly header?: {
                 /** @description of messages and explanations */
                 readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             readonly path?: never;
             readonly cookie?: never;

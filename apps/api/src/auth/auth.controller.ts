@@ -9,6 +9,7 @@ import { v7 as newId } from 'uuid';
 import { hashOf, SESSION_COOKIE } from '../access/access.guard.js';
 import { BeforePasswordChange, CurrentCaller, Public, type Caller, type CallerRequest } from '../access/caller.js';
 import { limitOf, pageOf, PageQuery, positionOf, type Page } from '../lists/page.js';
+import { HttpFailure } from '../problems/problem.js';
 import { AnswerOnce } from '../requests/answer-once.js';
 import { instant } from '../times.js';
 import { PRODUCT_CLOCK } from '../tokens.js';
@@ -47,14 +48,32 @@ export class AuthController {
   @ApiOperation({ summary: 'Log in: a cookie, and the CSRF token that writes must send' })
   @ApiBody({ type: LogInBody })
   @ApiResponse({ status: 200, type: LoggedInShape })
-  async logIn(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<LoggedInShape> {
+  async logIn(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { username, password, totp } = readFields(LogInBody, request.body ?? {});
-    const { token, csrfToken, user } = await this.auth.logIn(username, password, totp ?? null, {
-      address: request.ip,
-      agent: request.headers['user-agent']?.slice(0, 300) ?? null,
-    });
-    void reply.setCookie(SESSION_COOKIE, token, { path: '/', httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https' });
-    return { user, csrfToken };
+    const device = { address: request.ip, agent: request.headers['user-agent']?.slice(0, 300) ?? null };
+    const user = await this.auth.identify(username, password, device.address);
+    let isSecondFactorWrong = false;
+    try {
+      await this.answers.answer(
+        // the password was judged already, and is not to be kept, not even hashed
+        { request, reply, caller: user, body: { username, totp: totp ?? null } },
+        () => Promise.resolve(),
+        async (tx) => {
+          const opened = await this.auth.openSession(tx, user, totp ?? null, device);
+          isSecondFactorWrong = opened === null;
+          if (!opened) throw new HttpFailure(401, 'auth.failed');
+          const cookie = { path: '/', httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https' } as const;
+          return {
+            status: 200,
+            body: { user: opened.user, csrfToken: opened.csrfToken },
+            headers: { 'set-cookie': reply.server.serializeCookie(SESSION_COOKIE, opened.token, cookie) },
+          };
+        },
+      );
+    } catch (error) {
+      if (isSecondFactorWrong) await this.auth.fail(user, device.address, this.clock.now());
+      throw error;
+    }
   }
 
   @Post('logout')

@@ -15,7 +15,7 @@ const MOST_FAILURES = 5;
 const LOCKED_MS = 15 * 60_000;
 const ADDRESS_FAILURES_PER_MINUTE = 10;
 
-interface UserRow {
+export interface UserRow {
   id: string;
   username: string;
   name: string;
@@ -52,7 +52,8 @@ export class AuthService {
     @Inject(PRODUCT_CLOCK) private readonly clock: ProductClock,
   ) {}
 
-  async logIn(username: string, password: string, totp: string | null, { address, agent }: Device): Promise<LoggedIn> {
+  /** Whose name and password these are; a wrong password counts as a failed log-in. The second factor is judged by `openSession`. */
+  async identify(username: string, password: string, address: string): Promise<UserRow> {
     const now = this.clock.now();
     await this.brake(address, now);
     const [user] = await this.db.query<UserRow[]>(
@@ -62,30 +63,35 @@ export class AuthService {
     );
     if (user?.locked_until && user.locked_until > now) throw locked(user.locked_until.getTime() - now.getTime());
     const right = await verify(user?.password_hash ?? (await this.nobody), password);
-    const step = user?.totp_secret ? totpStep(user.totp_secret, totp, now, user.totp_last_step) : 0;
-    if (!user || !right || step === null) {
+    if (!user || !right) {
       await this.fail(user, address, now);
       throw new HttpFailure(401, 'auth.failed');
     }
     if (user.one_time_until && user.one_time_until <= now) throw new HttpFailure(401, 'auth.one_time_expired');
+    return user;
+  }
+
+  /** A session for somebody whose password was right; null when the second factor is wrong, which then counts as a failed log-in. */
+  async openSession(tx: Tx, user: UserRow, totp: string | null, { address, agent }: Device): Promise<LoggedIn | null> {
+    const now = this.clock.now();
+    const step = user.totp_secret ? totpStep(user.totp_secret, totp, now, user.totp_last_step) : 0;
+    if (step === null) return null;
     const token = randomBytes(32).toString('base64url');
     const csrfToken = randomBytes(24).toString('base64url');
-    await this.db.transaction(async (tx) => {
-      // judged again: guesses sent at the same time may have locked the account while this one was compared
-      const [, open] = await tx.query<[unknown, number]>(
-        `UPDATE app_user SET failed_logins = 0, locked_until = NULL, totp_last_step = CASE WHEN $4 > 0 THEN $4 ELSE totp_last_step END
-          WHERE id = $1 AND active AND password_hash = $2 AND (locked_until IS NULL OR locked_until <= $3)
-            AND ($4 = 0 OR totp_last_step IS NULL OR totp_last_step < $4)`,
-        [user.id, user.password_hash, now, step],
-      );
-      if (open === 0) throw locked(LOCKED_MS);
-      await tx.query(
-        `INSERT INTO login_session (id, jurisdiction_id, user_id, token_hash, csrf_token, created_at, last_seen_at, address, agent)
-         VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8)`,
-        [newId(), user.jurisdictionId, user.id, hashOf(token), csrfToken, now, address, agent],
-      );
-      await writeAudit(tx, now, user, { action: 'auth.logged_in', detail: { address } });
-    });
+    // judged again: guesses sent at the same time may have locked the account while this one was compared
+    const [, open] = await tx.query<[unknown, number]>(
+      `UPDATE app_user SET failed_logins = 0, locked_until = NULL, totp_last_step = CASE WHEN $4 > 0 THEN $4 ELSE totp_last_step END
+        WHERE id = $1 AND active AND password_hash = $2 AND (locked_until IS NULL OR locked_until <= $3)
+          AND ($4 = 0 OR totp_last_step IS NULL OR totp_last_step < $4)`,
+      [user.id, user.password_hash, now, step],
+    );
+    if (open === 0) throw locked(LOCKED_MS);
+    await tx.query(
+      `INSERT INTO login_session (id, jurisdiction_id, user_id, token_hash, csrf_token, created_at, last_seen_at, address, agent)
+       VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8)`,
+      [newId(), user.jurisdictionId, user.id, hashOf(token), csrfToken, now, address, agent],
+    );
+    await writeAudit(tx, now, user, { action: 'auth.logged_in', detail: { address } });
     const { id, name, roles, jurisdictionId, unitId, deputyId } = user;
     return { token, csrfToken, user: { id, username: user.username, name, roles, jurisdictionId, unitId, deputyId } };
   }
@@ -98,7 +104,8 @@ export class AuthService {
     if ((row?.count ?? 0) >= ADDRESS_FAILURES_PER_MINUTE) throw new HttpFailure(429, 'request.too_many', {}, { 'retry-after': '60' });
   }
 
-  private async fail(user: UserRow | undefined, address: string, now: Date): Promise<void> {
+  /** Counts a failed log-in: of the address, and of the account, which is locked after the fifth. */
+  async fail(user: UserRow | undefined, address: string, now: Date): Promise<void> {
     await this.db.query('INSERT INTO login_failure (address, failed_at) VALUES ($1, $2)', [address, now]);
     if (!user) return;
     const [[row]] = await this.db.query<[{ locked: boolean }[], number]>(

@@ -1,7 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { SESSION_COOKIE } from '../access/access.guard.js';
-import { READS_ONLY } from './shown.js';
 
 /** Where the API lies; what watches the service looks outside of it. */
 export const PREFIX: Parameters<INestApplication['setGlobalPrefix']> = [
@@ -104,7 +103,7 @@ function complete(operation: Operation, method: (typeof METHODS)[number], schema
   }
   const isPublic = operation.security !== undefined;
   const common: (keyof typeof PARAMETERS)[] = ['AcceptLanguage'];
-  if (method === 'post' && !isPublic && !(READS_ONLY in operation)) common.push('IdempotencyKey');
+  if (method === 'post') common.push('IdempotencyKey');
   operation.parameters = [...(operation.parameters ?? []), ...common.map((name) => ({ $ref: `#/components/parameters/${name}` }))];
   operation.responses = { ...operation.responses, default: { $ref: '#/components/responses/Problem' } };
   if (!isPublic) operation.security = [{ bearer: [] }, method === 'get' ? { session: [] } : { session: [], csrf: [] }];

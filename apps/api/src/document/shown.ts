@@ -1,4 +1,4 @@
-import { ApiExtension, ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 
 /** Fields of answers, as the OpenAPI document says of them. Those of bodies and queries are in validation/fields.ts. */
 export const text = { type: String } as const;
@@ -13,10 +13,6 @@ export const countOrNull = { ...count, nullable: true } as const;
 export const fraction = { type: 'number' } as const;
 export const fractionOrNull = { ...fraction, nullable: true } as const;
 export const flag = { type: Boolean } as const;
-
-/** A POST that changes nothing, so that a repetition does no harm: it takes no Idempotency-Key. */
-export const READS_ONLY = 'x-reads-only';
-export const ReadsOnly = (): MethodDecorator => ApiExtension(READS_ONLY, true);
 
 /** Headers of answers. */
 export const LOCATION = { Location: { description: 'where it is found', schema: { type: 'string' } } } as const;

@@ -16,7 +16,7 @@ import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { CurrentCaller, requireRole, type Caller, type CallerRequest } from '../access/caller.js';
-import { FILE, FILE_FORM, LOCATION, ReadsOnly, StartedShape } from '../document/shown.js';
+import { FILE, FILE_FORM, LOCATION, StartedShape } from '../document/shown.js';
 import { limitOf, pageOf, PageQuery, positionOf, type Page } from '../lists/page.js';
 import { languageOf, textOf } from '../problems/messages.js';
 import { AnswerOnce } from '../requests/answer-once.js';
@@ -103,16 +103,22 @@ export class LedgerController {
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: FILE_FORM })
   @ApiResponse({ status: 200, type: LedgerPreviewShape })
-  @ReadsOnly()
-  async preview(@CurrentCaller() caller: Caller, @Req() request: CallerRequest): Promise<LedgerPreviewShape> {
-    requireRole(caller, 'office');
+  async preview(@CurrentCaller() caller: Caller, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
     const { file } = await readUpload(request);
-    try {
-      return await previewLedger(file.content);
-    } catch (error) {
-      if (error instanceof UnreadableLedger) throw new InvalidFields([{ path: 'file', code: 'ledger.file' }]);
-      throw error;
-    }
+    const body = [file.name, createHash('sha256').update(file.content).digest('hex')];
+    await this.answers.answer(
+      { request, reply, caller, body },
+      () => Promise.resolve(),
+      async () => {
+        requireRole(caller, 'office');
+        try {
+          return { status: 200, body: await previewLedger(file.content) };
+        } catch (error) {
+          if (error instanceof UnreadableLedger) throw new InvalidFields([{ path: 'file', code: 'ledger.file' }]);
+          throw error;
+        }
+      },
+    );
   }
 
   @Get()

@@ -25,6 +25,7 @@ import {
   setPolicy,
   writeAudit,
   type ProductClock,
+  type Reader,
 } from '@bihuan/record';
 import { Body, Controller, Get, HttpCode, Inject, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiProperty, ApiResponse, ApiTags } from '@nestjs/swagger';
@@ -32,7 +33,7 @@ import { Allow } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { CurrentCaller, requireRole, type Caller, type CallerRequest } from '../access/caller.js';
-import { LOCATION, ReadsOnly, StartedShape } from '../document/shown.js';
+import { LOCATION, StartedShape } from '../document/shown.js';
 import { AnswerOnce } from '../requests/answer-once.js';
 import { ClosureQuery, wantedOf } from '../statistics/statistics-query.js';
 import { scopeOf } from '../statistics/statistics-scope.js';
@@ -147,12 +148,24 @@ export class PolicyController {
   @ApiOperation({ summary: 'Which running clocks a recomputation under this policy would move, and by how much (administrator)' })
   @ApiBody({ type: PolicyBody, examples: EXAMPLES })
   @ApiResponse({ status: 200, type: PolicyPreviewShape })
-  @ReadsOnly()
-  async preview(@CurrentCaller() caller: Caller, @Body() body: unknown): Promise<PolicyPreviewShape> {
-    requireRole(caller, 'admin');
-    const policy = readPolicy(body);
-    const db = this.db.manager;
-    const touched = await casesUnderPolicyOf(db, caller.jurisdictionId, this.clock.now());
+  async preview(
+    @CurrentCaller() caller: Caller,
+    @Body() body: unknown,
+    @Req() request: CallerRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.answers.answer(
+      { request, reply, caller },
+      () => Promise.resolve(),
+      async (tx) => {
+        requireRole(caller, 'admin');
+        return { status: 200, body: await this.movesUnder(tx, caller.jurisdictionId, readPolicy(body)) };
+      },
+    );
+  }
+
+  private async movesUnder(db: Reader, jurisdictionId: string, policy: Policy): Promise<PolicyPreviewShape> {
+    const touched = await casesUnderPolicyOf(db, jurisdictionId, this.clock.now());
     const { open, moves } = await movesOf(db, touched, byPolicy(await currentCalendar(db), policy));
     const days = moves.map((move) => ({ ...move, days: daysBetween(move.dueOn, move.newDueOn) }));
     const names = [...new Set(days.map(({ clock }) => clock))];
@@ -211,8 +224,20 @@ export class PolicyController {
   @ApiOperation({ summary: 'The on-time figures as they were, and as they would have been under another policy, replies as they happened' })
   @ApiBody({ type: WhatIfBody })
   @ApiResponse({ status: 200, type: WhatIfShape })
-  @ReadsOnly()
-  async whatIf(@CurrentCaller() caller: Caller, @Body() body: unknown): Promise<WhatIfShape> {
+  async whatIf(
+    @CurrentCaller() caller: Caller,
+    @Body() body: unknown,
+    @Req() request: CallerRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.answers.answer(
+      { request, reply, caller },
+      () => Promise.resolve(),
+      async () => ({ status: 200, body: await this.underAnother(caller, body) }),
+    );
+  }
+
+  private async underAnother(caller: Caller, body: unknown): Promise<WhatIfShape> {
     const onlyNumbers = caller.roles.every((role) => role === 'admin');
     if (!onlyNumbers) requireRole(caller, 'office', 'leader', 'principal', 'presidium', 'district', 'auditor');
     const { jurisdictionId } = (body ?? {}) as { jurisdictionId?: unknown };

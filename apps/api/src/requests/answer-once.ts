@@ -13,6 +13,13 @@ export interface Answer {
   readonly body: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
+/** `body` is what the key is bound to, where that is not the request's. */
+interface Asked {
+  readonly request: Pick<CallerRequest, 'headers' | 'method' | 'url' | 'body'>;
+  readonly reply: FastifyReply;
+  readonly caller: Pick<Caller, 'id' | 'jurisdictionId'>;
+  readonly body?: unknown;
+}
 interface Kept {
   body_hash: Buffer;
   status: number;
@@ -31,9 +38,9 @@ export class AnswerOnce {
     @Inject(PRODUCT_CLOCK) private readonly clock: ProductClock,
   ) {}
 
-  /** `see` judges visibility, before a known key answers again; `work` does everything else. `body` is what the key is bound to. */
+  /** `see` judges visibility, before a known key answers again; `work` does everything else. */
   async answer<S>(
-    { request, reply, caller, body = request.body }: { request: CallerRequest; reply: FastifyReply; caller: Caller; body?: unknown },
+    { request, reply, caller, body = request.body }: Asked,
     see: (tx: Tx) => Promise<S>,
     work: (tx: Tx, seen: S) => Promise<Answer>,
   ): Promise<void> {
@@ -85,7 +92,7 @@ function serialised({ status, body, headers = {} }: Answer): Serialised {
   return { status, headers: { ...headers }, body: JSON.stringify(body ?? null) };
 }
 
-function keyOf(request: CallerRequest): string | null {
+function keyOf(request: Asked['request']): string | null {
   const key = request.headers['idempotency-key'];
   if (key === undefined) return null;
   if (typeof key !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(key)) throw new HttpFailure(422, 'idempotency.key_invalid');

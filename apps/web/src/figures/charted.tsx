@@ -1,4 +1,4 @@
-import { Spin } from 'antd';
+import { Button, Spin } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useLooks } from '../looks';
 import type { ChartSeries } from './chart';
@@ -14,6 +14,7 @@ export function Charted({
   categories,
   series,
   percent = false,
+  onOpen,
 }: {
   readonly title: string;
   readonly lead?: string;
@@ -21,6 +22,8 @@ export function Charted({
   readonly categories: readonly (string | number)[];
   readonly series: readonly ChartSeries[];
   readonly percent?: boolean;
+  /** opens the cases behind a number of the table; not given where there are none to list */
+  readonly onOpen?: (category: string | number, series: ChartSeries) => void;
 }) {
   const { t } = useLooks();
   return (
@@ -48,9 +51,20 @@ export function Charted({
               {categories.map((category, index) => (
                 <tr key={category}>
                   <th scope="row">{category}</th>
-                  {series.map(({ name, values }) => {
-                    const value = values[index] ?? null;
-                    return <td key={name}>{value === null ? '—' : percent ? `${(value * 100).toFixed(0)}%` : value}</td>;
+                  {series.map((one) => {
+                    const value = one.values[index] ?? null;
+                    const shown = value === null ? '—' : percent ? `${(value * 100).toFixed(0)}%` : value;
+                    return (
+                      <td key={one.name}>
+                        {onOpen && value !== null ? (
+                          <Button type="link" size="small" onClick={() => onOpen(category, one)}>
+                            {shown}
+                          </Button>
+                        ) : (
+                          shown
+                        )}
+                      </td>
+                    );
                   })}
                 </tr>
               ))}

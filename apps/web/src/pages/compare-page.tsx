@@ -69,12 +69,28 @@ export default function ComparePage() {
                   />
                 ),
               })),
-              { title: t('compare.load'), show: ({ load }) => `${load.waiting}（${load.late}）` },
+              {
+                title: t('compare.load'),
+                show: ({ key, label, load }) => (
+                  <span className="rate">
+                    {(['waiting', 'late'] as const).map((part) => (
+                      <Button
+                        key={part}
+                        type="link"
+                        size="small"
+                        onClick={() => open(`load.${part}`, `${label} · ${t(`compare.load.${part}`)}`, key ?? '')}
+                      >
+                        {part === 'late' ? `（${load.late}）` : load.waiting}
+                      </Button>
+                    ))}
+                  </span>
+                ),
+              },
               { title: t('compare.median'), show: ({ timeToReply }) => timeToReply.median ?? t('compare.none') },
               { title: t('compare.p90'), show: ({ timeToReply }) => timeToReply.p90 ?? t('compare.none') },
             ]}
           />
-          {query.groupBy === 'month' && <Years groups={data.groups} />}
+          {query.groupBy === 'month' && <Months groups={data.groups} onOpen={open} />}
           <section>
             <h2>{t('compare.funnel')}</h2>
             <ol className="figures">
@@ -109,7 +125,7 @@ export default function ComparePage() {
               })}
             </ol>
           </section>
-          <Flow flow={data.total.flow} />
+          <Flow flow={data.total.flow} onOpen={open} />
           <Survival compared={data} />
         </div>
       )}
@@ -118,19 +134,39 @@ export default function ComparePage() {
   );
 }
 
-function Flow({ flow }: { readonly flow: Side['flow'] }) {
+type Open = (figure: string, title: string, groupKey?: string) => void;
+
+const FLOW = ['received', 'replied', 'resolved', 'waiting'] as const;
+/** What came in and went out each week, and what was left: a year of it. */
+function Flow({ flow, onOpen }: { readonly flow: Side['flow']; readonly onOpen: Open }) {
   const { t } = useLooks();
   const shown = useMemo(() => flow.slice(-53), [flow]);
+  const names = useMemo(
+    () => FLOW.map((column) => ({ column, name: t(column === 'waiting' ? 'compare.waiting' : `compare.funnel.${column}`) })),
+    [t],
+  );
   const series = useMemo(
-    () => [
-      { name: t('compare.funnel.received'), kind: 'bar' as const, values: shown.map(({ received }) => received) },
-      { name: t('compare.funnel.replied'), kind: 'bar' as const, values: shown.map(({ replied }) => replied) },
-      { name: t('compare.waiting'), kind: 'line' as const, values: shown.map(({ waiting }) => waiting) },
-    ],
-    [shown, t],
+    () =>
+      names.map(({ column, name }) => ({
+        name,
+        kind: column === 'waiting' ? ('line' as const) : ('bar' as const),
+        values: shown.map((week) => week[column]),
+      })),
+    [names, shown],
   );
   const weeks = useMemo(() => shown.map(({ week }) => week), [shown]);
-  return <Charted title={t('compare.flow')} axis={t('compare.week')} categories={weeks} series={series} />;
+  return (
+    <Charted
+      title={t('compare.flow')}
+      axis={t('compare.week')}
+      categories={weeks}
+      series={series}
+      onOpen={(week, { name }) => {
+        const column = names.find((one) => one.name === name)?.column;
+        if (column) onOpen(`flow.${column}.${week}`, `${week} · ${name}`);
+      }}
+    />
+  );
 }
 
 function Survival({ compared }: { readonly compared: Compared }) {
@@ -163,8 +199,40 @@ function Survival({ compared }: { readonly compared: Compared }) {
   );
 }
 
-/** The same months of each year beside each other. */
-function Years({ groups }: { readonly groups: Compared['groups'] }) {
+const RATES = ['replied', 'repliedOnTime', 'resolved'] as const;
+/** The rates over time, and the same months of each year beside each other. */
+function Months({ groups, onOpen }: { readonly groups: Compared['groups']; readonly onOpen: Open }) {
+  const { t } = useLooks();
+  const months = useMemo(() => groups.map(({ key }) => key ?? ''), [groups]);
+  const series = useMemo(
+    () =>
+      RATES.map((figure) => ({
+        name: t(`figure.${figure}`),
+        kind: 'line' as const,
+        values: groups.map(({ figures }) => figures[figure].rate),
+      })),
+    [groups, t],
+  );
+  return (
+    <>
+      <Charted
+        title={t('compare.rates')}
+        lead={t('compare.rates.lead')}
+        axis={t('compare.month')}
+        categories={months}
+        series={series}
+        percent
+        onOpen={(month, { name }) => {
+          const figure = RATES.find((one) => t(`figure.${one}`) === name);
+          if (figure) onOpen(`${figure}.of`, `${month} · ${name}`, String(month));
+        }}
+      />
+      <Years groups={groups} onOpen={onOpen} />
+    </>
+  );
+}
+
+function Years({ groups, onOpen }: { readonly groups: Compared['groups']; readonly onOpen: Open }) {
   const { t } = useLooks();
   const years = [...new Set(groups.map(({ key }) => key?.slice(0, 4) ?? ''))].sort();
   const of = (year: string, month: string) => groups.find(({ key }) => key === `${year}-${month}`);
@@ -190,13 +258,7 @@ function Years({ groups }: { readonly groups: Compared['groups'] }) {
                 <th scope="row">{t('compare.monthOf', { month: Number(month) })}</th>
                 {years.map((year) => {
                   const side = of(year, month);
-                  return (
-                    <td key={year}>
-                      {side
-                        ? `${side.figures.received} · ${percent(side.figures.replied.rate)} · ${percent(side.figures.resolved.rate)}`
-                        : '—'}
-                    </td>
-                  );
+                  return <td key={year}>{side ? <Month side={side} onOpen={onOpen} /> : '—'}</td>;
                 })}
               </tr>
             ))}
@@ -208,4 +270,17 @@ function Years({ groups }: { readonly groups: Compared['groups'] }) {
       </p>
     </section>
   );
+}
+function Month({ side: { key, label, figures }, onOpen }: { readonly side: Compared['groups'][number]; readonly onOpen: Open }) {
+  const { t } = useLooks();
+  const numbers = [
+    { figure: 'received', name: t('compare.funnel.received'), shown: figures.received },
+    { figure: 'replied.n', name: t('figure.replied'), shown: percent(figures.replied.rate) },
+    { figure: 'resolved.n', name: t('figure.resolved'), shown: percent(figures.resolved.rate) },
+  ];
+  return numbers.map(({ figure, name, shown }) => (
+    <Button key={figure} type="link" size="small" onClick={() => onOpen(figure, `${label} · ${name}`, key ?? '')}>
+      {shown}
+    </Button>
+  ));
 }

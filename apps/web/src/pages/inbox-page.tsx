@@ -88,7 +88,17 @@ function Body({ message, onOpen }: Part) {
       </ul>
     );
   }
-  if (message.kind !== 'case_news') return <p style={{ margin: '6px 0 0' }}>{message.content.text}</p>;
+  if (message.kind !== 'case_news')
+    return (
+      <p style={{ margin: '6px 0 0' }}>
+        {message.content.text}{' '}
+        {message.kind === 'report_ready' && (
+          <Link href="/reports" onClick={onOpen}>
+            {t('inbox.toReports')}
+          </Link>
+        )}
+      </p>
+    );
   const { content } = message;
   return (
     <div style={{ marginTop: 4 }}>

@@ -1,4 +1,4 @@
-import { Button, Input } from 'antd';
+import { Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { api } from '../api';
@@ -11,12 +11,17 @@ import { PageFrame } from '../ui/page';
 import { useData } from '../use-data';
 
 type Quality = Schema<'Quality'>;
+interface Period {
+  readonly from: string;
+  readonly to: string;
+}
 
 /** What a rate can be dressed up with; each number opens its cases. */
 export default function QualityPage() {
   const { t } = useLooks();
   const [period, setPeriod] = useState({ from: `${day(now()).slice(0, 4)}-01-01`, to: '' });
   const { data: answer, problem, reload } = useData('/statistics/quality', { query: period });
+  const [unit, setUnit] = useState<Quality['returnsByUnit'][number] | null>(null);
   // a page of one finding only when it is asked for
   const data = answer && 'findings' in answer ? answer : undefined;
   return (
@@ -47,13 +52,70 @@ export default function QualityPage() {
             empty={t('quality.units.none')}
             columns={[
               { title: t('quality.unit'), show: ({ unit }) => unit },
-              { title: t('quality.returns'), show: ({ returns }) => returns },
+              {
+                title: t('quality.returns'),
+                show: (one) => (
+                  <Button type="link" size="small" onClick={() => setUnit(one)}>
+                    {one.returns}
+                  </Button>
+                ),
+              },
               { title: t('quality.assignments'), show: ({ assignments }) => assignments },
             ]}
           />
         </section>
       )}
+      {unit && <ReturnsOfUnit unit={unit} period={period} onClose={() => setUnit(null)} />}
     </PageFrame>
+  );
+}
+
+/** The cases that one unit handed back. */
+function ReturnsOfUnit({
+  unit: { unitId, unit },
+  period,
+  onClose,
+}: {
+  readonly unit: Quality['returnsByUnit'][number];
+  readonly period: Period;
+  readonly onClose: () => void;
+}) {
+  const { t } = useLooks();
+  const { data, loading } = useData('/statistics/quality', { query: { ...period, finding: 'returnGranted', unitId, limit: 200 } });
+  const title = `${unit} · ${t('quality.returns')}`;
+  return (
+    <Modal open width={860} title={title} onCancel={onClose} footer={<Button onClick={onClose}>{t('back')}</Button>}>
+      <Suspects label={title} loading={loading} rows={data && 'items' in data ? data.items : []} code="returnGranted" />
+    </Modal>
+  );
+}
+
+function Suspects({
+  label,
+  rows,
+  code,
+  loading = false,
+}: {
+  readonly label: string;
+  readonly rows: readonly Schema<'Suspect'>[];
+  readonly code: string;
+  readonly loading?: boolean;
+}) {
+  const { t } = useLooks();
+  return (
+    <DataList
+      label={label}
+      loading={loading}
+      rows={rows}
+      rowKey={({ id }) => id}
+      empty={t('none')}
+      columns={[
+        { title: t('cases.number'), show: ({ number }) => number },
+        { title: t('cases.matter'), show: ({ id, title }) => <Link href={`/cases/${id}`}>{title}</Link> },
+        { title: t('quality.unit'), show: ({ unit }) => unit ?? '—' },
+        { title: t('quality.detail'), show: ({ detail }) => t(textOf(`quality.detail.${code}`), { detail }) },
+      ]}
+    />
   );
 }
 
@@ -61,7 +123,7 @@ function textOf(key: string): TextKey {
   return isTextKey(key) ? key : 'quality.title';
 }
 
-function Finding({ finding, period }: { readonly finding: Quality['findings'][number]; readonly period: { from: string; to: string } }) {
+function Finding({ finding, period }: { readonly finding: Quality['findings'][number]; readonly period: Period }) {
   const { t } = useLooks();
   const [isOpen, setOpen] = useState(false);
   const [more, setMore] = useState<Schema<'PageOfSuspect'> | null>(null);
@@ -90,18 +152,7 @@ function Finding({ finding, period }: { readonly finding: Quality['findings'][nu
       </div>
       {isOpen && (
         <>
-          <DataList
-            label={t(textOf(`quality.${finding.code}`))}
-            rows={shown}
-            rowKey={({ id }) => id}
-            empty={t('none')}
-            columns={[
-              { title: t('cases.number'), show: ({ number }) => number },
-              { title: t('cases.matter'), show: ({ id, title }) => <Link href={`/cases/${id}`}>{title}</Link> },
-              { title: t('quality.unit'), show: ({ unit }) => unit ?? '—' },
-              { title: t('quality.detail'), show: ({ detail }) => t(textOf(`quality.detail.${finding.code}`), { detail }) },
-            ]}
-          />
+          <Suspects label={t(textOf(`quality.${finding.code}`))} rows={shown} code={finding.code} />
           {hasMore && <Button onClick={() => void readMore()}>{t('more')}</Button>}
         </>
       )}

@@ -108,6 +108,7 @@ export const en: Texts = {
   'inbox.empty': 'No messages yet. Assignments, replies and due dates that concern you appear here.',
   'inbox.unread': '{count} unread',
   'inbox.read': 'Mark as read',
+  'inbox.toReports': 'Open the reports',
   'inbox.digest': 'Reminder: {count} waiting',
   'inbox.listed': '{clock} due {date}',
   'cases.title': 'Suggestions',

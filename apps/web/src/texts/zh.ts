@@ -110,6 +110,7 @@ export const zh = {
   'inbox.empty': '还没有消息。交办、答复、到期提醒等与您有关的事项会出现在这里。',
   'inbox.unread': '{count} 条未读',
   'inbox.read': '标为已读',
+  'inbox.toReports': '打开报告',
   'inbox.digest': '催办：{count} 件待办',
   'inbox.listed': '{clock}期限 {date}',
 
