@@ -66,7 +66,7 @@ export class AuthController {
           return {
             status: 200,
             body: { user: opened.user, csrfToken: opened.csrfToken },
-            headers: { 'set-cookie': reply.server.serializeCookie(SESSION_COOKIE, opened.token, cookie) },
+            cookie: reply.server.serializeCookie(SESSION_COOKIE, opened.token, cookie),
           };
         },
       );

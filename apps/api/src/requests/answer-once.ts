@@ -12,6 +12,8 @@ export interface Answer {
   readonly status: number;
   readonly body: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** a secret, so kept as the body is */
+  readonly cookie?: string;
 }
 /** `body` is what the key is bound to, where that is not the request's. */
 interface Asked {
@@ -62,12 +64,13 @@ export class AnswerOnce {
       const fresh = serialised(await work(tx, seen));
       await tx.query(
         'UPDATE idempotency_key SET status = $5, headers = $6, body = $7 WHERE user_id = $1 AND method = $2 AND path = $3 AND key = $4',
-        [...place, fresh.status, JSON.stringify(fresh.headers), seal(fresh.body, key)],
+        [...place, fresh.status, JSON.stringify({ ...fresh.headers, ...sealedCookie(fresh.cookie, key) }), seal(fresh.body, key)],
       );
       return { answer: fresh, replayed: false };
     });
     if (replayed) void reply.header('idempotency-replayed', 'true');
     void reply.status(answer.status).headers(answer.headers);
+    if (answer.cookie !== null) void reply.header('set-cookie', answer.cookie);
     if (answer.status === 204) void reply.send();
     else void reply.type('application/json; charset=utf-8').send(answer.body);
   }
@@ -79,17 +82,23 @@ export class AnswerOnce {
     );
     if (!row) throw new Error('a remembered answer vanished');
     if (!row.body_hash.equals(bodyHash)) throw new KeyReused();
-    return { status: row.status, headers: row.headers, body: unseal(row.body, key) };
+    const { [SEALED_COOKIE]: cookie, ...headers } = row.headers;
+    return { status: row.status, headers, cookie: cookie === undefined ? null : unseal(cookie, key), body: unseal(row.body, key) };
   }
 }
 
 interface Serialised {
   readonly status: number;
-  readonly headers: Record<string, string>;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly cookie: string | null;
   readonly body: string;
 }
-function serialised({ status, body, headers = {} }: Answer): Serialised {
-  return { status, headers: { ...headers }, body: JSON.stringify(body ?? null) };
+function serialised({ status, body, headers = {}, cookie }: Answer): Serialised {
+  return { status, headers, cookie: cookie ?? null, body: JSON.stringify(body ?? null) };
+}
+const SEALED_COOKIE = 'sealed-cookie';
+function sealedCookie(cookie: string | null, key: string): Record<string, string> {
+  return cookie === null ? {} : { [SEALED_COOKIE]: seal(cookie, key) };
 }
 
 function keyOf(request: Asked['request']): string | null {

@@ -199,16 +199,11 @@ export function percentiles(values: Histogram): Days {
   for (const times of values.values()) size += times;
   if (size === 0) return { median: null, p90: null };
   const sorted = Uint32Array.from(values.keys()).sort();
-  let next = 0;
-  let before = 0;
-  // the value at each place, were all written out in order; places are asked for from left to right
+  // the value at each place, were all written out in order
   const at = (place: number): number => {
-    for (; next < sorted.length; next++) {
-      const times = values.get(sorted[next] ?? 0) ?? 0;
-      if (place < before + times) break;
-      before += times;
-    }
-    return sorted[next] ?? 0;
+    let before = 0;
+    for (const value of sorted) if (place < (before += values.get(value) ?? 0)) return value;
+    return 0;
   };
   const percentile = (percent: number): number => {
     const place = (size - 1) * percent;
