@@ -1,0 +1,97 @@
+import { makeScheduledReports } from '@bihuan/record';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { CHROMIUM, openBrowser, picture, violations, visit } from '../support/browser.js';
+import { liveIn } from '../support/lived-in.js';
+import { Provider } from '../support/providers.js';
+import { PASSWORD, RunningApi, text } from '../support/running-api.js';
+
+const test = CHROMIUM ? it : it.skip;
+let api: RunningApi;
+let browser: Browser;
+let provider: Provider;
+let origin = '';
+beforeAll(async () => {
+  if (!CHROMIUM) return;
+  api = await RunningApi.start('2026-11-16T09:30:00+08:00');
+  provider = await Provider.start();
+  await liveIn(api, provider);
+  await api.app.listen(0, '127.0.0.1');
+  origin = await api.app.getUrl();
+  browser = await openBrowser();
+}, 120_000);
+afterAll(async () => {
+  if (!CHROMIUM) return;
+  await browser.close();
+  await api.close();
+  await provider.close();
+}, 30_000);
+
+async function open(username: string, path: string): Promise<Page> {
+  const { page } = await visit(browser, origin, { username, password: PASSWORD });
+  await page.goto(`${origin}${path}`);
+  await page.locator('h1').first().waitFor();
+  return page;
+}
+/** Presses a number; the list that opens must hold exactly so many cases. */
+async function opensItsCases(page: Page, number: ReturnType<Page['locator']>): Promise<void> {
+  const count = /\d+/.exec(await number.innerText())?.[0] ?? '';
+  await number.click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(`共 ${count} 条`).waitFor();
+  if (Number(count) > 0) await dialog.getByRole('link').first().waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+}
+
+describe('the comparison', () => {
+  test('opens each number to its cases: what waits, what is late, a week, a month of a year', async () => {
+    const page = await open('office', '/compare');
+    const water = page.locator('tbody tr', { hasText: '水务' }).first();
+    await water.waitFor();
+    const load = water.locator('.rate').nth(3).locator('button');
+    await opensItsCases(page, load.nth(0));
+    await opensItsCases(page, load.nth(1));
+    const flow = page.locator('section', { hasText: '每周进出' }).first();
+    await flow.getByText('数据表').click();
+    const weeks = flow.locator('tbody tr');
+    for (const column of [0, 1, 2, 3]) await opensItsCases(page, weeks.last().locator('td').nth(column).locator('button'));
+    await page.getByLabel('分组').click();
+    await page.locator('.ant-select-item-option', { hasText: '按月份' }).click();
+    await page.getByRole('heading', { name: '逐月的率' }).waitFor();
+    const month = page.getByRole('region', { name: '同月对比' }).locator('td button').first();
+    await month.waitFor();
+    await opensItsCases(page, month);
+    await picture(page, 'compare-months-1280');
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  }, 120_000);
+});
+
+describe('units with many returns', () => {
+  test('open the cases that they handed back', async () => {
+    const id = await api.assigned();
+    await api.give('staff.water', id, 'request-return', { reason: '不属本单位', proposedUnitId: await api.unit('roads') });
+    const decided = await api.give('office', id, 'decide-return', { granted: true, reason: '同意' });
+    expect(decided.status).toBe(200);
+    const { number } = (await api.get('office', `/suggestions/${id}`)).body;
+    const page = await open('office', '/quality');
+    await page.locator('section', { hasText: '退办多的单位' }).locator('tbody button').first().click();
+    await page.getByRole('dialog').getByText(text(number)).first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  }, 120_000);
+});
+
+describe('a report that is ready', () => {
+  test('leads from the message to the reports', async () => {
+    api.clock.set('2026-12-01T09:30:00+08:00');
+    await makeScheduledReports(api.database.db, api.clock);
+    const page = await open('leader', '/inbox');
+    await page.getByRole('link', { name: '打开报告' }).first().click();
+    await page.getByRole('heading', { level: 1, name: '报告' }).waitFor();
+    await page.getByRole('button', { name: '核验' }).first().click();
+    await page.getByText('重新计算结果与封存的完全一致').waitFor();
+    await page.context().close();
+  }, 120_000);
+});
