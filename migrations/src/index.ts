@@ -9,6 +9,7 @@ import { ReplyDrafts1700000000008 } from './0008-reply-drafts.js';
 import { TitleInitials1700000000009 } from './0009-title-initials.js';
 import { AccountsAndChecks1700000000010 } from './0010-accounts-and-checks.js';
 import { MarkedDigests1700000000011 } from './0011-marked-digests.js';
+import { ImportedFiles1700000000012 } from './0012-imported-files.js';
 
 /** All migrations, oldest first; the DataSource of libs/record runs them. */
 export const MIGRATIONS = [
@@ -23,5 +24,6 @@ export const MIGRATIONS = [
   TitleInitials1700000000009,
   AccountsAndChecks1700000000010,
   MarkedDigests1700000000011,
+  ImportedFiles1700000000012,
 ];
 export { CALENDAR_YEARS } from './calendar-years.js';

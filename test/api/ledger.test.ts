@@ -50,6 +50,14 @@ describe('importing a ledger', () => {
     });
   });
 
+  it('keeps no file once it has ended: an erasure would not reach the residents in it', async () => {
+    const { body } = await importCsv('标题,内容,接待日期,反映人,联系电话\n路灯不亮,请维修,2025-03-03,钱某某,13900001111');
+    expect(body).toMatchObject({ state: 'done', accepted: 1 });
+    const kept = await api.database.db.query<{ size: number }[]>('SELECT length(content) AS size FROM ledger_import');
+    expect(kept.length).toBeGreaterThan(0);
+    expect(kept.filter(({ size }) => size > 0)).toEqual([]);
+  });
+
   it.each([
     ['impossible date', 'B1,题,文,2025-02-30,,,,,,,,,', '接待日期'],
     ['future date', 'B2,题,文,2027-01-01,,,,,,,,,', '接待日期'],

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { api, Problem } from '../api';
 import { useLooks } from '../looks';
 import type { Schema } from '../schemas';
-import { minute } from '../times';
+import { PolicyHistory } from '../policy/policy-history';
 import { Mark } from '../ui/mark';
 import { PageFrame } from '../ui/page';
 import { useLevel, useWords } from '../ui/words';
@@ -29,9 +29,10 @@ function PolicyForm({ policy, onSaved }: { readonly policy: Policy; readonly onS
   const { t } = useLooks();
   const words = useWords();
   const level = useLevel();
+  const nameOfClock = (name: string): string => (name === 'reworkReply' ? t('policy.reworkReply') : words('clock', name));
   const { message } = App.useApp();
   const [draft, setDraft] = useState(policy);
-  const [problems, setProblems] = useState<readonly string[]>([]);
+  const [problems, setProblems] = useState<readonly { readonly path: string; readonly message: string }[]>([]);
   const [preview, setPreview] = useState<Schema<'PolicyPreview'> | null>(null);
   const [whatIf, setWhatIf] = useState<Schema<'WhatIf'> | null>(null);
   const [recomputing, setRecomputing] = useState(false);
@@ -46,7 +47,7 @@ function PolicyForm({ policy, onSaved }: { readonly policy: Policy; readonly onS
       await work();
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      setProblems(error.errors.length > 0 ? error.errors.map(({ path, message: why }) => `${path}：${why}`) : [error.message]);
+      setProblems(error.errors.length > 0 ? error.errors : [{ path: '', message: error.message }]);
     }
   };
   const save = (): Promise<void> =>
@@ -62,24 +63,41 @@ function PolicyForm({ policy, onSaved }: { readonly policy: Policy; readonly onS
       versions.reload();
       onSaved();
     });
+  // a list's problem may name a part of a rung
+  const faultOf = (field: string) =>
+    problems
+      .filter(({ path }) => path === field || path.startsWith(`${field}.`))
+      .map((one) => (
+        <span key={one.path} role="alert" className="fault">
+          {one.message}
+        </span>
+      ));
+  const fields = [
+    ...Object.keys(draft.clocks).map((name) => `clocks.${name}`),
+    ...draft.reminders.map((_, index) => `reminders[${index}]`),
+    ...['returnWindow', 'maxExtension', 'monthShift', 'recordBackdateDays', 'workingHours'],
+  ];
+  const elsewhere = problems.filter(({ path }) => !fields.some((field) => path === field || path.startsWith(`${field}.`)));
   return (
     <>
       <h2>{t('policy.clocks')}</h2>
       <ul className="cards">
         {(Object.entries(draft.clocks) as [keyof Policy['clocks'], Span][]).map(([name, span]) => (
           <li key={name} className="row">
-            <span style={{ flex: '1 1 140px' }}>{name === 'reworkReply' ? t('policy.reworkReply') : words('clock', name)}</span>
+            <span style={{ flex: '1 1 140px' }}>{nameOfClock(name)}</span>
             <SpanInput
-              label={words('clock', name)}
+              label={nameOfClock(name)}
               span={span}
               onChange={(changed) => setDraft({ ...draft, clocks: { ...draft.clocks, [name]: changed } })}
             />
+            {faultOf(`clocks.${name}`)}
           </li>
         ))}
         {(['returnWindow', 'maxExtension'] as const).map((name) => (
           <li key={name} className="row">
             <span style={{ flex: '1 1 140px' }}>{t(`policy.${name}`)}</span>
             <SpanInput label={t(`policy.${name}`)} span={draft[name]} onChange={(changed) => setDraft({ ...draft, [name]: changed })} />
+            {faultOf(name)}
           </li>
         ))}
         <li>
@@ -96,6 +114,7 @@ function PolicyForm({ policy, onSaved }: { readonly policy: Policy; readonly onS
             value={draft.recordBackdateDays}
             onChange={(days) => setDraft({ ...draft, recordBackdateDays: days ?? 0 })}
           />
+          {faultOf('recordBackdateDays')}
         </li>
         <li className="row">
           <span style={{ flex: '1 1 140px' }}>{t('policy.hours')}</span>
@@ -109,6 +128,7 @@ function PolicyForm({ policy, onSaved }: { readonly policy: Policy; readonly onS
               onChange={({ target }) => setDraft({ ...draft, workingHours: { ...draft.workingHours, [side]: target.value } })}
             />
           ))}
+          {faultOf('workingHours')}
         </li>
       </ul>
       <h2>{t('policy.ladder')}</h2>
@@ -129,6 +149,7 @@ function PolicyForm({ policy, onSaved }: { readonly policy: Policy; readonly onS
               }
               options={RECIPIENTS.map((value) => ({ value, label: words('recipient', value) }))}
             />
+            {faultOf(`reminders[${index}]`)}
           </li>
         ))}
       </ul>
@@ -137,9 +158,7 @@ function PolicyForm({ policy, onSaved }: { readonly policy: Policy; readonly onS
           type="error"
           showIcon
           role="alert"
-          title={problems.map((one) => (
-            <div key={one}>{one}</div>
-          ))}
+          title={elsewhere.length > 0 ? elsewhere.map(({ message: why }) => <div key={why}>{why}</div>) : t('policy.seeAbove')}
           style={{ marginBottom: 12 }}
         />
       )}
@@ -176,16 +195,7 @@ function PolicyForm({ policy, onSaved }: { readonly policy: Policy; readonly onS
         </section>
       )}
       <h2>{t('policy.versions')}</h2>
-      {versions.data?.items.length === 0 && <p className="quiet">{t('policy.defaults')}</p>}
-      <ul className="plain">
-        {versions.data?.items.map((version) => (
-          <li key={version.id}>
-            {t('policy.version', { name: version.jurisdictionName, time: minute(version.inForceFrom), by: version.setBy ?? '—' })}{' '}
-            {version.inForce && <Mark>{t('policy.inForce')}</Mark>}
-            {version.policy === null && <Mark>{t('policy.inherits')}</Mark>}
-          </li>
-        ))}
-      </ul>
+      {versions.data && <PolicyHistory versions={versions.data} />}
       {recomputing && <Recompute onClose={() => setRecomputing(false)} />}
     </>
   );

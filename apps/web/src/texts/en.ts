@@ -310,6 +310,8 @@ export const en: Texts = {
   'policy.recomputing': 'Recomputation has begun; see the calendar page for what moved',
   'policy.versions': 'Versions',
   'policy.version': '{name}, {time}, {by}',
+  'policy.unchanged': 'same as before',
+  'policy.seeAbove': 'Not saved: see what is marked above.',
   'policy.inForce': 'in force',
   'policy.inherits': 'follows the one above',
   'policy.inherit': 'Follow the policy above',

@@ -322,6 +322,8 @@ export const zh = {
   'policy.recomputing': '已开始重新计算，结果见“工作日历”的重新计算记录',
   'policy.versions': '历次规则',
   'policy.version': '{name}，{time}，{by}',
+  'policy.unchanged': '与之前相同',
+  'policy.seeAbove': '没有保存：请看上面标红的地方。',
   'policy.inForce': '现行',
   'policy.inherits': '改为沿用上级',
   'policy.inherit': '沿用上级规则',

@@ -93,9 +93,12 @@ class Progress {
     }
     if (this.errors.length < MOST_ERRORS) this.errors.push(...errors);
   }
+  /** With the end of an import its file goes: it holds residents' data that an erasure would not reach. */
   async save(state: string, finishedAt: Date | null = null): Promise<void> {
     await this.db.query(
-      'UPDATE ledger_import SET state = $2, rows = $3, accepted = $4, rejected = $5, errors = $6, finished_at = $7 WHERE id = $1',
+      `UPDATE ledger_import SET state = $2, rows = $3, accepted = $4, rejected = $5, errors = $6, finished_at = $7,
+              content = CASE WHEN $7::timestamptz IS NULL THEN content ELSE '' END
+       WHERE id = $1`,
       [this.id, state, this.rows, this.accepted, this.rejected, JSON.stringify(this.errors), finishedAt],
     );
   }

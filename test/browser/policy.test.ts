@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { CHROMIUM, openBrowser, picture, violations, visit } from '../support/browser.js';
+import { PASSWORD, RunningApi } from '../support/running-api.js';
+
+const test = CHROMIUM ? it : it.skip;
+let api: RunningApi;
+let browser: Browser;
+let origin = '';
+beforeAll(async () => {
+  if (!CHROMIUM) return;
+  api = await RunningApi.start('2026-11-16T09:30:00+08:00');
+  await api.app.listen(0, '127.0.0.1');
+  origin = await api.app.getUrl();
+  browser = await openBrowser();
+}, 120_000);
+afterAll(async () => {
+  if (!CHROMIUM) return;
+  await browser.close();
+  await api.close();
+}, 30_000);
+
+describe('the rules of due dates', () => {
+  test('say beside the field what is wrong, keep what was typed, and what each version changed', async () => {
+    const { page } = await visit(browser, origin, { username: 'admin', password: PASSWORD });
+    await page.goto(`${origin}/policy`);
+    const reply = page.getByLabel('答复 长度');
+    await reply.fill('100');
+    await page.getByRole('button', { name: /保\s*存/ }).click();
+    const row = page.locator('li', { has: reply });
+    await row.getByRole('alert').waitFor();
+    await page.getByText('没有保存：请看上面标红的地方。').waitFor();
+    expect(await reply.inputValue()).toBe('100');
+    await picture(page, 'policy-fault-1280');
+    expect(await violations(page)).toEqual([]);
+    await reply.fill('2');
+    await page.getByRole('button', { name: /保\s*存/ }).click();
+    await page.getByText('答复：3 个月 → 2 个月').waitFor();
+    expect(await row.getByRole('alert').count()).toBe(0);
+    await page.context().close();
+  }, 60_000);
+});
