@@ -41,6 +41,19 @@ async function recorded(title: string): Promise<{ id: string; occurredAt: string
     [title],
   );
 }
+/** A picture of so many points, three bytes each, as an uncompressed file. */
+function bitmap(width: number, height: number): Buffer {
+  const head = Buffer.alloc(54);
+  head.write('BM');
+  head.writeUInt32LE(54 + width * height * 3, 2);
+  head.writeUInt32LE(54, 10);
+  head.writeUInt32LE(40, 14);
+  head.writeInt32LE(width, 18);
+  head.writeInt32LE(height, 22);
+  head.writeUInt16LE(1, 26);
+  head.writeUInt16LE(24, 28);
+  return Buffer.concat([head, Buffer.alloc(width * height * 3, 0x7f)]);
+}
 const PHOTO = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 
 describe('a deputy on a phone', () => {
@@ -48,9 +61,16 @@ describe('a deputy on a phone', () => {
     const page = await onPhone();
     await page.goto(`${origin}/home`);
     await readyForNoLine(page);
+    await api.reception('2026-11-16');
+    // in the office's lobby there was a line, and today's reception was known
+    await page.goto(`${origin}/record`);
+    await page.getByLabel('哪次接待').locator('option').nth(1).waitFor({ state: 'attached' });
     const context = page.context();
     await context.setOffline(true);
     await page.goto(`${origin}/record`);
+    await page.getByLabel('群众说了什么').waitFor();
+    expect(await page.getByLabel('哪次接待').inputValue()).not.toBe('');
+    expect(await page.getByLabel('类别').locator('option').count()).toBeGreaterThan(1);
     await page.getByLabel('群众说了什么').fill('村口小桥的栏杆断了一截。孩子上学要从那里过。');
     await page.getByLabel('在哪里').fill('水库村村口');
     await page.getByLabel('从相册选').setInputFiles({ name: 'bridge.png', mimeType: 'image/png', buffer: PHOTO });
@@ -80,6 +100,32 @@ describe('a deputy on a phone', () => {
     expect(await page.getByText('还在这台设备上').count()).toBe(0);
     await context.close();
   }, 90_000);
+
+  test('finds what was typed after a reload, and a large photo goes small', async () => {
+    const page = await onPhone();
+    await page.goto(`${origin}/record`);
+    await page.getByLabel('群众说了什么').fill('桥面裂了一道口子。');
+    await page.getByLabel('在哪里').fill('四组桥头');
+    await page.reload();
+    await page.getByLabel('群众说了什么').waitFor();
+    expect(await page.getByLabel('群众说了什么').inputValue()).toBe('桥面裂了一道口子。');
+    expect(await page.getByLabel('在哪里').inputValue()).toBe('四组桥头');
+    expect(await page.getByLabel('标题').inputValue()).toBe('桥面裂了一道口子');
+    const large = bitmap(3000, 1000);
+    await page.getByLabel('从相册选').setInputFiles({ name: 'crack.bmp', mimeType: 'image/bmp', buffer: large });
+    await page.getByAltText('crack.jpg').waitFor();
+    await page.getByRole('button', { name: '登记' }).click();
+    await page.getByRole('heading', { name: '桥面裂了一道口子' }).waitFor();
+    const [photo] = await api.database.db.query<{ size: number; type: string }[]>(
+      `SELECT a.size, a.type FROM attachment a JOIN suggestion s ON s.id = a.suggestion_id WHERE s.title = '桥面裂了一道口子'`,
+    );
+    expect(photo?.type).toBe('image/jpeg');
+    expect(photo?.size).toBeLessThan(large.length / 5);
+    // what was sent is not offered again
+    await page.goto(`${origin}/record`);
+    expect(await page.getByLabel('群众说了什么').inputValue()).toBe('');
+    await page.context().close();
+  }, 60_000);
 
   test('whose answer is lost on the way does not record it twice', async () => {
     const page = await onPhone();

@@ -1,6 +1,7 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { api, Problem, setUpCalls } from './api';
 import { dropKeptForms } from './case/kept-form';
+import { dropKnown } from './drafts/known';
 import type { Schema } from './schemas';
 import { setProductNow } from './times';
 
@@ -57,6 +58,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     });
     localStorage.removeItem(KEPT_AS);
     dropKeptForms();
+    dropKnown();
     setPerson(null);
   }, []);
   const session = useMemo<Session>(

@@ -13,7 +13,7 @@ const PREFIX = 'bihuan-form ';
  * Unsent forms, for as long as this tab lives: a closed form, a reload, a log-in that ran out lose nothing. Only the same person finds
  * them again.
  */
-export function keptForm(personId: string, suggestionId: string, command: Command) {
+export function keptForm(personId: string, suggestionId: string, command: Command | 'record') {
   const name = `${PREFIX}${personId} ${suggestionId} ${command}`;
   return {
     read: (): Kept | null => {

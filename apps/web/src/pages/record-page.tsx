@@ -1,6 +1,9 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type FormEvent } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
+import { keptForm } from '../case/kept-form';
 import { useDrafts } from '../drafts/drafts';
+import { useKnownList } from '../drafts/known-lists';
+import { Photos } from '../drafts/photos';
 import { draftOf, type Draft, type Photo } from '../drafts/store';
 import { useLooks } from '../looks';
 import type { Schema } from '../schemas';
@@ -28,7 +31,6 @@ const NOTHING = {
 type Values = typeof NOTHING;
 const TITLE_LENGTH = 30;
 const LOOK_AFTER_MS = 600;
-const MOST_PHOTOS = 9;
 
 /** The first sentence of what was said, as long as a title may be. */
 function titleOf(content: string): string {
@@ -44,19 +46,27 @@ export default function RecordPage() {
   const { drafts, save } = useDrafts();
   const [, go] = useLocation();
   const edited = new URLSearchParams(useSearch()).get('draft');
-  const [values, setValues] = useState<Values>(NOTHING);
+  // what was typed and not sent is there again after a reload, or after a look at another page
+  const unsent = useMemo(() => keptForm(person?.id ?? '', 'new', 'record'), [person?.id]);
+  const [before] = useState(() => (edited ? null : (unsent.read()?.values as Partial<Values> | undefined)));
+  const [values, setValues] = useState<Values>({ ...NOTHING, ...before });
   // until the person writes a title of their own, it follows what was said
-  const [ownTitle, setOwnTitle] = useState(false);
-  const [onSpot, setOnSpot] = useState(false);
+  const [ownTitle, setOwnTitle] = useState(Boolean(before?.title));
+  const [onSpot, setOnSpot] = useState(Boolean(before?.onSpotReply));
+  useEffect(() => {
+    const { receptionSessionId: _preselected, ...typed } = values;
+    if (Object.values(typed).some((value) => value !== '')) unsent.keep({ values: { ...values }, files: [] });
+    else unsent.drop();
+  }, [values, unsent]);
   const [photos, setPhotos] = useState<readonly Photo[]>([]);
   const [key, setKey] = useState<string>(() => crypto.randomUUID());
   const [problem, setProblem] = useState<Draft['refused']>(null);
   const [kept, setKept] = useState(false);
   const [busy, setBusy] = useState(false);
   const top = useRef<HTMLDivElement>(null);
-  const categories = useData('/categories', { query: { limit: 200 } }).data;
-  const stations = useData('/stations', { query: { limit: 200 } }).data;
-  const sessions = useData('/reception-sessions', { query: { from: day(now()), to: day(now()), limit: 20 } }).data;
+  const categories = useKnownList('/categories', { query: { limit: 200 } });
+  const stations = useKnownList('/stations', { query: { limit: 200 } });
+  const sessions = useKnownList('/reception-sessions', { query: { from: day(now()), to: day(now()), limit: 20 } });
   // the deputy's own reception before the others of the day
   const isOwn = ({ deputyIds }: Session): number => (deputyIds.includes(person?.deputyId ?? '') ? 0 : 1);
   const today = [...(sessions?.items.filter(({ date }) => date === day(now())) ?? [])].sort((a, b) => isOwn(a) - isOwn(b));
@@ -118,10 +128,12 @@ export default function RecordPage() {
     const sent = await save(draft);
     setBusy(false);
     if (sent) {
+      unsent.drop();
       go(`/cases/${sent.id}`);
       return;
     }
     const stillKept = await draftOf(draft.key);
+    if (!stillKept?.refused) unsent.drop();
     // it went after all, with another moment
     if (!stillKept) {
       go('/home');
@@ -279,72 +291,6 @@ const SHOWN = new Set([
   'resident.name',
   'resident.phone',
 ]);
-
-function Photos({
-  photos,
-  onChange,
-  error,
-}: {
-  readonly photos: readonly Photo[];
-  readonly onChange: (photos: readonly Photo[]) => void;
-  readonly error: string | undefined;
-}) {
-  const { t } = useLooks();
-  const add = (files: FileList | null): void => {
-    const added = [...(files ?? [])].map((file) => ({ key: crypto.randomUUID(), name: file.name, content: file, attachmentId: null }));
-    onChange([...photos, ...added].slice(0, MOST_PHOTOS));
-  };
-  return (
-    <>
-      <fieldset className="asked">
-        <legend>{t('record.photos')}</legend>
-        <div className="row">
-          {(['camera', 'album'] as const).map((from) => (
-            <label key={from} className="button pick">
-              <input
-                type="file"
-                className="unseen"
-                accept="image/*"
-                {...(from === 'camera' ? { capture: 'environment' as const } : { multiple: true })}
-                onChange={({ target }) => {
-                  add(target.files);
-                  target.value = '';
-                }}
-              />
-              {t(`record.${from}`)}
-            </label>
-          ))}
-        </div>
-        {error && (
-          <small className="wrong" role="alert">
-            {error}
-          </small>
-        )}
-      </fieldset>
-      {photos.length > 0 && (
-        <ul className="photos">
-          {photos.map((photo) => (
-            <li key={photo.key}>
-              <Thumbnail photo={photo} />
-              <PlainButton onClick={() => onChange(photos.filter(({ key }) => key !== photo.key))}>
-                {t('record.removePhoto', { name: photo.name })}
-              </PlainButton>
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
-  );
-}
-function Thumbnail({ photo: { content, name } }: { readonly photo: Photo }) {
-  const [url, setUrl] = useState('');
-  useEffect(() => {
-    const made = URL.createObjectURL(content);
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [content]);
-  return url === '' ? null : <img src={url} alt={name} width="72" height="72" />;
-}
 
 /** Earlier cases that speak of the same, a moment after the last key. */
 function useSimilar(content: string): readonly Suggestion[] {
