@@ -24,7 +24,7 @@ describe('the rules of due dates', () => {
   test('say beside the field what is wrong, keep what was typed, and what each version changed', async () => {
     const { page } = await visit(browser, origin, { username: 'admin', password: PASSWORD });
     await page.goto(`${origin}/policy`);
-    const reply = page.getByLabel('答复 长度');
+    const reply = page.getByLabel('答复 长度', { exact: true });
     await reply.fill('100');
     await page.getByRole('button', { name: /保\s*存/ }).click();
     const row = page.locator('li', { has: reply });
