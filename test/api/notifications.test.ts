@@ -49,6 +49,21 @@ describe('channels', () => {
     expect(changed.status).toBe(200);
     const [row] = await api.database.db.query<{ settings: object }[]>('SELECT settings FROM delivery_channel WHERE id = $1', [id]);
     expect(row?.settings).toEqual({ url: `${provider.url}/robot?access_token=topsecret`, secret: 'SEC' });
+    // what happened to it is told, but not how it is reached
+    await api.call('admin', 'PATCH', `/channels/${id}`, { active: false });
+    await api.call('admin', 'PATCH', `/channels/${id}`, { active: true });
+    const history = (await api.get('auditor', `/channels/${id}/history`)).body;
+    expect(
+      (history['items'] as unknown as { action: string; changes: object[] }[]).map(({ action, changes }) => [action, changes]),
+    ).toEqual([
+      ['channel.changed', [{ field: 'active', from: false, to: true }]],
+      ['channel.changed', [{ field: 'active', from: true, to: false }]],
+      ['channel.changed', [{ field: 'settings', from: null, to: true }]],
+      ['channel.created', expect.arrayContaining([{ field: 'kind', from: null, to: 'dingtalk' }])],
+    ]);
+    expect(JSON.stringify(history)).not.toContain('topsecret');
+    expect((await api.get('office', `/channels/${id}/history`)).status).toBe(403);
+    expect((await api.get('office.shanyang', `/channels/${id}/history`)).status).toBe(403);
   });
 
   it.each([

@@ -44,6 +44,42 @@ async function opensItsCases(page: Page, number: ReturnType<Page['locator']>): P
   await dialog.waitFor({ state: 'hidden' });
 }
 
+describe('the figures', () => {
+  test('opens a figure down to its cases, seals a report and verifies it', async () => {
+    const page = await open('office', '/figures');
+    const rate = page.locator('.figures li', { hasText: '回复率' }).first();
+    const n = await rate.locator('button').first().innerText();
+    await rate.locator('button').first().click();
+    await page.getByRole('dialog').getByText(`共 ${n} 条`).waitFor();
+    await picture(page, 'figures-opened');
+    await page.goto(`${origin}/reports`);
+    await page.getByRole('button', { name: '生成报告' }).click();
+    await page.getByLabel('起始日').fill('2026-10-02');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /确\s*定|OK/ })
+      .click();
+    await page.getByText('须为月、季或年的第一天').waitFor();
+    await page.getByLabel('起始日').fill('2026-10-01');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /确\s*定|OK/ })
+      .click();
+    await page.getByRole('button', { name: '核验' }).first().click();
+    await page.getByText('重新计算结果与封存的完全一致').waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page
+        .getByRole('dialog')
+        .getByRole('button', { name: /返\s*回/ })
+        .click()
+        .then(() => page.getByRole('link', { name: '文档' }).first().click()),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/docx$/);
+    await page.context().close();
+  });
+});
+
 describe('the comparison', () => {
   test('opens each number to its cases: what waits, what is late, a week, a month of a year', async () => {
     const page = await open('office', '/compare');

@@ -312,6 +312,13 @@ describe('a person', () => {
     await admin.getByLabel('签名密钥').fill('geheim');
     await admin.getByRole('button', { name: /保\s*存/ }).click();
     await admin.getByText('区平台').waitFor();
+    await admin.getByRole('switch').first().click();
+    await admin.getByRole('switch', { checked: false }).waitFor();
+    await admin.getByRole('switch').first().click();
+    await admin.getByRole('switch', { checked: true }).waitFor();
+    await admin.getByRole('button', { name: '变更记录' }).first().click();
+    await admin.getByText('在用：是 → 否').waitFor();
+    await admin.getByText('类型：接口推送（签名）').waitFor();
     await admin.context().close();
 
     provider.answer = { status: 403, body: 'unknown' };
@@ -342,40 +349,6 @@ describe('a person', () => {
     const settings = await api.get('deputy', '/notification-settings');
     expect((settings.body['channels'] as unknown as { name: string; chosen: boolean }[]).map(({ chosen }) => chosen)).toEqual([true]);
     await deputy.context().close();
-  });
-
-  test('opens a figure down to its cases, seals a report and verifies it', async () => {
-    const page = await open('office', '/figures');
-    const rate = page.locator('.figures li', { hasText: '回复率' }).first();
-    const n = await rate.locator('button').first().innerText();
-    await rate.locator('button').first().click();
-    await page.getByRole('dialog').getByText(`共 ${n} 条`).waitFor();
-    await picture(page, 'figures-opened');
-    await page.goto(`${origin}/reports`);
-    await page.getByRole('button', { name: '生成报告' }).click();
-    await page.getByLabel('起始日').fill('2026-10-02');
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /确\s*定|OK/ })
-      .click();
-    await page.getByText('须为月、季或年的第一天').waitFor();
-    await page.getByLabel('起始日').fill('2026-10-01');
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /确\s*定|OK/ })
-      .click();
-    await page.getByRole('button', { name: '核验' }).first().click();
-    await page.getByText('重新计算结果与封存的完全一致').waitFor();
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page
-        .getByRole('dialog')
-        .getByRole('button', { name: /返\s*回/ })
-        .click()
-        .then(() => page.getByRole('link', { name: '文档' }).first().click()),
-    ]);
-    expect(download.suggestedFilename()).toMatch(/docx$/);
-    await page.context().close();
   });
 
   test('previews a year before importing it, and sees what moved', async () => {

@@ -1268,6 +1268,23 @@ export interface paths {
         readonly patch: operations["Channels_change"];
         readonly trace?: never;
     };
+    readonly "/api/v1/channels/{id}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who changed what, and when (administrator, auditor) */
+        readonly get: operations["Channels_history"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/channels/{id}/test": {
         readonly parameters: {
             readonly query?: never;
@@ -3744,6 +3761,29 @@ export interface components {
                 readonly [key: string]: unknown;
             };
         };
+        readonly Change: {
+            readonly field: string;
+            /** @description before; names in place of ids */
+            readonly from: (string | null) | boolean | readonly string[];
+            /** @description after */
+            readonly to: (string | null) | boolean | readonly string[];
+        };
+        readonly HistoryEntry: {
+            readonly id: string;
+            /** Format: date-time */
+            readonly at: string;
+            readonly actorName: string;
+            /** @example users.changed */
+            readonly action: string;
+            readonly changes: readonly components["schemas"]["Change"][];
+        };
+        readonly PageOfHistoryEntry: {
+            readonly items: readonly components["schemas"]["HistoryEntry"][];
+            /** @description the `cursor` of the next page */
+            readonly nextCursor: string | null;
+            /** @description of all pages; null when counting would be slow */
+            readonly total: number | null;
+        };
         readonly ChannelTestBody: {
             /** @description instead of the address in your own settings */
             readonly address?: string | null;
@@ -4467,29 +4507,6 @@ export interface components {
         };
         readonly PageOfUnit: {
             readonly items: readonly components["schemas"]["Unit"][];
-            /** @description the `cursor` of the next page */
-            readonly nextCursor: string | null;
-            /** @description of all pages; null when counting would be slow */
-            readonly total: number | null;
-        };
-        readonly Change: {
-            readonly field: string;
-            /** @description before; names in place of ids */
-            readonly from: (string | null) | boolean | readonly string[];
-            /** @description after */
-            readonly to: (string | null) | boolean | readonly string[];
-        };
-        readonly HistoryEntry: {
-            readonly id: string;
-            /** Format: date-time */
-            readonly at: string;
-            readonly actorName: string;
-            /** @example users.changed */
-            readonly action: string;
-            readonly changes: readonly components["schemas"]["Change"][];
-        };
-        readonly PageOfHistoryEntry: {
-            readonly items: readonly components["schemas"]["HistoryEntry"][];
             /** @description the `cursor` of the next page */
             readonly nextCursor: string | null;
             /** @description of all pages; null when counting would be slow */
@@ -7595,6 +7612,36 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Channel"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly Channels_history: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description how many at most (50) */
+                readonly limit?: number;
+                /** @description `nextCursor` of the page before */
+                readonly cursor?: string;
+            };
+            readonly header?: {
+                /** @description of messages and explanations */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageOfHistoryEntry"];
                 };
             };
             readonly default: components["responses"]["Problem"];

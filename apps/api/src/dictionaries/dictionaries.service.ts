@@ -79,7 +79,7 @@ export class DictionariesService {
   async history(name: DictionaryName, caller: Caller, key: string, query: PageQuery): Promise<Page<HistoryEntryShape>> {
     requireRole(caller, 'admin', 'auditor');
     await this.show(name, caller, key);
-    return historyOf(this.db.manager, name, DICTIONARIES[name], key, query);
+    return historyOf(this.db.manager, name, DICTIONARIES[name].references, key, query);
   }
 
   async create(name: DictionaryName, tx: Tx, caller: Caller, raw: unknown): Promise<Row> {

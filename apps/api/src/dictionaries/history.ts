@@ -1,7 +1,7 @@
 import { isId, InvalidFields, type Reader } from '@bihuan/record';
 import { limitOf, pageOf, positionOf, type Page, type PageQuery } from '../lists/page.js';
 import { instant } from '../times.js';
-import type { Dictionary, DictionaryName } from './dictionaries.js';
+import type { Dictionary } from './dictionaries.js';
 import type { ChangeShape, FieldValue, HistoryEntryShape } from './dictionary-shapes.js';
 
 type Values = Readonly<Record<string, FieldValue>>;
@@ -16,13 +16,14 @@ interface EntryRow {
 }
 
 /**
- * What happened to one row of a dictionary, newest first, out of the audit trail: who, when, and each field before and after, with
- * names in place of ids. A user's own acts on the account (password, codes) belong to it.
+ * What happened to one row that an administrator keeps, newest first, out of the audit trail (`actions`: what its entries are named
+ * after): who, when, and each field before and after, with names in place of ids. A user's own acts on the account (password, codes)
+ * belong to it.
  */
 export async function historyOf(
   db: Reader,
-  name: DictionaryName,
-  dictionary: Dictionary,
+  actions: string,
+  references: Dictionary['references'],
   key: string,
   query: PageQuery,
 ): Promise<Page<HistoryEntryShape>> {
@@ -33,9 +34,9 @@ export async function historyOf(
     `SELECT id, at, actor_name AS "actorName", action, detail - 'before' AS detail, detail -> 'before' AS before FROM audit_entry
      WHERE detail ? 'key' AND detail ->> 'key' = $1 AND (action LIKE $2 || '.%' OR ($2 = 'users' AND action LIKE 'auth.%'))
        AND ($3::uuid IS NULL OR id < $3) ORDER BY id DESC LIMIT ${limit + 1}`,
-    [key, name, after?.[0] ?? null],
+    [key, actions, after?.[0] ?? null],
   );
-  const names = await namesIn(db, dictionary, rows);
+  const names = await namesIn(db, references, rows);
   const shown = (field: string, value: FieldValue): FieldValue =>
     typeof value === 'string' ? (names.get(`${field} ${value}`) ?? value) : value;
   return pageOf(
@@ -58,7 +59,7 @@ export async function historyOf(
 }
 
 /** `field id` → the name of what it points to. */
-async function namesIn(db: Reader, { references }: Dictionary, rows: readonly EntryRow[]): Promise<Map<string, string>> {
+async function namesIn(db: Reader, references: Dictionary['references'], rows: readonly EntryRow[]): Promise<Map<string, string>> {
   const names = new Map<string, string>();
   for (const [field, table] of Object.entries(references)) {
     const keys = rows.flatMap(({ detail, before }) => [detail[field], before?.[field]]).filter((value) => typeof value === 'string');

@@ -12,14 +12,16 @@ import {
   type ProductClock,
   type Reader,
 } from '@bihuan/record';
-import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiProperty, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Allow } from 'class-validator';
 import { DataSource } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { CurrentCaller, requireRole, type Caller, type CallerRequest } from '../access/caller.js';
-import type { List } from '../lists/page.js';
+import { PageOfHistoryEntries, type HistoryEntryShape } from '../dictionaries/dictionary-shapes.js';
+import { historyOf } from '../dictionaries/history.js';
+import { PageQuery, type List, type Page } from '../lists/page.js';
 import { AnswerOnce } from '../requests/answer-once.js';
 import { instant } from '../times.js';
 import { PRODUCT_CLOCK } from '../tokens.js';
@@ -113,7 +115,7 @@ export class ChannelsController {
             JSON.stringify(readSettings(kind, settings)),
           ]),
         );
-        await writeAudit(tx, this.clock.now(), caller, { action: 'channel.created', detail: { id, kind, name } });
+        await writeAudit(tx, this.clock.now(), caller, { action: 'channel.created', detail: { key: id, kind, name } });
         return { status: 201, body: this.show(await this.find(tx, caller, id)) };
       },
     );
@@ -138,10 +140,26 @@ export class ChannelsController {
       );
       await writeAudit(tx, this.clock.now(), caller, {
         action: 'channel.changed',
-        detail: { id, name, active, settingsChanged: settings !== undefined },
+        // what it is reached by may be secret: only that it changed is kept
+        detail: {
+          key: id,
+          ...(name === before.name ? {} : { name }),
+          ...(active === before.active ? {} : { active }),
+          ...(settings === undefined ? {} : { settings: true }),
+          before: { name: before.name, active: before.active },
+        },
       });
       return this.show(await this.find(tx, caller, id));
     });
+  }
+
+  @Get(':id/history')
+  @ApiOperation({ summary: 'Who changed what, and when (administrator, auditor)' })
+  @ApiResponse({ status: 200, type: PageOfHistoryEntries })
+  async history(@CurrentCaller() caller: Caller, @Param('id') id: string, @Query() raw: PageQuery): Promise<Page<HistoryEntryShape>> {
+    requireRole(caller, 'admin', 'auditor');
+    await this.find(this.db.manager, caller, id);
+    return historyOf(this.db.manager, 'channel', {}, id, readFields(PageQuery, raw));
   }
 
   @Post(':id/test')

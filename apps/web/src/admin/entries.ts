@@ -75,10 +75,7 @@ export function changeEntry(kind: EntryKind, entry: Entry, body: EntryBody): Pro
     return api.patch('/categories/{code}', { path: { code: key }, body: body as BodyOf<'/categories/{code}', 'patch'> });
   return api.patch(`/${kind}/{id}`, { path: { id: key }, body: body as BodyOf<'/units/{id}', 'patch'> });
 }
-/** Where its history is, and which row it is of. */
-export function historyOf(kind: EntryKind, entry: Entry) {
-  const key = keyOf(entry);
-  // each path takes one of the two names
-  const place = kind === 'categories' ? ('/categories/{code}/history' as const) : (`/${kind}/{id}/history` as const);
-  return [place, { path: { id: key, code: key } }] as const;
+/** Where the history of one of these is. */
+export function historyPathOf(kind: EntryKind) {
+  return kind === 'categories' ? ('/categories/{code}/history' as const) : (`/${kind}/{id}/history` as const);
 }

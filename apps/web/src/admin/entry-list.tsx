@@ -9,7 +9,7 @@ import { Mark } from '../ui/mark';
 import { OnceShown } from '../ui/once-shown';
 import { usePages, type Pages } from '../use-pages';
 import { useChoicesOf, type ChoicesOf } from './choices';
-import { changeEntry, FIELDS, keyOf, type Entry, type EntryField, type EntryKind } from './entries';
+import { changeEntry, FIELDS, historyPathOf, keyOf, type Entry, type EntryField, type EntryKind } from './entries';
 import { EntryForm } from './entry-form';
 import { History } from './history';
 
@@ -174,7 +174,9 @@ export function EntryList({ kind }: { readonly kind: EntryKind }) {
           }}
         />
       )}
-      {open?.what === 'history' && <History kind={kind} entry={open.entry} onClose={() => setOpen(null)} />}
+      {open?.what === 'history' && (
+        <History name={open.entry.name} path={historyPathOf(kind)} entryKey={keyOf(open.entry)} onClose={() => setOpen(null)} />
+      )}
       {once && (
         <OnceShown title={t('admin.oneTime')} secret={once.secret} onClose={() => setOnce(null)}>
           <p>{t('admin.oneTimeHelp', { name: once.name })}</p>

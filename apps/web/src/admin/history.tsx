@@ -3,29 +3,40 @@ import { useLooks } from '../looks';
 import { minute } from '../times';
 import { useWords } from '../ui/words';
 import { usePages } from '../use-pages';
-import { historyOf, type Entry, type EntryKind } from './entries';
+import type { historyPathOf } from './entries';
 
+/** Fields of which only that they were set is kept. */
+const HIDDEN = new Set(['password', 'settings']);
 /** Fields whose value says nothing to people. */
 const UNSAID = new Set(['code', 'jurisdictionId', 'id', 'address']);
 
 /** Who changed what of one entry, and when; newest first. */
-export function History({ kind, entry, onClose }: { readonly kind: EntryKind; readonly entry: Entry; readonly onClose: () => void }) {
+export function History({
+  name,
+  path,
+  entryKey,
+  onClose,
+}: {
+  readonly name: string;
+  readonly path: ReturnType<typeof historyPathOf> | '/channels/{id}/history';
+  readonly entryKey: string;
+  readonly onClose: () => void;
+}) {
   const { t } = useLooks();
   const words = useWords();
-  const { items, loading, hasMore, more, problem } = usePages(...historyOf(kind, entry));
+  const { items, loading, hasMore, more, problem } = usePages(path, {
+    // each path takes one of the two names
+    path: { id: entryKey, code: entryKey },
+  });
   const said = (field: string, value: string | boolean | readonly string[] | null): string => {
     if (value === null) return t('none');
-    if (typeof value === 'boolean') return field === 'password' ? t('entry.set') : t(value ? 'yes' : 'no');
+    if (typeof value === 'boolean') return HIDDEN.has(field) ? t('entry.set') : t(value ? 'yes' : 'no');
     if (typeof value !== 'string') return value.map((one) => words('role', one)).join('、');
-    return field === 'level' ? words('deputyLevel', value) : value;
+    if (field === 'level') return words('deputyLevel', value);
+    return field === 'kind' ? words('channel', value) : value;
   };
   return (
-    <Modal
-      open
-      title={t('admin.historyOf', { name: entry.name })}
-      onCancel={onClose}
-      footer={<Button onClick={onClose}>{t('close')}</Button>}
-    >
+    <Modal open title={t('admin.historyOf', { name })} onCancel={onClose} footer={<Button onClick={onClose}>{t('close')}</Button>}>
       {problem && <p role="alert">{problem.message}</p>}
       {!loading && items.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('admin.historyEmpty')} />}
       <ol className="timeline" style={{ marginTop: 16 }}>
@@ -39,7 +50,7 @@ export function History({ kind, entry, onClose }: { readonly kind: EntryKind; re
               .filter(({ field, from, to }) => !UNSAID.has(field) && (from !== null || to !== null))
               .map(({ field, from, to }) => (
                 <p key={field}>
-                  {words('entry', field)}：{action.endsWith('.changed') && field !== 'password' ? `${said(field, from)} → ` : ''}
+                  {words('entry', field)}：{action.endsWith('.changed') && !HIDDEN.has(field) ? `${said(field, from)} → ` : ''}
                   {said(field, to)}
                 </p>
               ))}

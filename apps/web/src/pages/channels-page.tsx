@@ -1,5 +1,6 @@
 import { Alert, App, Button, Checkbox, Empty, Form, Input, InputNumber, Modal, Select, Switch } from 'antd';
 import { useState } from 'react';
+import { History } from '../admin/history';
 import { api } from '../api';
 import { useLooks } from '../looks';
 import type { Schema } from '../schemas';
@@ -30,6 +31,7 @@ export default function ChannelsPage() {
   const { is } = useSession();
   const [editing, setEditing] = useState<Channel | 'new' | null>(null);
   const [testing, setTesting] = useState<Channel | null>(null);
+  const [showing, setShowing] = useState<Channel | null>(null);
   const { data, problem, reload } = useData('/channels');
   const change = async ({ id }: Channel, active: boolean): Promise<void> => {
     await api.patch('/channels/{id}', { path: { id }, body: { active } });
@@ -69,6 +71,7 @@ export default function ChannelsPage() {
                 )}
                 {is('office', 'admin') && <Button onClick={() => setTesting(channel)}>{t('channels.test')}</Button>}
                 {is('admin') && <Button onClick={() => setEditing(channel)}>{t('channels.change')}</Button>}
+                {is('admin', 'auditor') && <Button onClick={() => setShowing(channel)}>{t('admin.history')}</Button>}
               </span>
             </div>
           </li>
@@ -84,6 +87,7 @@ export default function ChannelsPage() {
           }}
         />
       )}
+      {showing && <History name={showing.name} path="/channels/{id}/history" entryKey={showing.id} onClose={() => setShowing(null)} />}
       {testing && <TestForm channel={testing} onClose={() => setTesting(null)} onDone={reload} />}
     </PageFrame>
   );
