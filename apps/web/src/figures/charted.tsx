@@ -1,5 +1,5 @@
 import { Button, Spin } from 'antd';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useLooks } from '../looks';
 import type { ChartSeries } from './chart';
 
@@ -26,6 +26,8 @@ export function Charted({
   readonly onOpen?: (category: string | number, series: ChartSeries) => void;
 }) {
   const { t } = useLooks();
+  // hundreds of cells cost more than the rest of the page, and are seldom asked for
+  const [isOpen, setOpen] = useState(false);
   return (
     <section>
       <h2>{title}</h2>
@@ -33,44 +35,46 @@ export function Charted({
       <Suspense fallback={<Spin style={{ display: 'block', height: 280 }} />}>
         <Chart label={title} categories={categories} series={series} percent={percent} />
       </Suspense>
-      <details>
+      <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>{t('compare.numbers')}</summary>
-        <div className="scroll" tabIndex={0} role="region" aria-label={title}>
-          <table className="plain">
-            <thead>
-              <tr>
-                <th scope="col">{axis}</th>
-                {series.map(({ name }) => (
-                  <th key={name} scope="col">
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {categories.map((category, index) => (
-                <tr key={category}>
-                  <th scope="row">{category}</th>
-                  {series.map((one) => {
-                    const value = one.values[index] ?? null;
-                    const shown = value === null ? '—' : percent ? `${(value * 100).toFixed(0)}%` : value;
-                    return (
-                      <td key={one.name}>
-                        {onOpen && value !== null ? (
-                          <Button type="link" size="small" onClick={() => onOpen(category, one)}>
-                            {shown}
-                          </Button>
-                        ) : (
-                          shown
-                        )}
-                      </td>
-                    );
-                  })}
+        {isOpen && (
+          <div className="scroll" tabIndex={0} role="region" aria-label={title}>
+            <table className="plain">
+              <thead>
+                <tr>
+                  <th scope="col">{axis}</th>
+                  {series.map(({ name }) => (
+                    <th key={name} scope="col">
+                      {name}
+                    </th>
+                  ))}
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+              </thead>
+              <tbody>
+                {categories.map((category, index) => (
+                  <tr key={category}>
+                    <th scope="row">{category}</th>
+                    {series.map((one) => {
+                      const value = one.values[index] ?? null;
+                      const shown = value === null ? '—' : percent ? `${(value * 100).toFixed(0)}%` : value;
+                      return (
+                        <td key={one.name}>
+                          {onOpen && value !== null ? (
+                            <Button type="link" size="small" onClick={() => onOpen(category, one)}>
+                              {shown}
+                            </Button>
+                          ) : (
+                            shown
+                          )}
+                        </td>
+                      );
+                    })}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
       </details>
     </section>
   );
