@@ -110,13 +110,17 @@ function median(values: readonly number[]): number {
 }
 
 /** From the last answer of the API to the last change that it made on the page. */
-async function later(page: Page, name: string): Promise<{ heading: string; ms: number }> {
+async function later(page: Page, name: string, rate = 1): Promise<{ heading: string; ms: number }> {
   await page.evaluate(() => performance.clearResourceTimings());
   const begun = await page.evaluate(() => performance.now());
-  await page.locator('.bar nav a', { hasText: name }).first().click();
+  const link = page.locator('.bar nav a', { hasText: name }).first();
+  // what is used seldom lies under its button
+  if (!(await link.isVisible())) await page.locator('.bar .rare > button').click();
+  await link.click();
   await page.waitForFunction(
-    () => performance.now() - window.bench.changedAt > 400 && !document.querySelector('.waiting, [aria-busy=true], .ant-spin-spinning'),
-    null,
+    (quiet) =>
+      performance.now() - window.bench.changedAt > quiet && !document.querySelector('.waiting, [aria-busy=true], .ant-spin-spinning'),
+    400 * rate,
     { timeout: 30_000 },
   );
   const ms = await page.evaluate((from) => {
@@ -181,7 +185,7 @@ try {
       let shown = name;
       for (const rate of [1, SLOW.processor]) {
         await cdp.send('Emulation.setCPUThrottlingRate', { rate });
-        const { heading, ms } = await later(page, name);
+        const { heading, ms } = await later(page, name, rate);
         times.push(ms);
         shown = heading;
       }
