@@ -159,6 +159,12 @@ describe('a deputy on a phone', () => {
     await page.locator('[aria-invalid=true]').waitFor();
     expect(await violations(page)).toEqual([]);
     expect(await page.getByLabel('群众说了什么').inputValue()).toBe('垃圾房没有人打扫，味道很大。');
+    // it lies on the phone as a draft, so a new form does not offer it a second time
+    const other = await page.context().newPage();
+    await other.goto(`${origin}/home`);
+    await other.getByText('垃圾房没有人打扫').first().waitFor();
+    await other.close();
+    expect(await page.evaluate(() => Object.keys(sessionStorage).filter((name) => name.startsWith('bihuan-form')))).toEqual([]);
     await page.getByLabel('电话').fill('13800005678');
     await page.getByRole('button', { name: '登记' }).click();
     await page.getByRole('heading', { name: '垃圾房没有人打扫，味道很大' }).waitFor();

@@ -53,14 +53,16 @@ export default function RecordPage() {
   // until the person writes a title of their own, it follows what was said
   const [ownTitle, setOwnTitle] = useState(Boolean(before?.title));
   const [onSpot, setOnSpot] = useState(Boolean(before?.onSpotReply));
-  useEffect(() => {
-    const { receptionSessionId: _preselected, ...typed } = values;
-    if (Object.values(typed).some((value) => value !== '')) unsent.keep({ values: { ...values }, files: [] });
-    else unsent.drop();
-  }, [values, unsent]);
   const [photos, setPhotos] = useState<readonly Photo[]>([]);
   const [key, setKey] = useState<string>(() => crypto.randomUUID());
   const [problem, setProblem] = useState<Draft['refused']>(null);
+  useEffect(() => {
+    if (edited) return;
+    const { receptionSessionId: _preselected, ...typed } = values;
+    // a draft, sent or refused, has a place of its own: kept here too it would be offered, and recorded, a second time
+    if (problem === null && Object.values(typed).some((value) => value !== '')) unsent.keep({ values: { ...values }, files: [] });
+    else unsent.drop();
+  }, [values, problem, edited, unsent]);
   const [kept, setKept] = useState(false);
   const [busy, setBusy] = useState(false);
   const top = useRef<HTMLDivElement>(null);
@@ -125,15 +127,14 @@ export default function RecordPage() {
     };
     if (wasRefused) await dropQuietly(key);
     setKey(draft.key);
+    unsent.drop();
     const sent = await save(draft);
     setBusy(false);
     if (sent) {
-      unsent.drop();
       go(`/cases/${sent.id}`);
       return;
     }
     const stillKept = await draftOf(draft.key);
-    if (!stillKept?.refused) unsent.drop();
     // it went after all, with another moment
     if (!stillKept) {
       go('/home');
