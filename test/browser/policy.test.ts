@@ -1,3 +1,5 @@
+import { DEFAULT_POLICY } from '@bihuan/domain';
+import { inTransaction, setPolicy } from '@bihuan/record';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { CHROMIUM, openBrowser, picture, violations, visit } from '../support/browser.js';
@@ -23,6 +25,12 @@ afterAll(async () => {
 describe('the rules of due dates', () => {
   test('say beside the field what is wrong, keep what was typed, and what each version changed', async () => {
     const { page } = await visit(browser, origin, { username: 'admin', password: PASSWORD });
+    // the district has rules of its own, which hold in the town until it sets some
+    const [town] = await api.database.db.query<{ parent: string; by: string }[]>(
+      `SELECT j.parent_id AS parent, u.id AS by FROM app_user u JOIN jurisdiction j ON j.id = u.jurisdiction_id WHERE u.username = 'admin'`,
+    );
+    const reply4 = { ...DEFAULT_POLICY, clocks: { ...DEFAULT_POLICY.clocks, reply: { amount: 4, unit: 'months' } } } as const;
+    await inTransaction(api.database.db, (tx) => setPolicy(tx, town?.parent ?? '', reply4, town?.by ?? '', api.clock.now()));
     await page.goto(`${origin}/policy`);
     const reply = page.getByLabel('答复 长度', { exact: true });
     await reply.fill('100');
@@ -35,7 +43,8 @@ describe('the rules of due dates', () => {
     expect(await violations(page)).toEqual([]);
     await reply.fill('2');
     await page.getByRole('button', { name: /保\s*存/ }).click();
-    await page.getByText('答复：3 个月 → 2 个月').waitFor();
+    await page.getByText('答复：4 个月 → 2 个月').waitFor();
+    await page.getByText('答复：3 个月 → 4 个月').waitFor();
     expect(await row.getByRole('alert').count()).toBe(0);
     await page.context().close();
   }, 60_000);

@@ -39,8 +39,11 @@ export function PolicyHistory({ versions: { items, defaults } }: { readonly vers
   return (
     <ol className="timeline">
       {items.map((version, index) => {
-        const earlier = items.slice(index + 1).find(({ jurisdictionId }) => jurisdictionId === version.jurisdictionId);
-        const before = rules(earlier?.policy ?? defaults);
+        const earlier = items.slice(index + 1);
+        const own = earlier.find(({ jurisdictionId }) => jurisdictionId === version.jurisdictionId);
+        // where none of one's own was in force, what held was the one above
+        const above = version.own ? earlier.find((one) => !one.own && one.policy !== null) : undefined;
+        const before = rules(own?.policy ?? above?.policy ?? defaults);
         const changes = version.policy ? [...rules(version.policy)].filter(([name, said]) => before.get(name) !== said) : [];
         return (
           <li key={version.id}>
