@@ -168,11 +168,19 @@ function listOf(body: string): string {
   const { items, total } = JSON.parse(body) as { items: { id: string; countedBy: object }[]; total: number };
   return JSON.stringify([total, items.map(({ id, countedBy }) => [id, countedBy])]);
 }
-/** Names are today's; every number, moment and id stays. */
+/** Names are today's, also those of the units that handed a case back; every number, moment and id stays. */
 function told(body: string): string {
   const isName = (key: string): boolean => ['label', 'labels', 'unit'].includes(key);
-  return JSON.stringify(JSON.parse(body, (key, value: unknown) => (isName(key) ? null : value)));
+  return JSON.stringify(
+    JSON.parse(body, (key, value: unknown) => {
+      if (isName(key)) return null;
+      if (!isReturns(value)) return value;
+      return { ...value, cases: value.cases.map((one) => ({ ...one, detail: null })) };
+    }),
+  );
 }
+const isReturns = (value: unknown): value is { cases: object[] } =>
+  typeof value === 'object' && value !== null && 'code' in value && value.code === 'returnGranted';
 
 describe('a figure of a past moment', () => {
   it('stays, whatever happens, is entered, imported, erased or corrected later', async () => {
@@ -194,7 +202,8 @@ describe('a figure of a past moment', () => {
           }
         },
       ),
-      { numRuns: 5, endOnFailure: true },
+      // the first run has one of each
+      { numRuns: 5, endOnFailure: true, examples: [[HAPPENINGS.map((what, seed): [Happening, number] => [what, seed])]] },
     );
     expect(asked).toBeGreaterThan(200);
   }, 300_000);
