@@ -1,29 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { CHROMIUM, openBrowser, picture, sideways, violations, visit, type Looks } from '../support/browser.js';
-import { PASSWORD, RunningApi, text } from '../support/running-api.js';
+import { describe, expect } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { picture, sideways, violations, type Looks } from '../support/browser.js';
+import { text } from '../support/running-api.js';
+import { onStage, test } from '../support/stage.js';
 
-const test = CHROMIUM ? it : it.skip;
 const PHOTO = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
-let api: RunningApi;
-let browser: Browser;
-let origin = '';
-beforeAll(async () => {
-  if (!CHROMIUM) return;
-  api = await RunningApi.start('2026-11-16T09:30:00+08:00');
-  await api.app.listen(0, '127.0.0.1');
-  origin = await api.app.getUrl();
-  browser = await openBrowser();
-}, 120_000);
-afterAll(async () => {
-  if (!CHROMIUM) return;
-  await browser.close();
-  await api.close();
-}, 30_000);
+const stage = onStage();
 
 async function open(username: string, id: string, width = 1280, looks: Looks = {}): Promise<Page> {
-  const { page } = await visit(browser, origin, { username, password: PASSWORD, width, looks });
-  await page.goto(`${origin}/cases/${id}`);
+  const page = await stage.visit(username, width, looks);
+  await page.goto(`${stage.origin}/cases/${id}`);
   await page.locator('.timeline li').first().waitFor();
   return page;
 }
@@ -44,7 +30,7 @@ async function fillContact(page: Page, summary: string): Promise<void> {
 
 describe('two people on one case', () => {
   test('the second sees what the first did, keeps what was typed, and goes on', async () => {
-    const id = await api.assigned();
+    const id = await stage.api.assigned();
     const page = await open('staff.water', id);
     await fillContact(page, '到现场看过，雨水管堵了');
     const other = await open('head.water', id);
@@ -61,15 +47,15 @@ describe('two people on one case', () => {
     await send(page, '照样登记联系');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await page.getByText('沈水根登记了一次联系：办理前，走访。').waitFor();
-    expect((await api.get('office', `/suggestions/${id}`)).body['version']).toBe(4);
+    expect((await stage.api.get('office', `/suggestions/${id}`)).body['version']).toBe(4);
     await page.context().close();
   });
 
   test('the second looks at the case as it is now, and finds the form again as it was', async () => {
-    const id = await api.assigned();
+    const id = await stage.api.assigned();
     const page = await open('staff.water', id, 360);
     await fillContact(page, '电话没有人接');
-    await api.give('head.water', id, 'accept');
+    await stage.api.give('head.water', id, 'accept');
     // it is said while the form is still open
     await glance(page);
     await page.getByText('您填写时，此件有了变化').waitFor();
@@ -87,13 +73,13 @@ describe('two people on one case', () => {
   });
 
   test('what is no longer possible is said so; dropping it sends nothing', async () => {
-    const id = await api.assigned();
+    const id = await stage.api.assigned();
     const page = await open('staff.water', id);
     await button(page, '申请退办').click();
     await page.getByLabel('理由').fill('不属本单位职责');
     await page.getByLabel('建议由哪个单位办理').click();
     await page.getByTitle('漕泾道路管理站').last().click();
-    await api.give('head.water', id, 'reply', { kind: 'adopted', content: '已疏通' });
+    await stage.api.give('head.water', id, 'reply', { kind: 'adopted', content: '已疏通' });
     await send(page, '申请退办');
     await page.getByText('按现在的情况，已不能再申请退办').waitFor();
     await page.getByRole('dialog').getByText('漕泾水务管理站答复：解决采纳。').waitFor();
@@ -102,14 +88,14 @@ describe('two people on one case', () => {
     await send(page, '放弃');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await page.locator('.case-past .timeline').getByText('已疏通').waitFor();
-    expect((await api.get('office', `/suggestions/${id}`)).body['openReturn']).toBeNull();
+    expect((await stage.api.get('office', `/suggestions/${id}`)).body['openReturn']).toBeNull();
     await page.context().close();
   });
 
   test('an open page says that somebody acted, and shows the latest when asked', async () => {
-    const id = await api.record();
+    const id = await stage.api.record();
     const page = await open('deputy', id, 360);
-    await api.give('office', id, 'assign', { leadUnitId: await api.unit('water') });
+    await stage.api.give('office', id, 'assign', { leadUnitId: await stage.api.unit('water') });
     await glance(page);
     const hint = page.getByRole('status').filter({ hasText: '刚有变化' });
     await hint.getByText('漕泾镇人大办交给漕泾水务管理站办理。').waitFor();
@@ -123,7 +109,7 @@ describe('two people on one case', () => {
 
 describe('a form', () => {
   test('is found as it was after the page was closed and opened again', async () => {
-    const id = await api.assigned();
+    const id = await stage.api.assigned();
     const page = await open('staff.water', id);
     await fillContact(page, '与代表约好周三到现场');
     await page.getByLabel('添加附件').setInputFiles({ name: '约定.png', mimeType: 'image/png', buffer: PHOTO });
@@ -143,7 +129,7 @@ describe('a form', () => {
   });
 
   test('says beside a file why it was not taken, and is sent without it', async () => {
-    const id = await api.assigned();
+    const id = await stage.api.assigned();
     const page = await open('staff.water', id);
     await fillContact(page, '见附件');
     await page.getByLabel('添加附件').setInputFiles({ name: '程序.exe', mimeType: 'application/x-msdownload', buffer: PHOTO });
@@ -158,9 +144,9 @@ describe('a form', () => {
   });
 
   test('asks for a date only where a kind of reply promises one, and for a comment where a verdict needs it', async () => {
-    const id = await api.replied('planned').catch(async () => {
-      const made = await api.assigned();
-      await api.give('head.water', made, 'reply', { kind: 'planned', content: '列入计划', promisedOn: '2026-12-20' });
+    const id = await stage.api.replied('planned').catch(async () => {
+      const made = await stage.api.assigned();
+      await stage.api.give('head.water', made, 'reply', { kind: 'planned', content: '列入计划', promisedOn: '2026-12-20' });
       return made;
     });
     const head = await open('head.water', id);
@@ -184,13 +170,13 @@ describe('a form', () => {
   });
 
   test('marks a verdict that came within a minute of the reply: nobody can have looked', async () => {
-    const [atOnce, later] = [await api.replied(), await api.replied()];
-    await api.give('deputy', atOnce, 'evaluate', { attitude: 'satisfied', result: 'satisfied' });
-    api.clock.pass(61_000);
-    await api.give('deputy', later, 'evaluate', { attitude: 'satisfied', result: 'satisfied' });
+    const [atOnce, later] = [await stage.api.replied(), await stage.api.replied()];
+    await stage.api.give('deputy', atOnce, 'evaluate', { attitude: 'satisfied', result: 'satisfied' });
+    stage.api.clock.pass(61_000);
+    await stage.api.give('deputy', later, 'evaluate', { attitude: 'satisfied', result: 'satisfied' });
     const page = await open('leader', atOnce);
     await page.getByText('答复后一分钟内评价').waitFor();
-    await page.goto(`${origin}/cases/${later}`);
+    await page.goto(`${stage.origin}/cases/${later}`);
     await page.getByText('评价：办理态度满意，办理结果满意。').waitFor();
     expect(await page.getByText('答复后一分钟内评价').count()).toBe(0);
     await page.context().close();
@@ -199,11 +185,11 @@ describe('a form', () => {
 
 describe('a fault in a page', () => {
   test('is said in its place, with the menu still there, and is gone on the next page', async () => {
-    const id = await api.record();
-    const { page } = await visit(browser, origin, { username: 'office', password: PASSWORD });
+    const id = await stage.api.record();
+    const page = await stage.visit('office');
     // an answer that no page can make sense of
     await page.route(`**/api/v1/suggestions/${id}`, (route) => route.fulfill({ json: { clocks: 7 } }));
-    await page.goto(`${origin}/cases/${id}`);
+    await page.goto(`${stage.origin}/cases/${id}`);
     await page.getByRole('heading', { name: '这一页出了问题' }).waitFor();
     expect(await violations(page)).toEqual([]);
     await page.getByRole('link', { name: '意见建议' }).click();
@@ -214,8 +200,8 @@ describe('a fault in a page', () => {
 
 describe('the case page', () => {
   test('lets the office enter what happened on paper, for whom it was and when', async () => {
-    const id = await api.assigned();
-    api.clock.pass(3 * 3_600_000);
+    const id = await stage.api.assigned();
+    stage.api.clock.pass(3 * 3_600_000);
     const page = await open('office', id);
     await page.getByRole('region', { name: '您可以办理' }).getByRole('button', { name: '更多' }).click();
     await page.getByRole('menuitem', { name: '代录纸质：答复' }).click();
@@ -230,7 +216,7 @@ describe('the case page', () => {
       .locator('.timeline')
       .getByText(/由漕泾镇人大办根据纸质材料录入/)
       .waitFor();
-    const { items } = (await api.get('office', `/suggestions/${id}/events`)).body;
+    const { items } = (await stage.api.get('office', `/suggestions/${id}/events`)).body;
     expect((items as unknown as object[]).at(-1)).toMatchObject({
       type: 'replied',
       onPaper: true,
@@ -241,7 +227,7 @@ describe('the case page', () => {
   });
 
   test('shows the resident in full for a reason, which the auditor finds', async () => {
-    const id = await api.record('deputy', { resident: { name: '张建国', phone: '13812345678', village: '水库村' } });
+    const id = await stage.api.record('deputy', { resident: { name: '张建国', phone: '13812345678', village: '水库村' } });
     const page = await open('office', id, 360);
     await page.getByText('张* · 138****5678').waitFor();
     await button(page, '查看完整信息').click();
@@ -252,7 +238,7 @@ describe('the case page', () => {
     await page.getByRole('link', { name: '13812345678' }).waitFor();
     await picture(page, 'case-reveal-360');
     expect(await violations(page)).toEqual([]);
-    const found = await api.get('auditor', `/audit?suggestionId=${id}`);
+    const found = await stage.api.get('auditor', `/audit?suggestionId=${id}`);
     expect(found.body['items']).toMatchObject([{ action: 'resident.revealed', reason: '电话回访' }]);
     await page
       .getByRole('dialog')
@@ -267,7 +253,7 @@ describe('the case page', () => {
   });
 
   test('loses the resident’s data at their wish, asked once more before, and keeps what was said', async () => {
-    const id = await api.record('deputy', { resident: { name: '李国强', phone: '13912345678' } });
+    const id = await stage.api.record('deputy', { resident: { name: '李国强', phone: '13912345678' } });
     const page = await open('office', id);
     await page.getByText('李* · 139****5678').waitFor();
     await button(page, '清除个人信息').click();
@@ -282,7 +268,7 @@ describe('the case page', () => {
     await send(page, '确认清除');
     await page.getByText('李* · 139****5678').waitFor({ state: 'hidden' });
     await page.getByText('三组路灯不亮').first().waitFor();
-    const found = await api.get('auditor', `/audit?suggestionId=${id}`);
+    const found = await stage.api.get('auditor', `/audit?suggestionId=${id}`);
     expect(found.body['items']).toMatchObject([{ action: 'resident.erased', reason: '本人来电要求' }]);
     await page.context().close();
     const leader = await open('leader', id);
@@ -291,9 +277,9 @@ describe('the case page', () => {
   });
 
   test('tells the whole life of a case without a code, an id or a word of the machine', async () => {
-    const [water, roads] = [await api.unit('water'), await api.unit('roads')];
-    const id = await api.record('deputy', { coDeputyIds: [await api.deputyOf('deputy2')], title: '路口积水' });
-    const other = await api.record('deputy', { title: '积水没人管' });
+    const [water, roads] = [await stage.api.unit('water'), await stage.api.unit('roads')];
+    const id = await stage.api.record('deputy', { coDeputyIds: [await stage.api.deputyOf('deputy2')], title: '路口积水' });
+    const other = await stage.api.record('deputy', { title: '积水没人管' });
     const steps: [string, string, object?][] = [
       ['office', 'assign', { leadUnitId: roads }],
       ['staff.roads', 'request-return', { reason: '归水务', proposedUnitId: water }],
@@ -317,10 +303,10 @@ describe('the case page', () => {
       ['deputy', 'resident-feedback', { method: 'phone', residentVerdict: 'satisfied' }],
       ['office', 'follow-up', { outcome: 'holds', summary: '雨后查看' }],
     ];
-    await api.give('office', other, 'merge', { primaryId: id });
+    await stage.api.give('office', other, 'merge', { primaryId: id });
     for (const [who, command, body] of steps) {
-      api.clock.pass(3_600_000);
-      const answer = await api.give(who, id, command, body);
+      stage.api.clock.pass(3_600_000);
+      const answer = await stage.api.give(who, id, command, body);
       if (answer.status !== 200) throw new Error(`${command}: ${JSON.stringify(answer.body)}`);
     }
     for (const language of ['zh-CN', 'en'] as const) {

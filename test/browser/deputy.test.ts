@@ -1,28 +1,13 @@
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { CHROMIUM, openBrowser, picture, violations, visit } from '../support/browser.js';
-import { PASSWORD, RunningApi } from '../support/running-api.js';
+import { describe, expect } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { picture, violations } from '../support/browser.js';
+import { onStage, test } from '../support/stage.js';
 
-const test = CHROMIUM ? it : it.skip;
-let api: RunningApi;
-let browser: Browser;
-let origin = '';
-beforeAll(async () => {
-  if (!CHROMIUM) return;
-  api = await RunningApi.start('2026-11-16T09:30:00+08:00');
-  await api.app.listen(0, '127.0.0.1');
-  origin = await api.app.getUrl();
-  browser = await openBrowser();
-}, 120_000);
-afterAll(async () => {
-  if (!CHROMIUM) return;
-  await browser.close();
-  await api.close();
-}, 30_000);
+const stage = onStage();
 
 async function onPhone(): Promise<Page> {
-  const { page } = await visit(browser, origin, { username: 'deputy', password: PASSWORD, width: 360 });
+  const page = await stage.visit('deputy', 360);
   return page;
 }
 /** The service worker has what it needs to open the application again. */
@@ -34,7 +19,7 @@ async function readyForNoLine(page: Page): Promise<void> {
   });
 }
 async function recorded(title: string): Promise<{ id: string; occurredAt: string; recordedAt: string; attachments: number }[]> {
-  return api.database.db.query(
+  return stage.api.database.db.query(
     `SELECT s.id, e.occurred_at::text AS "occurredAt", e.recorded_at::text AS "recordedAt",
        (SELECT count(*)::int FROM attachment a WHERE a.suggestion_id = s.id) AS attachments
      FROM suggestion s JOIN event e ON e.suggestion_id = s.id AND e.type = 'recorded' WHERE s.title = $1`,
@@ -59,15 +44,15 @@ const PHOTO = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQ
 describe('a deputy on a phone', () => {
   test('writes down without a line, with a photo, also after the page was closed; it arrives once', async () => {
     const page = await onPhone();
-    await page.goto(`${origin}/home`);
+    await page.goto(`${stage.origin}/home`);
     await readyForNoLine(page);
-    await api.reception('2026-11-16');
+    await stage.api.reception('2026-11-16');
     // in the office's lobby there was a line, and today's reception was known
-    await page.goto(`${origin}/record`);
+    await page.goto(`${stage.origin}/record`);
     await page.getByLabel('哪次接待').locator('option').nth(1).waitFor({ state: 'attached' });
     const context = page.context();
     await context.setOffline(true);
-    await page.goto(`${origin}/record`);
+    await page.goto(`${stage.origin}/record`);
     await page.getByLabel('群众说了什么').waitFor();
     expect(await page.getByLabel('哪次接待').inputValue()).not.toBe('');
     expect(await page.getByLabel('类别').locator('option').count()).toBeGreaterThan(1);
@@ -81,7 +66,7 @@ describe('a deputy on a phone', () => {
     await picture(page, 'record-offline-360');
 
     // the phone is put away, and opened again in the next village without a line
-    await page.goto(`${origin}/home`);
+    await page.goto(`${stage.origin}/home`);
     await page.getByText('还在这台设备上').waitFor();
     await page.getByText('村口小桥的栏杆断了一截').waitFor();
     expect(await violations(page)).toEqual([]);
@@ -92,7 +77,7 @@ describe('a deputy on a phone', () => {
     await page.getByText(/已登记/).waitFor({ timeout: 30_000 });
     // a second tab of the same person tries as well
     const other = await context.newPage();
-    await other.goto(`${origin}/home`);
+    await other.goto(`${stage.origin}/home`);
     await other.getByText('村口小桥的栏杆断了一截').first().waitFor();
     const found = await recorded('村口小桥的栏杆断了一截');
     expect(found).toHaveLength(1);
@@ -103,7 +88,7 @@ describe('a deputy on a phone', () => {
 
   test('finds what was typed after a reload, and a large photo goes small', async () => {
     const page = await onPhone();
-    await page.goto(`${origin}/record`);
+    await page.goto(`${stage.origin}/record`);
     await page.getByLabel('群众说了什么').fill('桥面裂了一道口子。');
     await page.getByLabel('在哪里').fill('四组桥头');
     await page.reload();
@@ -116,20 +101,20 @@ describe('a deputy on a phone', () => {
     await page.getByAltText('crack.jpg').waitFor();
     await page.getByRole('button', { name: '登记' }).click();
     await page.getByRole('heading', { name: '桥面裂了一道口子' }).waitFor();
-    const [photo] = await api.database.db.query<{ size: number; type: string }[]>(
+    const [photo] = await stage.api.database.db.query<{ size: number; type: string }[]>(
       `SELECT a.size, a.type FROM attachment a JOIN suggestion s ON s.id = a.suggestion_id WHERE s.title = '桥面裂了一道口子'`,
     );
     expect(photo?.type).toBe('image/jpeg');
     expect(photo?.size).toBeLessThan(large.length / 5);
     // what was sent is not offered again
-    await page.goto(`${origin}/record`);
+    await page.goto(`${stage.origin}/record`);
     expect(await page.getByLabel('群众说了什么').inputValue()).toBe('');
     await page.context().close();
   }, 60_000);
 
   test('whose answer is lost on the way does not record it twice', async () => {
     const page = await onPhone();
-    await page.goto(`${origin}/record`);
+    await page.goto(`${stage.origin}/record`);
     await page.getByLabel('群众说了什么').waitFor();
     let lost = 0;
     await page.route('**/api/v1/suggestions', async (route) => {
@@ -143,7 +128,7 @@ describe('a deputy on a phone', () => {
     await page.getByRole('button', { name: '登记' }).click();
     await page.getByText('已存在这台设备上').waitFor();
     expect(lost).toBe(1);
-    await page.goto(`${origin}/home`);
+    await page.goto(`${stage.origin}/home`);
     await page.getByText(/已登记/).waitFor({ timeout: 30_000 });
     expect(await recorded('广场音响太吵')).toHaveLength(1);
     await page.context().close();
@@ -151,7 +136,7 @@ describe('a deputy on a phone', () => {
 
   test('is shown what is wrong beside the field, keeps what was typed, and sends it mended', async () => {
     const page = await onPhone();
-    await page.goto(`${origin}/record`);
+    await page.goto(`${stage.origin}/record`);
     await page.getByLabel('群众说了什么').fill('垃圾房没有人打扫，味道很大。');
     await page.getByLabel('电话').fill('这不是电话号码，'.repeat(8));
     await page.getByRole('button', { name: '登记' }).click();
@@ -161,7 +146,7 @@ describe('a deputy on a phone', () => {
     expect(await page.getByLabel('群众说了什么').inputValue()).toBe('垃圾房没有人打扫，味道很大。');
     // it lies on the phone as a draft, so a new form does not offer it a second time
     const other = await page.context().newPage();
-    await other.goto(`${origin}/home`);
+    await other.goto(`${stage.origin}/home`);
     await other.getByText('垃圾房没有人打扫').first().waitFor();
     await other.close();
     expect(await page.evaluate(() => Object.keys(sessionStorage).filter((name) => name.startsWith('bihuan-form')))).toEqual([]);
@@ -172,21 +157,21 @@ describe('a deputy on a phone', () => {
   }, 60_000);
 
   test('sees similar earlier cases before writing the same down again', async () => {
-    await api.record('deputy', { title: '三组路口路灯不亮', content: '三组路口的路灯已经坏了两个月' });
+    await stage.api.record('deputy', { title: '三组路口路灯不亮', content: '三组路口的路灯已经坏了两个月' });
     const page = await onPhone();
-    await page.goto(`${origin}/record`);
+    await page.goto(`${stage.origin}/record`);
     await page.getByLabel('群众说了什么').fill('三组路口的路灯坏了，晚上看不见');
     await page.getByRole('link', { name: '三组路口路灯不亮' }).waitFor();
     await page.context().close();
   }, 60_000);
 
   test('judges a reply by keyboard alone, its words above the questions, then tells the resident and notes what they said', async () => {
-    const id = await api.replied();
+    const id = await stage.api.replied();
     const page = await onPhone();
-    await page.goto(`${origin}/home`);
+    await page.goto(`${stage.origin}/home`);
     await page.getByRole('link', { name: '看答复并评价' }).first().click();
     await page.waitForURL('**/judge');
-    await page.goto(`${origin}/cases/${id}/judge`);
+    await page.goto(`${stage.origin}/cases/${id}/judge`);
     await page.getByText('已疏通').waitFor();
     expect(await violations(page)).toEqual([]);
     await picture(page, 'judge-360');
@@ -205,13 +190,13 @@ describe('a deputy on a phone', () => {
     // a verdict of dissatisfaction says why
     await page.locator('.wrong').first().waitFor();
     await picture(page, 'judge-refused-360');
-    expect((await api.get('deputy', `/suggestions/${id}`)).body['evaluation']).toBeNull();
+    expect((await stage.api.get('deputy', `/suggestions/${id}`)).body['evaluation']).toBeNull();
     await page.getByLabel('哪里不满意（请写明）').focus();
     await page.keyboard.type('还在漏');
     await press('Tab');
     await press('Enter');
     await page.getByText('评价已送出').waitFor();
-    expect((await api.get('deputy', `/suggestions/${id}`)).body['evaluation']).toMatchObject({
+    expect((await stage.api.get('deputy', `/suggestions/${id}`)).body['evaluation']).toMatchObject({
       attitude: 'satisfied',
       result: 'dissatisfied',
       comment: '还在漏',
@@ -223,7 +208,7 @@ describe('a deputy on a phone', () => {
     await picture(page, 'tell-360');
     await page.getByRole('button', { name: '基本满意' }).click();
     await page.getByText(/已记下：短信或微信/).waitFor();
-    const { items } = (await api.get('deputy', `/suggestions/${id}/events`)).body as unknown as {
+    const { items } = (await stage.api.get('deputy', `/suggestions/${id}/events`)).body as unknown as {
       items: { type: string; data: Record<string, unknown> }[];
     };
     expect(items.filter(({ type }) => type === 'residentInformed').map(({ data }) => data)).toMatchObject([
@@ -233,10 +218,10 @@ describe('a deputy on a phone', () => {
   }, 60_000);
 
   test('sees the year in numbers, and each opens the cases that it counts', async () => {
-    await api.replied();
-    await api.reception();
+    await stage.api.replied();
+    await stage.api.reception();
     const page = await onPhone();
-    await page.goto(`${origin}/home`);
+    await page.goto(`${stage.origin}/home`);
     const replied = page.locator('.figures li', { hasText: '已答复' });
     const count = Number(await replied.getByRole('button').first().innerText());
     expect(count).toBeGreaterThan(0);
@@ -259,7 +244,7 @@ describe('a deputy on a phone', () => {
         if (response.url().endsWith('.js') && !response.url().includes('service-worker'))
           scripts.push(response.body().then((body) => gzipSync(body).length));
       });
-      await page.goto(`${origin}${path}`);
+      await page.goto(`${stage.origin}${path}`);
       await page.locator('h1').waitFor();
       await page.waitForLoadState('networkidle').catch(() => undefined);
       const sum = (await Promise.all(scripts)).reduce((all, one) => all + one, 0);

@@ -1,38 +1,23 @@
 import { makeScheduledReports } from '@bihuan/record';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { CHROMIUM, openBrowser, picture, violations, visit } from '../support/browser.js';
+import { describe, expect } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { picture, violations } from '../support/browser.js';
 import { liveIn } from '../support/lived-in.js';
 import { Provider } from '../support/providers.js';
-import { PASSWORD, RunningApi, text } from '../support/running-api.js';
+import { text } from '../support/running-api.js';
+import { onStage, test } from '../support/stage.js';
 
-const test = CHROMIUM ? it : it.skip;
-let api: RunningApi;
-let browser: Browser;
 let provider: Provider;
-let origin = '';
-beforeAll(async () => {
-  if (!CHROMIUM) return;
-  api = await RunningApi.start('2026-11-16T09:30:00+08:00');
-  provider = await Provider.start();
-  await liveIn(api, provider);
-  await api.app.listen(0, '127.0.0.1');
-  origin = await api.app.getUrl();
-  browser = await openBrowser();
-}, 120_000);
-afterAll(async () => {
-  if (!CHROMIUM) return;
-  await browser.close();
-  await api.close();
-  await provider.close();
-}, 30_000);
+const stage = onStage(
+  async () => {
+    provider = await Provider.start();
+    await liveIn(stage.api, provider);
+  },
+  async () => {
+    await provider.close();
+  },
+);
 
-async function open(username: string, path: string): Promise<Page> {
-  const { page } = await visit(browser, origin, { username, password: PASSWORD });
-  await page.goto(`${origin}${path}`);
-  await page.locator('h1').first().waitFor();
-  return page;
-}
 /** Presses a number; the list that opens must hold exactly so many cases. */
 async function opensItsCases(page: Page, number: ReturnType<Page['locator']>): Promise<void> {
   const count = /\d+/.exec(await number.innerText())?.[0] ?? '';
@@ -46,13 +31,13 @@ async function opensItsCases(page: Page, number: ReturnType<Page['locator']>): P
 
 describe('the figures', () => {
   test('opens a figure down to its cases, seals a report and verifies it', async () => {
-    const page = await open('office', '/figures');
+    const page = await stage.open('office', '/figures');
     const rate = page.locator('.figures li', { hasText: '回复率' }).first();
     const n = await rate.locator('button').first().innerText();
     await rate.locator('button').first().click();
     await page.getByRole('dialog').getByText(`共 ${n} 条`).waitFor();
     await picture(page, 'figures-opened');
-    await page.goto(`${origin}/reports`);
+    await page.goto(`${stage.origin}/reports`);
     await page.getByRole('button', { name: '生成报告' }).click();
     await page.getByLabel('起始日').fill('2026-10-02');
     await page
@@ -82,7 +67,7 @@ describe('the figures', () => {
 
 describe('the comparison', () => {
   test('opens each number to its cases: what waits, what is late, a week, a month of a year', async () => {
-    const page = await open('office', '/compare');
+    const page = await stage.open('office', '/compare');
     const water = page.locator('tbody tr', { hasText: '水务' }).first();
     await water.waitFor();
     const load = water.locator('.rate').nth(3).locator('button');
@@ -106,12 +91,12 @@ describe('the comparison', () => {
 
 describe('units with many returns', () => {
   test('open the cases that they handed back', async () => {
-    const id = await api.assigned();
-    await api.give('staff.water', id, 'request-return', { reason: '不属本单位', proposedUnitId: await api.unit('roads') });
-    const decided = await api.give('office', id, 'decide-return', { granted: true, reason: '同意' });
+    const id = await stage.api.assigned();
+    await stage.api.give('staff.water', id, 'request-return', { reason: '不属本单位', proposedUnitId: await stage.api.unit('roads') });
+    const decided = await stage.api.give('office', id, 'decide-return', { granted: true, reason: '同意' });
     expect(decided.status).toBe(200);
-    const { number } = (await api.get('office', `/suggestions/${id}`)).body;
-    const page = await open('office', '/quality');
+    const { number } = (await stage.api.get('office', `/suggestions/${id}`)).body;
+    const page = await stage.open('office', '/quality');
     await page.locator('section', { hasText: '退办多的单位' }).locator('tbody button').first().click();
     await page.getByRole('dialog').getByText(text(number)).first().waitFor();
     expect(await violations(page)).toEqual([]);
@@ -121,9 +106,9 @@ describe('units with many returns', () => {
 
 describe('a report that is ready', () => {
   test('leads from the message to the reports', async () => {
-    api.clock.set('2026-12-01T09:30:00+08:00');
-    await makeScheduledReports(api.database.db, api.clock);
-    const page = await open('leader', '/inbox');
+    stage.api.clock.set('2026-12-01T09:30:00+08:00');
+    await makeScheduledReports(stage.api.database.db, stage.api.clock);
+    const page = await stage.open('leader', '/inbox');
     await page.getByRole('link', { name: '打开报告' }).first().click();
     await page.getByRole('heading', { level: 1, name: '报告' }).waitFor();
     await page.getByRole('button', { name: '核验' }).first().click();

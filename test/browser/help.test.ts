@@ -1,39 +1,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { CHROMIUM, openBrowser, picture, sideways, violations, visit, type Looks } from '../support/browser.js';
-import { PASSWORD, RunningApi } from '../support/running-api.js';
+import { describe, expect } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { picture, sideways, violations } from '../support/browser.js';
+import { onStage, test } from '../support/stage.js';
 
-const test = CHROMIUM ? it : it.skip;
-let api: RunningApi;
-let browser: Browser;
-let origin = '';
-beforeAll(async () => {
-  if (!CHROMIUM) return;
-  api = await RunningApi.start('2026-11-16T09:30:00+08:00');
-  await api.app.listen(0, '127.0.0.1');
-  origin = await api.app.getUrl();
-  browser = await openBrowser();
-}, 120_000);
-afterAll(async () => {
-  if (!CHROMIUM) return;
-  await browser.close();
-  await api.close();
-}, 30_000);
+const stage = onStage();
 
-async function open(username: string, path: string, width = 1280, looks: Looks = {}): Promise<Page> {
-  const { page } = await visit(browser, origin, { username, password: PASSWORD, width, looks });
-  await page.goto(`${origin}${path}`);
-  await page.locator('h1').first().waitFor();
-  return page;
-}
 const ROLES = ['deputy', 'staff', 'head', 'office', 'leader', 'principal', 'presidium', 'district', 'auditor', 'admin'];
 const PEOPLE = ['deputy', 'staff.water', 'head.water', 'office', 'leader', 'principal', 'presidium', 'district', 'auditor', 'admin'];
 
 describe('help', () => {
   test('opens for this very page and person, by keyboard, and gives the focus back', async () => {
-    const page = await open('head.water', '/todo', 360);
+    const page = await stage.open('head.water', '/todo', 360);
     await page.getByRole('button', { name: '帮助', exact: true }).focus();
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog');
@@ -46,7 +25,7 @@ describe('help', () => {
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('帮助');
-    await page.goto(`${origin}/inbox`);
+    await page.goto(`${stage.origin}/inbox`);
     await page.getByRole('button', { name: '帮助', exact: true }).click();
     await page
       .getByRole('dialog')
@@ -58,7 +37,7 @@ describe('help', () => {
   test.each(['zh-CN', 'en'] as const)(
     'prints the guide of every role on exactly one sheet in %s',
     async (language) => {
-      const page = await open('office', '/guide/office', 1280, { language, large: true });
+      const page = await stage.open('office', '/guide/office', 1280, { language, large: true });
       const folder = process.env['SCREENSHOTS'];
       for (const role of ROLES) {
         await page.locator(`.tabs a[href="/guide/${role}"]`).click();
@@ -81,7 +60,7 @@ describe('help', () => {
 
 describe('the tour', () => {
   async function newcomer(username: string, width: number): Promise<Page> {
-    const page = await open(username, '/', width);
+    const page = await stage.open(username, '/', width);
     // the second of these outlives the first: nobody has seen the tour
     await page.evaluate(() => localStorage.setItem('bihuan-tour-seen', '["somebody else"]'));
     await page.reload();
@@ -146,7 +125,7 @@ describe('the tour', () => {
 
 describe('a person with a keyboard', () => {
   test('skips to the text, and is taken to the heading of the next page', async () => {
-    const page = await open('office', '/cases');
+    const page = await stage.open('office', '/cases');
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
     await page.keyboard.press('Enter');
@@ -162,7 +141,7 @@ describe('a person with a keyboard', () => {
   }, 60_000);
 
   test('writes one down as a deputy; where the focus is can be seen at every step', async () => {
-    const page = await open('deputy', '/record', 360);
+    const page = await stage.open('deputy', '/record', 360);
     await page.getByLabel('群众说了什么').focus();
     await page.keyboard.type('东河浜的水发臭。夏天不敢开窗。');
     const labels: string[] = [];

@@ -1,29 +1,20 @@
 import { startWorker, type RunningWorker } from '@bihuan/worker';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { CHROMIUM, openBrowser, picture, sideways, visit } from '../support/browser.js';
-import { PASSWORD, RunningApi, text } from '../support/running-api.js';
+import { describe, expect } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { picture, sideways } from '../support/browser.js';
+import { text } from '../support/running-api.js';
+import { onStage, test } from '../support/stage.js';
 
-const test = CHROMIUM ? it : it.skip;
 const PHOTO = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
-let api: RunningApi;
 let worker: RunningWorker;
-let browser: Browser;
-let origin = '';
-beforeAll(async () => {
-  if (!CHROMIUM) return;
-  api = await RunningApi.start('2026-11-16T09:30:00+08:00');
-  await api.app.listen(0, '127.0.0.1');
-  origin = await api.app.getUrl();
-  worker = await startWorker({ databaseUrl: api.database.url, clock: api.clock, quiet: true });
-  browser = await openBrowser();
-}, 120_000);
-afterAll(async () => {
-  if (!CHROMIUM) return;
-  await browser.close();
-  await worker.close();
-  await api.close();
-}, 60_000);
+const stage = onStage(
+  async () => {
+    worker = await startWorker({ databaseUrl: stage.api.database.url, clock: stage.api.clock, quiet: true });
+  },
+  async () => {
+    await worker.close();
+  },
+);
 
 const button = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(`^${[...name].join('\\s*')}$`) });
 const send = (page: Page, name: string) => button(page, name).and(page.getByRole('dialog').getByRole('button')).click();
@@ -35,9 +26,9 @@ describe.each([
 ] as const)('a matter on its whole road, on %s', (device, width) => {
   /** Some minutes later somebody sits down and logs in; what they see fits their screen. */
   async function as(username: string, path: string, work: (page: Page) => Promise<void>): Promise<void> {
-    api.clock.pass(10 * 60_000);
-    const { page } = await visit(browser, origin, { username, password: PASSWORD, width });
-    await page.goto(`${origin}${path}`);
+    stage.api.clock.pass(10 * 60_000);
+    const page = await stage.visit(username, width);
+    await page.goto(`${stage.origin}${path}`);
     await page.locator('h1').first().waitFor();
     await work(page);
     expect(await sideways(page)).toBeLessThanOrEqual(0);
@@ -79,7 +70,7 @@ describe.each([
     await as('staff.water', '/inbox', async (page) => {
       // the worker has told the unit
       await page.getByText(title).first().waitFor();
-      await page.goto(`${origin}/todo`);
+      await page.goto(`${stage.origin}/todo`);
       await page.getByRole('button', { name: `签收 ${title}` }).click();
       await page.getByRole('button', { name: `登记联系 ${title}` }).click();
       await page.getByLabel('办理前').check();
@@ -116,7 +107,7 @@ describe.each([
       }
       await button(page, '送出评价').click();
       await page.getByText('评价已送出').waitFor();
-      await page.goto(`${origin}${address}`);
+      await page.goto(`${stage.origin}${address}`);
       await told(page, '评价：办理态度满意，办理结果满意。');
       expect(await page.getByText('答复后一分钟内评价').count()).toBe(0);
     });
@@ -143,7 +134,7 @@ describe.each([
       await page.getByText(new RegExp(`您反映的“${title}”已有答复`)).waitFor();
       await button(page, '满意').click();
       await page.getByText(/已记下：短信或微信/).waitFor();
-      await page.goto(`${origin}${address}`);
+      await page.goto(`${stage.origin}${address}`);
       await told(page, '把结果告诉了群众（短信或微信）。');
       await picture(page, `journey-done-${width}`);
     });
@@ -156,7 +147,7 @@ describe.each([
     });
 
     await as('auditor', '/audit', async (page) => {
-      const { body } = await api.get('office', address.replace('/cases', '/suggestions'));
+      const { body } = await stage.api.get('office', address.replace('/cases', '/suggestions'));
       const number = text(body['number']);
       await page.getByLabel('案件编号').fill(number);
       await page.keyboard.press('Enter');

@@ -1,49 +1,29 @@
 import { runLedgerImport, runRecordCheck } from '@bihuan/record';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { CHROMIUM, openBrowser, picture, sideways, violations, visit } from '../support/browser.js';
-import { PASSWORD, RunningApi } from '../support/running-api.js';
+import { describe, expect } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { picture, sideways, violations } from '../support/browser.js';
+import { PASSWORD } from '../support/running-api.js';
+import { onStage, test } from '../support/stage.js';
 import { totpNow } from '../support/totp.js';
 
-const test = CHROMIUM ? it : it.skip;
 const NEW_PASSWORD = 'Another-password-2026';
 const UNIT = '漕泾水务管理站';
-let api: RunningApi;
-let browser: Browser;
-let origin = '';
-beforeAll(async () => {
-  if (!CHROMIUM) return;
-  api = await RunningApi.start('2026-11-16T09:30:00+08:00');
-  await api.app.listen(0, '127.0.0.1');
-  origin = await api.app.getUrl();
-  browser = await openBrowser();
-}, 120_000);
-afterAll(async () => {
-  if (!CHROMIUM) return;
-  await browser.close();
-  await api.close();
-}, 30_000);
+const stage = onStage();
 
-async function open(username: string, path: string, width = 1280): Promise<Page> {
-  const { page } = await visit(browser, origin, { username, password: PASSWORD, width });
-  await page.goto(`${origin}${path}`);
-  await page.locator('h1').first().waitFor();
-  return page;
-}
 /** What the worker does with the jobs of these pages. */
 async function work(): Promise<void> {
-  const { db } = api.database;
+  const { db } = stage.api.database;
   for (;;) {
     const [job] = await db
       .query<{ id: string; job: string; payload: Record<string, string> }[]>(
         `UPDATE outbox SET handled_at = $1 WHERE id = (SELECT id FROM outbox WHERE handled_at IS NULL
          AND job IN ('ledger.import', 'record.check') LIMIT 1) RETURNING id, job, payload`,
-        [api.clock.now()],
+        [stage.api.clock.now()],
       )
       .then(([rows]) => rows as unknown as { id: string; job: string; payload: Record<string, string> }[]);
     if (!job) return;
-    if (job.job === 'ledger.import') await runLedgerImport(db, api.clock, job.payload['importId'] ?? '');
-    else await runRecordCheck(db, api.clock, job.payload['checkId'] ?? '');
+    if (job.job === 'ledger.import') await runLedgerImport(db, stage.api.clock, job.payload['importId'] ?? '');
+    else await runRecordCheck(db, stage.api.clock, job.payload['checkId'] ?? '');
   }
 }
 /** Presses a button that starts a job, and does the job. */
@@ -56,13 +36,15 @@ async function pressAndWork(page: Page, name: string): Promise<void> {
   await work();
 }
 async function deputyName(): Promise<string> {
-  const [row] = await api.database.db.query<{ name: string }[]>('SELECT name FROM deputy WHERE id = $1', [await api.deputyOf('deputy')]);
+  const [row] = await stage.api.database.db.query<{ name: string }[]>('SELECT name FROM deputy WHERE id = $1', [
+    await stage.api.deputyOf('deputy'),
+  ]);
   return row?.name ?? '';
 }
 async function logIn(username: string, password: string, totp?: string, width = 1280): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  const context = await stage.browser.newContext({ viewport: { width, height: 800 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
   const page = await context.newPage();
-  await page.goto(origin);
+  await page.goto(stage.origin);
   await page.getByLabel('用户名').fill(username);
   await page.getByLabel('密码').fill(password);
   if (totp) await page.getByLabel('动态码（如已启用）').fill(totp);
@@ -76,7 +58,7 @@ const menu = async (page: Page, name: string, item: string): Promise<void> => {
 
 describe('the office', () => {
   test('imports a ledger: matches its columns, tries it, takes the errors along, and imports what is good', async () => {
-    const page = await open('office', '/ledger', 360);
+    const page = await stage.open('office', '/ledger', 360);
     const csv = [
       '序号,主题,详情,登记日期,承办单位,备注',
       '1,健身路径损坏,器材断裂,2026-03-02,,无',
@@ -111,11 +93,11 @@ describe('the office', () => {
     expect(await sideways(page)).toBeLessThanOrEqual(0);
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载错误清单' }).click()]);
     expect(download.suggestedFilename()).toBe('导入错误清单.csv');
-    expect((await api.get('office', '/suggestions?q=健身路径')).body['total']).toBe(0);
+    expect((await stage.api.get('office', '/suggestions?q=健身路径')).body['total']).toBe(0);
     await pressAndWork(page, '只导入没有错误的 2 行');
     await page.getByText('导入完成：3 行中 2 行已导入，1 行有误').waitFor();
-    const imported = await api.get('office', '/suggestions?q=健身路径');
-    expect(imported.body['items']).toMatchObject([{ deputyId: await api.deputyOf('deputy') }]);
+    const imported = await stage.api.get('office', '/suggestions?q=健身路径');
+    expect(imported.body['items']).toMatchObject([{ deputyId: await stage.api.deputyOf('deputy') }]);
     await page.getByText('3 行：通过 2，有误 1').first().waitFor();
     await page.reload();
     await page
@@ -127,7 +109,7 @@ describe('the office', () => {
   });
 
   test('takes the ledger along by filters; full data only with a reason', async () => {
-    const page = await open('office', '/ledger');
+    const page = await stage.open('office', '/ledger');
     await page.getByLabel('编号、标题或内容').fill('路灯');
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '导出表格' }).click()]);
     expect(download.suggestedFilename()).toMatch(/xlsx$/);
@@ -139,7 +121,7 @@ describe('the office', () => {
   });
 
   test('enters a reception and finds it with its suggestions', async () => {
-    const page = await open('deputy', '/receptions', 360);
+    const page = await stage.open('deputy', '/receptions', 360);
     await page.getByRole('button', { name: '登记接待' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('接待日期').fill('2026-12-01');
@@ -160,7 +142,7 @@ describe('the office', () => {
 
 describe('an administrator', () => {
   test('adds a user, who must change the one-time password; changes, locks out, and sees who did what', async () => {
-    const page = await open('admin', '/admin/users');
+    const page = await stage.open('admin', '/admin/users');
     await page.getByRole('button', { name: '添加用户' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('用户名').fill('office');
@@ -219,7 +201,7 @@ describe('an administrator', () => {
     ['units', '添加承办单位', '名称', '漕泾公园管理所'],
     ['categories', '添加类别', '名称', '文体设施'],
   ])('adds to %s, renames, and takes out of use', async (kind, add, field, name) => {
-    const page = await open('admin', `/admin/${kind}`);
+    const page = await stage.open('admin', `/admin/${kind}`);
     await page.getByRole('button', { name: add }).click();
     await page.getByRole('dialog').getByLabel(field).fill(name);
     await page
@@ -256,7 +238,7 @@ describe('an administrator', () => {
 
 describe('a person', () => {
   test('switches codes on by scanning or typing, logs in with one, and ends another session', async () => {
-    const page = await open('deputy2', '/profile', 360);
+    const page = await stage.open('deputy2', '/profile', 360);
     await page.getByRole('button', { name: '启用动态码' }).click();
     await page.getByRole('dialog').getByLabel('当前密码').fill(PASSWORD);
     await page.getByRole('dialog').getByRole('button', { name: '下一步' }).click();
@@ -267,12 +249,12 @@ describe('a person', () => {
     await page.getByLabel('6 位动态码').fill('12');
     await page.getByRole('button', { name: '确认启用' }).click();
     await page.getByText('动态码不正确或已用过').waitFor();
-    await page.getByLabel('6 位动态码').fill(totpNow(secret, api.clock.now()));
+    await page.getByLabel('6 位动态码').fill(totpNow(secret, stage.api.clock.now()));
     await page.getByRole('button', { name: '确认启用' }).click();
     await page.getByText('已启用', { exact: true }).waitFor();
 
-    api.clock.pass(60_000);
-    const other = await logIn('deputy2', PASSWORD, totpNow(secret, api.clock.now()));
+    stage.api.clock.pass(60_000);
+    const other = await logIn('deputy2', PASSWORD, totpNow(secret, stage.api.clock.now()));
     await other.getByRole('heading', { name: /您好/ }).waitFor();
     await page.reload();
     await page.getByRole('button', { name: '退出该设备' }).first().click();
@@ -286,9 +268,9 @@ describe('a person', () => {
 
 describe('the auditor', () => {
   test('finds who saw personal data, and has the record verified', async () => {
-    const id = await api.record('deputy', { resident: { name: '张三', phone: '13812345678' } });
-    await api.call('office', 'POST', `/suggestions/${id}/resident/reveal`, { reason: '电话回访' });
-    const page = await open('auditor', '/audit');
+    const id = await stage.api.record('deputy', { resident: { name: '张三', phone: '13812345678' } });
+    await stage.api.call('office', 'POST', `/suggestions/${id}/resident/reveal`, { reason: '电话回访' });
+    const page = await stage.open('auditor', '/audit');
     await page.getByRole('button', { name: '查看个人信息' }).click();
     await page.getByText('电话回访').waitFor();
     await picture(page, 'audit-personal');
@@ -296,8 +278,10 @@ describe('the auditor', () => {
     await page.getByRole('button', { name: '核验', exact: true }).click();
     await pressAndWork(page, '核验全部记录');
     await page.getByText('完整，没有发现改动').first().waitFor();
-    await api.database.db.query('ALTER TABLE event DISABLE TRIGGER ALL');
-    await api.database.db.query(`UPDATE event SET actor = '{"id":null,"name":"别人","username":null}' WHERE suggestion_id = $1`, [id]);
+    await stage.api.database.db.query('ALTER TABLE event DISABLE TRIGGER ALL');
+    await stage.api.database.db.query(`UPDATE event SET actor = '{"id":null,"name":"别人","username":null}' WHERE suggestion_id = $1`, [
+      id,
+    ]);
     await pressAndWork(page, '核验全部记录');
     await page.getByText('发现 1 处异常').first().waitFor();
     await page

@@ -1,62 +1,53 @@
 import { readFileSync } from 'node:fs';
 import { announceEvent, deliverDue, inTransaction, recomputeDueDates, superviseEscalated, sweepReminders } from '@bihuan/record';
 import { sender } from '@bihuan/worker';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { CHROMIUM, openBrowser, picture, sideways, tooSmall, violations, visit, type Looks } from '../support/browser.js';
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { picture, sideways, tooSmall, violations, type Looks } from '../support/browser.js';
 import { Provider } from '../support/providers.js';
-import { PASSWORD, RunningApi, text } from '../support/running-api.js';
+import { PASSWORD, text } from '../support/running-api.js';
+import { onStage, test } from '../support/stage.js';
 
-const test = CHROMIUM ? it : it.skip;
-let api: RunningApi;
-let browser: Browser;
 let provider: Provider;
-let origin = '';
 let caseId = '';
 let receptionId = '';
 let repliedId = '';
-beforeAll(async () => {
-  if (!CHROMIUM) return;
-  api = await RunningApi.start('2026-11-16T09:30:00+08:00');
-  await api.app.listen(0, '127.0.0.1');
-  origin = await api.app.getUrl();
-  browser = await openBrowser();
-  provider = await Provider.start();
-  // life: a case with a reply to come, one that is watched, reminders, news
-  caseId = await api.assigned();
-  await api.give('staff.water', caseId, 'accept');
-  await api.give('presidium', await api.assigned(), 'supervise', { reason: '群众反映强烈' });
-  repliedId = await api.replied();
-  receptionId = await api.reception();
-  await api.record('deputy', { receptionSessionId: receptionId });
-  await api.call('office', 'POST', '/reminders', { suggestionId: caseId, note: '汛期将至，请尽快' });
-  await work();
-}, 120_000);
-afterAll(async () => {
-  if (!CHROMIUM) return;
-  await browser.close();
-  await api.close();
-  await provider.close();
-}, 30_000);
+const stage = onStage(
+  async () => {
+    provider = await Provider.start();
+    // life: a case with a reply to come, one that is watched, reminders, news
+    caseId = await stage.api.assigned();
+    await stage.api.give('staff.water', caseId, 'accept');
+    await stage.api.give('presidium', await stage.api.assigned(), 'supervise', { reason: '群众反映强烈' });
+    repliedId = await stage.api.replied();
+    receptionId = await stage.api.reception();
+    await stage.api.record('deputy', { receptionSessionId: receptionId });
+    await stage.api.call('office', 'POST', '/reminders', { suggestionId: caseId, note: '汛期将至，请尽快' });
+    await work();
+  },
+  async () => {
+    await provider.close();
+  },
+);
 
 /** What the worker does. */
 async function work(): Promise<void> {
-  const { db } = api.database;
+  const { db } = stage.api.database;
   const jobs = await db.query<{ id: string; job: string; payload: Record<string, string> }[]>(
     'SELECT id, job, payload FROM outbox WHERE handled_at IS NULL',
   );
   for (const { id, job, payload } of jobs) {
-    if (job === 'announce') await inTransaction(db, (tx) => announceEvent(tx, payload['eventId'] ?? '', api.clock));
-    if (job === 'recompute') await recomputeDueDates(db, api.clock, payload['recomputationId'] ?? '');
-    await db.query('UPDATE outbox SET handled_at = $2 WHERE id = $1', [id, api.clock.now()]);
+    if (job === 'announce') await inTransaction(db, (tx) => announceEvent(tx, payload['eventId'] ?? '', stage.api.clock));
+    if (job === 'recompute') await recomputeDueDates(db, stage.api.clock, payload['recomputationId'] ?? '');
+    await db.query('UPDATE outbox SET handled_at = $2 WHERE id = $1', [id, stage.api.clock.now()]);
   }
-  await sweepReminders(db, api.clock);
-  await superviseEscalated(db, api.clock);
-  await deliverDue(db, api.clock, sender(api.clock, 1000));
+  await sweepReminders(db, stage.api.clock);
+  await superviseEscalated(db, stage.api.clock);
+  await deliverDue(db, stage.api.clock, sender(stage.api.clock, 1000));
 }
 async function open(username: string, path: string, width = 1280, looks: Looks = {}): Promise<Page> {
-  const { page } = await visit(browser, origin, { username, password: PASSWORD, width, looks });
-  await page.goto(`${origin}${path}`);
+  const page = await stage.visit(username, width, looks);
+  await page.goto(`${stage.origin}${path}`);
   await page.locator('h1').first().waitFor();
   await page.waitForLoadState('networkidle').catch(() => undefined);
   return page;
@@ -67,7 +58,7 @@ const windows = new Map<string, Page>();
 async function windowOf(username: string): Promise<Page> {
   const kept = windows.get(username);
   if (kept) return kept;
-  const { page } = await visit(browser, origin, { username, password: PASSWORD });
+  const page = await stage.visit(username);
   // what the API said: data, which may be in any language
   page.on('response', (response) => {
     if (!response.url().includes('/api/v1/') || !/json/.test(response.headers()['content-type'] ?? '')) return;
@@ -76,7 +67,7 @@ async function windowOf(username: string): Promise<Page> {
       () => undefined,
     );
   });
-  await page.goto(origin);
+  await page.goto(stage.origin);
   windows.set(username, page);
   return page;
 }
@@ -89,7 +80,7 @@ function collect(value: unknown): void {
 async function show(page: Page, path: string, looks: Looks, width: number): Promise<void> {
   await page.setViewportSize({ width, height: width < 600 ? 780 : 900 });
   await page.evaluate((kept) => localStorage.setItem('bihuan-looks', kept), JSON.stringify({ dark: false, large: false, ...looks }));
-  await page.goto(`${origin}${path}`);
+  await page.goto(`${stage.origin}${path}`);
   await page.locator('h1').first().waitFor();
   await page.waitForLoadState('networkidle').catch(() => undefined);
 }
@@ -195,9 +186,9 @@ describe.each(PAGES)('the page %s', (name, who, path) => {
 
 describe('a person', () => {
   test('logs in, is told what is wrong, and logs out', async () => {
-    const context = await browser.newContext({ viewport: { width: 360, height: 780 } });
+    const context = await stage.browser.newContext({ viewport: { width: 360, height: 780 } });
     const page = await context.newPage();
-    await page.goto(`${origin}/cases`);
+    await page.goto(`${stage.origin}/cases`);
     await page.getByLabel('用户名').fill('office');
     await page.getByLabel('密码').fill('wrong');
     await page.getByRole('button', { name: /登\s*录/ }).click();
@@ -229,7 +220,7 @@ describe('a person', () => {
   });
 
   test('in the office assigns a case, and the unit sees it come without asking', async () => {
-    const id = await api.record();
+    const id = await stage.api.record();
     await work();
     const unit = await open('staff.roads', '/inbox');
     const before = await unit.locator('.cards > li').count();
@@ -260,7 +251,7 @@ describe('a person', () => {
   });
 
   test('finds a case from anywhere by a key and the initials of its pinyin', async () => {
-    const id = await api.record('deputy', { title: '水管漏水三天', content: '路面积水' });
+    const id = await stage.api.record('deputy', { title: '水管漏水三天', content: '路面积水' });
     const page = await open('office', '/figures');
     await page.keyboard.press('/');
     await page.getByRole('searchbox').fill('sgls');
@@ -274,7 +265,7 @@ describe('a person', () => {
   });
 
   test('keeps what was typed when a field is refused, with the reason beside it', async () => {
-    const id = await api.assigned();
+    const id = await stage.api.assigned();
     const page = await open('head.water', `/cases/${id}`);
     await page.getByRole('button', { name: '申请延期' }).click();
     await page.getByLabel('延期至').fill('2029-01-01');
@@ -328,7 +319,7 @@ describe('a person', () => {
     await office.getByText('正在等待对方回应').waitFor();
     await work();
     await office.getByText('测试结果：被拒收（HTTP 403 unknown）').waitFor();
-    await office.goto(`${origin}/reminders`);
+    await office.goto(`${stage.origin}/reminders`);
     await office.getByRole('button', { name: '未送达' }).click();
     await picture(office, 'dead-letters');
     provider.answer = { status: 200 };
@@ -346,7 +337,7 @@ describe('a person', () => {
     await deputy.getByRole('checkbox', { name: /区平台/ }).check();
     await deputy.getByRole('button', { name: /保\s*存/ }).click();
     await deputy.getByText('已保存').waitFor();
-    const settings = await api.get('deputy', '/notification-settings');
+    const settings = await stage.api.get('deputy', '/notification-settings');
     expect((settings.body['channels'] as unknown as { name: string; chosen: boolean }[]).map(({ chosen }) => chosen)).toEqual([true]);
     await deputy.context().close();
   });
@@ -373,6 +364,8 @@ describe('a person', () => {
 });
 
 async function unitName(kind: string): Promise<string> {
-  const [row] = await api.database.db.query<{ name: string }[]>('SELECT name FROM handling_unit WHERE id = $1', [await api.unit(kind)]);
+  const [row] = await stage.api.database.db.query<{ name: string }[]>('SELECT name FROM handling_unit WHERE id = $1', [
+    await stage.api.unit(kind),
+  ]);
   return row?.name ?? '';
 }

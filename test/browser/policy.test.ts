@@ -1,37 +1,21 @@
 import { DEFAULT_POLICY } from '@bihuan/domain';
 import { inTransaction, setPolicy } from '@bihuan/record';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { CHROMIUM, openBrowser, picture, violations, visit } from '../support/browser.js';
-import { PASSWORD, RunningApi } from '../support/running-api.js';
+import { describe, expect } from '@jest/globals';
+import { picture, violations } from '../support/browser.js';
+import { onStage, test } from '../support/stage.js';
 
-const test = CHROMIUM ? it : it.skip;
-let api: RunningApi;
-let browser: Browser;
-let origin = '';
-beforeAll(async () => {
-  if (!CHROMIUM) return;
-  api = await RunningApi.start('2026-11-16T09:30:00+08:00');
-  await api.app.listen(0, '127.0.0.1');
-  origin = await api.app.getUrl();
-  browser = await openBrowser();
-}, 120_000);
-afterAll(async () => {
-  if (!CHROMIUM) return;
-  await browser.close();
-  await api.close();
-}, 30_000);
+const stage = onStage();
 
 describe('the rules of due dates', () => {
   test('say beside the field what is wrong, keep what was typed, and what each version changed', async () => {
-    const { page } = await visit(browser, origin, { username: 'admin', password: PASSWORD });
+    const page = await stage.visit('admin');
     // the district has rules of its own, which hold in the town until it sets some
-    const [town] = await api.database.db.query<{ parent: string; by: string }[]>(
+    const [town] = await stage.api.database.db.query<{ parent: string; by: string }[]>(
       `SELECT j.parent_id AS parent, u.id AS by FROM app_user u JOIN jurisdiction j ON j.id = u.jurisdiction_id WHERE u.username = 'admin'`,
     );
     const reply4 = { ...DEFAULT_POLICY, clocks: { ...DEFAULT_POLICY.clocks, reply: { amount: 4, unit: 'months' } } } as const;
-    await inTransaction(api.database.db, (tx) => setPolicy(tx, town?.parent ?? '', reply4, town?.by ?? '', api.clock.now()));
-    await page.goto(`${origin}/policy`);
+    await inTransaction(stage.api.database.db, (tx) => setPolicy(tx, town?.parent ?? '', reply4, town?.by ?? '', stage.api.clock.now()));
+    await page.goto(`${stage.origin}/policy`);
     const reply = page.getByLabel('答复 长度', { exact: true });
     await reply.fill('100');
     await page.getByRole('button', { name: /保\s*存/ }).click();

@@ -1,29 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { CHROMIUM, openBrowser, picture, sideways, violations, visit } from '../support/browser.js';
-import { PASSWORD, RunningApi } from '../support/running-api.js';
+import { describe, expect } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { picture, sideways, violations } from '../support/browser.js';
+import { onStage, test } from '../support/stage.js';
 
-const test = CHROMIUM ? it : it.skip;
-let api: RunningApi;
-let browser: Browser;
-let origin = '';
-beforeAll(async () => {
-  if (!CHROMIUM) return;
-  api = await RunningApi.start('2026-11-16T09:30:00+08:00');
-  await api.app.listen(0, '127.0.0.1');
-  origin = await api.app.getUrl();
-  browser = await openBrowser();
-}, 120_000);
-afterAll(async () => {
-  if (!CHROMIUM) return;
-  await browser.close();
-  await api.close();
-}, 30_000);
+const stage = onStage();
 
 async function wall(username: string, width: number, height: number): Promise<Page> {
-  const { page } = await visit(browser, origin, { username, password: PASSWORD, width });
+  const page = await stage.visit(username, width);
   await page.setViewportSize({ width, height });
-  await page.goto(`${origin}/wall`);
+  await page.goto(`${stage.origin}/wall`);
   await page.locator('.wall-panels').waitFor();
   return page;
 }
@@ -63,7 +48,7 @@ describe('the wall', () => {
   });
 
   test('shows nothing that residents said or left, only numbers, kinds and units', async () => {
-    const [row] = await api.database.db.query<{ title: string; name: string }[]>(
+    const [row] = await stage.api.database.db.query<{ title: string; name: string }[]>(
       `SELECT s.title, r.name FROM suggestion s JOIN resident r ON r.suggestion_id = s.id JOIN jurisdiction j ON j.id = s.jurisdiction_id
        WHERE s.reply_due_on < '2026-11-16' AND j.short_name = '漕泾' AND r.name IS NOT NULL LIMIT 1`,
     );
@@ -79,10 +64,10 @@ describe('the wall', () => {
   test('follows what happens, says how old it is when the line is lost, and goes on when it is back', async () => {
     const page = await wall('leader', 1920, 1080);
     const before = Number((await late(page).innerText()).replace(/\D/g, ''));
-    const { body } = await api.get('office', '/suggestions?overdue=true&limit=1&status=assigned');
+    const { body } = await stage.api.get('office', '/suggestions?overdue=true&limit=1&status=assigned');
     const [{ id, leadUnitId }] = body['items'] as unknown as [{ id: string; leadUnitId: string }];
-    const head = leadUnitId === (await api.unit('water')) ? 'head.water' : 'head.roads';
-    const answer = await api.give(head, id, 'reply', { kind: 'adopted', content: '已办' });
+    const head = leadUnitId === (await stage.api.unit('water')) ? 'head.water' : 'head.roads';
+    const answer = await stage.api.give(head, id, 'reply', { kind: 'adopted', content: '已办' });
     expect(answer.status).toBe(200);
     await page.context().setOffline(true);
     await lineIsBack(page);
@@ -107,8 +92,8 @@ describe('the wall', () => {
       .click();
     await page.locator('.wall-panels').waitFor();
     await page.context().close();
-    const { page: deputy } = await visit(browser, origin, { username: 'deputy', password: PASSWORD });
-    await deputy.goto(`${origin}/wall`);
+    const deputy = await stage.visit('deputy');
+    await deputy.goto(`${stage.origin}/wall`);
     await deputy.getByRole('heading', { name: /您好/ }).waitFor();
     await deputy.context().close();
   });
