@@ -3,6 +3,7 @@ import {
   availableCommands,
   COHORTS,
   COUNTED_BY_PATH,
+  countedTexts,
   createTally,
   digestCase,
   figures,
@@ -227,6 +228,28 @@ describe('random lives, counted twice', () => {
     const seldom = [...rules, 'late', 'on time by extension', 'broken promise'].filter((rule) => (met.get(rule) ?? 0) < 10);
     expect(seldom).toEqual([]);
   }, 120_000);
+
+  it('as text they are what the objects are, of each group and of all', () => {
+    fc.assert(
+      fc.property(asked, ([cases, [one]]) => {
+        if (!one) return;
+        const own = digests(cases, one);
+        const halves = [own.filter((_, index) => index % 2 === 0), own.filter((_, index) => index % 2 === 1), []];
+        const tallies = [own, ...halves].map((some) => {
+          const tally = createTally({ calendar, asOn: shanghaiDate(one.asOf) });
+          for (const digest of some) tally.add(digest);
+          return tally;
+        });
+        const objects = tallies.map((tally) => {
+          const { figures, marks } = tally.counted();
+          return JSON.stringify({ figures, marks });
+        });
+        const { total, groups } = countedTexts(tallies.slice(1).map((tally) => tally.counts));
+        expect([total, ...groups]).toEqual(objects);
+      }),
+      { numRuns: 25 },
+    );
+  });
 
   it('groups add up to the total, and the unit of a case is its last lead unit', () => {
     fc.assert(

@@ -1,7 +1,7 @@
 import {
   compare,
   COUNTED_BY_PATH,
-  countedGroups,
+  countedTexts,
   FIGURE_GROUPS,
   isPart,
   noCounts,
@@ -100,9 +100,9 @@ export class StatisticsService {
       knownAt: instant(knownAt),
     };
     const numbers = await this.counted(scope, wanted, async (groups, { revision }) => {
-      if (revision === null) return JSON.stringify(await this.numbers(groups, wanted, language));
+      if (revision === null) return this.numbers(groups, wanted, language);
       const name = `${revision}.${language}`;
-      const known = this.answers.get(name) ?? Buffer.from(JSON.stringify(await this.numbers(groups, wanted, language)));
+      const known = this.answers.get(name) ?? (await this.numbers(groups, wanted, language));
       this.answers.delete(name);
       this.answers.set(name, known);
       for (const oldest of this.answers.keys()) {
@@ -111,7 +111,7 @@ export class StatisticsService {
       }
       return known;
     });
-    return Buffer.concat([Buffer.from(`${JSON.stringify(question).slice(0, -1)},`), Buffer.from(numbers).subarray(1)]);
+    return Buffer.concat([Buffer.from(`${JSON.stringify(question).slice(0, -1)},`), numbers]);
   }
 
   definitions(caller: Caller, language: Language): DefinitionsShape {
@@ -130,24 +130,18 @@ export class StatisticsService {
     };
   }
 
-  private async numbers(
-    counted: CountedGroups,
-    { groupBy }: Wanted,
-    language: Language,
-  ): Promise<Pick<ClosureShape, 'total' | 'marks' | 'groups'>> {
-    const all = [...counted.values()];
-    const { total: whole, groups: each } = countedGroups(all.map(({ counts }) => counts));
-    const { figures: total, marks } = whole;
-    const groups = groupBy.length === 0 ? [] : all.flatMap(({ keys }, index) => (each[index] ? [{ keys, figures: each[index] }] : []));
-    return {
-      total,
-      marks,
-      groups: (await labelled(this.db.manager, groupBy, groups, language)).map(({ figures: { figures, marks: own }, ...group }) => ({
-        ...group,
-        figures,
-        marks: own,
-      })),
-    };
+  /** The rest of the answer: `"total":…,"marks":…,"groups":[…]}`. */
+  private async numbers(counted: CountedGroups, { groupBy }: Wanted, language: Language): Promise<Buffer> {
+    const counts = [...counted.values()];
+    const { total, groups: each } = countedTexts(counts.map(({ counts }) => counts));
+    const groups = groupBy.length === 0 ? [] : counts.flatMap(({ keys }, index) => (each[index] ? [{ keys, figures: each[index] }] : []));
+    const parts = (await labelled(this.db.manager, groupBy, groups, language)).flatMap(({ figures: text, ...group }, index) => [
+      // names apart from numbers: these alone take half the memory, and no encoding
+      `${index > 0 ? ',' : ''}${JSON.stringify(group).slice(0, -1)},`,
+      text.slice('{'.length),
+    ]);
+    const all = ['"total"', total.slice('{"figures"'.length, -1), ',"groups":[', ...parts, ']}'];
+    return Buffer.concat(all.map((part) => Buffer.from(part)));
   }
 
   /**

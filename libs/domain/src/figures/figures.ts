@@ -83,6 +83,7 @@ export function countIn(histogram: Histogram, value: number, times = 1): void {
 
 /** Counts cases one by one, so that a reader need not hold them all. */
 export interface Tally {
+  readonly counts: Counts;
   add(digest: CaseDigest): void;
   counted(): Counted;
 }
@@ -90,6 +91,7 @@ export interface Tally {
 export function createTally({ calendar, asOn }: Counting): Tally {
   const counts = noCounts();
   return {
+    counts,
     add: (digest) => {
       countIn(counts.traits, traitsOf(digest, asOn));
       for (const path of DAYS_FIGURES) {
@@ -137,43 +139,91 @@ export function figuresOfCounts(all: readonly Counts[]): Figures {
 
 /** The figures of all these cases together, and what stands beside them. */
 export function countedOf(all: readonly Counts[]): Counted {
-  return totalOf(all, all.map(sumsOf));
+  return shaped(valuesOf(all, all.map(sumsOf)));
 }
-/** The figures of each group and of all together, each case looked at once. */
-export function countedGroups(groups: readonly Counts[]): { readonly total: Counted; readonly groups: readonly Counted[] } {
+
+/**
+ * The figures of each group and of all together and their marks, each case looked at once: the text that JSON.stringify makes of
+ * `{ figures, marks }`. A district's page has ten thousand numbers; to put them into objects first costs more than to count them.
+ */
+export function countedTexts(groups: readonly Counts[]): { readonly total: string; readonly groups: readonly string[] } {
   const sums = groups.map(sumsOf);
-  return { total: totalOf(groups, sums), groups: groups.map((counts, index) => totalOf([counts], sums.slice(index, index + 1))) };
+  return {
+    total: written(valuesOf(groups, sums)),
+    groups: groups.map((counts, index) => written(valuesOf([counts], sums.slice(index, index + 1)))),
+  };
 }
 
 /** How many cases are in the `n` and the `of` of each of COUNTED. */
 interface Sums {
-  readonly n: Float64Array;
-  readonly of: Float64Array;
+  readonly n: readonly number[];
+  readonly of: readonly number[];
 }
 function sumsOf(counts: Counts): Sums {
-  const sums: Sums = { n: new Float64Array(COUNTED.length), of: new Float64Array(COUNTED.length) };
+  const [n, of] = [NOTHING.slice(), NOTHING.slice()];
   for (const [traits, times] of counts.traits) {
     const among = membershipsOf(traits);
-    for (const index of among.n) sums.n[index] = (sums.n[index] ?? 0) + times;
-    for (const index of among.of) sums.of[index] = (sums.of[index] ?? 0) + times;
+    for (const index of among.n) n[index] = (n[index] ?? 0) + times;
+    for (const index of among.of) of[index] = (of[index] ?? 0) + times;
   }
-  return sums;
+  return { n, of };
 }
-function totalOf(all: readonly Counts[], sums: readonly Sums[]): Counted {
-  const whole: Branch = {};
-  for (const [index, { names, path, definition }] of COUNTED.entries()) {
-    let [counted, among] = [0, 0];
-    for (const { n, of } of sums) {
-      counted += n[index] ?? 0;
-      among += of[index] ?? 0;
+const NOTHING: readonly number[] = COUNTED.map(() => 0);
+
+/** What each of COUNTED comes to. */
+type Value = number | Rate | Days;
+function valuesOf(all: readonly Counts[], sums: readonly Sums[]): Value[] {
+  return COUNTED.map(({ path, definition }, index): Value => {
+    if (definition.figure === 'days') return percentiles(merged(all.map(({ days }) => days[path as DaysFigure])));
+    let [n, of] = [0, 0];
+    for (const sum of sums) {
+      n += sum.n[index] ?? 0;
+      of += sum.of[index] ?? 0;
     }
-    if (definition.figure === 'count') put(whole, names, among);
-    else if (definition.figure === 'rate') put(whole, names, { n: counted, of: among, rate: among === 0 ? null : counted / among });
-    else put(whole, names, percentiles(merged(all.map(({ days }) => days[path as DaysFigure]))));
+    return definition.figure === 'count' ? of : { n, of, rate: of === 0 ? null : n / of };
+  });
+}
+
+interface Branch {
+  [name: string]: unknown;
+}
+/** The values in API.md's shape, which COUNTED has: a test compares every path. */
+function shaped(values: readonly unknown[]): Counted {
+  const whole: Branch = {};
+  for (const [index, { names }] of COUNTED.entries()) {
+    let branch = whole;
+    for (const name of names.slice(0, -1)) branch = (branch[name] ??= {}) as Branch;
+    branch[names.at(-1) ?? ''] = values[index];
   }
-  // the table has API.md's shape: a test compares every path
   const { marks, load, ...figures } = whole;
   return { figures: figures as unknown as Figures, marks: marks as Marks, load: load as Load };
+}
+
+/** The text of one set of figures in pieces: every second one is a number, and filled in. */
+const PIECES: (string | number)[] = (() => {
+  const zeros = { count: 0, rate: { n: 0, of: 0, rate: 0 }, days: { median: 0, p90: 0 } };
+  const { figures, marks } = shaped(COUNTED.map(({ definition }) => zeros[definition.figure]));
+  const around = JSON.stringify({ figures, marks }).split(/(?<=:)0/);
+  return around.flatMap((text, index) => (index === 0 ? [text] : [0, text]));
+})();
+function written(values: readonly Value[]): string {
+  let place = 1;
+  const fill = (number: number | null): void => {
+    if (place < PIECES.length) PIECES[place] = number ?? 'null';
+    place += 2;
+  };
+  for (const value of values) {
+    if (typeof value === 'number') fill(value);
+    else if ('rate' in value) {
+      fill(value.n);
+      fill(value.of);
+      fill(value.rate);
+    } else {
+      fill(value.median);
+      fill(value.p90);
+    }
+  }
+  return PIECES.join('');
 }
 
 /** Whether cases of these traits are among those that the number at this path counts; undefined for a path that there is not. */
@@ -186,7 +236,7 @@ function merged(histograms: readonly Histogram[]): Histogram {
   const [first, ...others] = histograms;
   if (others.length === 0) return first ?? new Map<number, number>();
   const all: Histogram = new Map();
-  for (const histogram of histograms) for (const [value, times] of histogram) all.set(value, (all.get(value) ?? 0) + times);
+  for (const histogram of histograms) histogram.forEach((times, value) => all.set(value, (all.get(value) ?? 0) + times));
   return all;
 }
 
@@ -195,10 +245,16 @@ function merged(histograms: readonly Histogram[]): Histogram {
  * up to the one division, so that 22.8 is not shown as 22.800000000000004.
  */
 export function percentiles(values: Histogram): Days {
-  let size = 0;
-  for (const times of values.values()) size += times;
+  let [size, last, inOrder] = [0, -Infinity, true];
+  const sorted: number[] = [];
+  values.forEach((times, value) => {
+    size += times;
+    inOrder &&= value > last;
+    last = value;
+    sorted.push(value);
+  });
   if (size === 0) return { median: null, p90: null };
-  const sorted = Uint32Array.from(values.keys()).sort();
+  if (!inOrder) sorted.sort((a, b) => a - b);
   // the value at each place, were all written out in order
   const at = (place: number): number => {
     let before = 0;
@@ -208,16 +264,7 @@ export function percentiles(values: Histogram): Days {
   const percentile = (percent: number): number => {
     const place = (size - 1) * percent;
     const rest = place % 100;
-    return (at(Math.floor(place / 100)) * (100 - rest) + at(Math.ceil(place / 100)) * rest) / 100;
+    return (at(Math.floor(place / 100)) * (100 - rest) + (rest === 0 ? 0 : at(Math.ceil(place / 100)) * rest)) / 100;
   };
   return { median: percentile(50), p90: percentile(90) };
-}
-
-interface Branch {
-  [name: string]: unknown;
-}
-function put(whole: Branch, path: readonly string[], value: unknown): void {
-  let branch = whole;
-  for (let depth = 0; depth < path.length - 1; depth++) branch = (branch[path[depth] ?? ''] ??= {}) as Branch;
-  branch[path.at(-1) ?? ''] = value;
 }
