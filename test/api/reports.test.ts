@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { makeScheduledReports, setCalendarYear, inTransaction } from '@bihuan/record';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ExcelJS from 'exceljs';
+import JSZip from 'jszip';
 import { RunningApi, text } from '../support/running-api.js';
 
 let api: RunningApi;
@@ -12,6 +13,7 @@ beforeAll(async () => {
   await api.give('deputy', replied, 'evaluate', { attitude: 'satisfied', result: 'satisfied' });
   await api.give('office', replied, 'resolve', { evidence: '照片' });
   await api.assigned();
+  await api.record();
   api.clock.set('2026-04-20T10:00:00+08:00');
 }, 60_000);
 afterAll(() => api.close());
@@ -21,6 +23,15 @@ interface Verdict {
   sealIntact: boolean;
   differs: string[];
   cases: { number: string; reported: object | null; now: object | null }[];
+}
+const CASE_COLUMNS = ['编号', '标题', '承办单位', '交办日期', '状态'];
+/** The parts of a Word file, by name. */
+async function unpacked(file: Buffer): Promise<(name: string) => string> {
+  const zip = await JSZip.loadAsync(file);
+  const parts = await Promise.all(
+    Object.keys(zip.files).map(async (name) => [name, (await zip.file(name)?.async('string')) ?? ''] as const),
+  );
+  return (name) => new Map(parts).get(name) ?? '';
 }
 const verify = async (): Promise<Verdict> => (await api.get('auditor', `/reports/${reportId}/verify`)).body as unknown as Verdict;
 
@@ -119,6 +130,12 @@ describe('a sealed report', () => {
     expect(of(body)).toBe(of(first) + 1);
   });
 
+  it('comes out the same when somebody is founded below it', async () => {
+    const founded = await api.call('admin', 'POST', '/jurisdictions', { name: '第一选区', shortName: '一区' });
+    expect(founded.status).toBe(201);
+    expect(await verify()).toMatchObject({ equal: true, differs: [] });
+  });
+
   it('as files: a spreadsheet with every case, a document, the sealed text', async () => {
     const file = async (ending: string): Promise<Buffer> => {
       const answer = await api.app.inject({
@@ -137,8 +154,21 @@ describe('a sealed report', () => {
     await book.xlsx.load((await file('xlsx')) as unknown as ExcelJS.Buffer);
     expect(book.worksheets.map(({ name }) => name)).toEqual(['指标', '承办单位', '不计入比率', '案件', '核验']);
     expect(book.getWorksheet('案件')?.rowCount).toBe(content.cases.length + 1);
-    const document = await file('docx');
-    expect(document.subarray(0, 2).toString()).toBe('PK');
+    // a case that no unit has got yet was assigned on no day
+    const waiting = book.getWorksheet('案件')?.getRows(2, content.cases.length) ?? [];
+    const column = (name: string): number => CASE_COLUMNS.indexOf(name) + 1;
+    const unassigned = waiting.filter((row) => row.getCell(column('状态')).text === '待交办');
+    expect(unassigned.length).toBeGreaterThan(0);
+    expect(unassigned.map((row) => row.getCell(column('交办日期')).text)).toEqual(unassigned.map(() => ''));
+    expect(waiting.filter((row) => /^2026-/.test(row.getCell(column('交办日期')).text))).toHaveLength(waiting.length - unassigned.length);
+    const document = await unpacked(await file('docx'));
+    const body = document('word/document.xml');
+    // 公文: the typefaces with what stands in for them, A4, rows that no page break cuts, and a head on every page
+    for (const said of ['方正小标宋', '仿宋_GB2312', 'w:tblHeader', 'w:cantSplit'])
+      expect(body + document('word/styles.xml')).toContain(said);
+    expect(document('word/fontTable.xml')).toContain('w:altName');
+    expect(/<w:pgSz [^>]*>/.exec(body)?.[0]).toMatch(/(?=.*w:w="1190[56]")(?=.*w:h="1683[78]")/);
+    for (const { number } of content.cases) expect(body).toContain(number);
     const { createHash } = await import('node:crypto');
     expect(
       createHash('sha256')
@@ -146,6 +176,24 @@ describe('a sealed report', () => {
         .digest('hex'),
     ).toBe(sha256);
     expect((await api.get('office', `/reports/${reportId}.exe`)).status).toBe(404);
+  });
+
+  it('tells which case was touched, though no figure moves and no hash was written', async () => {
+    const [row] = await api.database.db.query<{ number: string; id: string; data: object }[]>(
+      `SELECT s.number, e.id, e.data FROM suggestion s JOIN event e ON e.suggestion_id = s.id AND e.type = 'replied'
+       WHERE s.received_at >= '2026-03-02T00:00:00+08:00' ORDER BY s.number LIMIT 1`,
+    );
+    const says = async (data: object): Promise<void> =>
+      api.database.db.transaction(async (tx) => {
+        await tx.query('SET LOCAL session_replication_role = replica');
+        await tx.query('UPDATE event SET data = $2 WHERE id = $1', [row?.id, data]);
+      });
+    await says({ ...row?.data, content: '另有说法' });
+    const verdict = await verify();
+    expect(verdict).toMatchObject({ equal: false, sealIntact: true, differs: ['cases', 'chainHead'] });
+    expect(verdict.cases.map(({ number }) => number)).toEqual([row?.number]);
+    await says(row?.data ?? {});
+    expect((await verify()).equal).toBe(true);
   });
 
   it('tells which case was touched behind the product’s back', async () => {
@@ -165,6 +213,23 @@ describe('a sealed report', () => {
     expect(verdict).toMatchObject({ equal: false, sealIntact: true });
     expect(verdict.cases.map(({ number }) => number)).toEqual([row?.number]);
     await expect(api.database.db.query(`UPDATE closure_report SET content = ''`)).rejects.toThrow('append-only');
+    const written = async (content: string): Promise<void> =>
+      api.database.db.transaction(async (tx) => {
+        await tx.query('SET LOCAL session_replication_role = replica');
+        await tx.query('UPDATE closure_report SET content = $2 WHERE id = $1', [reportId, content]);
+      });
+    const [sealed] = await api.database.db.query<{ content: string }[]>('SELECT content FROM closure_report WHERE id = $1', [reportId]);
+    for (const content of ['', '{}', 'null', '{"definitions":[]}']) {
+      await written(content);
+      expect(await verify()).toMatchObject({ equal: false, sealIntact: false, cases: [] });
+      expect((await api.get('office', `/reports/${reportId}`)).body).toMatchObject({ status: 409, code: 'report.broken' });
+      const text = await api.app.inject({
+        url: `/api/v1/reports/${reportId}.json`,
+        headers: { authorization: `Bearer ${api.tokenOf('office')}` },
+      });
+      expect([text.statusCode, text.body]).toEqual([200, content]);
+    }
+    await written(sealed?.content ?? '');
     await api.database.db.transaction(async (tx) => {
       await tx.query('SET LOCAL session_replication_role = replica');
       await tx.query(`UPDATE closure_report SET content = replace(content, '"received":', '"received":1') WHERE id = $1`, [reportId]);

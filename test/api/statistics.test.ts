@@ -94,6 +94,13 @@ async function live(where: Town, count: number, seed: number): Promise<void> {
   await where.act('staff1', waiting, 'requestReturn', { reason: '不属本单位', proposedUnitId: where.units.roads });
   where.clock.forward(3_600_000);
   await where.act('office', waiting, 'decideReturn', { granted: true, reason: '同意' });
+  // one was replied to, taken up again, and withdrawn a week later: it waits for nothing, and is gone once
+  const again = await where.assigned('又撤回的一件');
+  await where.act('head', again, 'reply', { kind: 'explained', content: '已联系' });
+  await where.act('deputy', again, 'evaluate', { attitude: 'satisfied', result: 'dissatisfied', comment: '没有解决' });
+  await where.act('office', again, 'rework', { reason: '结果不满意' });
+  where.clock.forward(8 * 86_400_000);
+  await where.act('deputy', again, 'withdraw', { reason: '居民不再要求' });
   const facts = await where.db.query<CaseFacts[]>(
     `SELECT id, jurisdiction_id AS "jurisdictionId", deputy_id AS "deputyId", station_id AS "stationId", category_code AS "categoryCode"
      FROM suggestion WHERE jurisdiction_id = $1`,

@@ -4025,6 +4025,11 @@ export interface components {
              * @description by which it belongs to the period
              */
             readonly placedOn: string;
+            /**
+             * Format: date
+             * @description not in reports sealed by an earlier edition
+             */
+            readonly assignedOn?: string | null;
             /** @enum {string} */
             readonly state: "received" | "assigned" | "replied" | "resolved" | "merged" | "declined" | "withdrawn";
             readonly onSpot: boolean;

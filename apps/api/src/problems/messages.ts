@@ -12,6 +12,10 @@ const GENERAL = {
   'request.too_large': ['请求内容过大', 'The request is too large'],
   'request.unsupported_media_type': ['请以 application/json 提交', 'Send application/json'],
   'request.multipart_needed': ['请以 multipart/form-data 提交文件', 'Send the file as multipart/form-data'],
+  'report.broken': [
+    '封存的内容已被改动，无法据此生成；可下载原文（.json）核对',
+    'What was sealed has been changed, nothing can be made of it; the text as it is can be downloaded (.json)',
+  ],
   'request.too_many': ['请求过于频繁，请稍后再试', 'Too many requests; try again later'],
   'request.failed': [
     '系统出错，已记录；请稍后再试，并提供请求编号',

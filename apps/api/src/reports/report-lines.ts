@@ -73,7 +73,7 @@ export function caseLine(one: ReportedCase): Readonly<Record<(typeof CASE_HEADER
     编号: one.number,
     标题: one.title,
     承办单位: one.unit ?? '',
-    交办日期: one.placedOn,
+    交办日期: (one.assignedOn === undefined ? one.placedOn : one.assignedOn) ?? '',
     状态: one.onSpot ? '当场答复' : (STATES[one.state] ?? one.state),
     首次答复: one.firstRepliedOn ?? '',
     到期日: one.dueOn ?? '',

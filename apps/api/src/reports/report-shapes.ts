@@ -24,7 +24,7 @@ import {
   type ReportVerdict,
   type WhyExcluded,
 } from '@bihuan/record';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { count, date, dateOrNull, flag, moment, text, textOrNull } from '../document/shown.js';
 import { PageOf } from '../lists/page.js';
 import { FiguresShape, LoadShape, MarksShape } from '../statistics/statistics-shapes.js';
@@ -77,6 +77,7 @@ class ReportedCaseShape implements ReportedCase {
   @ApiProperty(textOrNull) unitId!: string | null;
   @ApiProperty({ ...textOrNull, description: 'its name when the report was made' }) unit!: string | null;
   @ApiProperty({ ...date, description: 'by which it belongs to the period' }) placedOn!: string;
+  @ApiPropertyOptional({ ...date, nullable: true, description: 'not in reports sealed by an earlier edition' }) assignedOn?: string | null;
   @ApiProperty({ enum: STATES }) state!: State;
   @ApiProperty(flag) onSpot!: boolean;
   @ApiProperty(dateOrNull) firstRepliedOn!: string | null;

@@ -5,6 +5,7 @@ import {
   isId,
   makeReport,
   NotFound,
+  readReport,
   verifyReport,
   writeAudit,
   type ProductClock,
@@ -17,6 +18,7 @@ import { DataSource } from 'typeorm';
 import { CurrentCaller, requireRole, type Caller, type CallerRequest } from '../access/caller.js';
 import { FILE, LOCATION, SPREADSHEET, WORD_DOCUMENT } from '../document/shown.js';
 import { limitOf, pageOf, PageQuery, positionOf, type Page } from '../lists/page.js';
+import { HttpFailure } from '../problems/problem.js';
 import { AnswerOnce } from '../requests/answer-once.js';
 import { instant, type Stored } from '../times.js';
 import { PRODUCT_CLOCK } from '../tokens.js';
@@ -121,12 +123,14 @@ export class ReportsController {
   async one(@CurrentCaller() caller: Caller, @Param('id') asked: string, @Res() reply: FastifyReply): Promise<void> {
     const [id = '', form] = asked.split('.');
     const row = await this.find(caller, id);
-    const content = JSON.parse(row.content) as ReportContent;
-    const name = encodeURIComponent(`${content.jurisdiction} ${content.from} 办理情况报告`);
+    const name = encodeURIComponent(`${row.jurisdictionName} ${row.from} 办理情况报告`);
     const file = (ending: string, type: string): FastifyReply =>
       reply.header('content-disposition', `attachment; filename="report.${ending}"; filename*=UTF-8''${name}.${ending}`).type(type);
+    // as it lies there, also when somebody wrote into it
+    if (form === 'json') return void file('json', 'application/json; charset=utf-8').send(row.content);
+    const content = readReport(row.content) as ReportContent | null;
+    if (!content) throw new HttpFailure(409, 'report.broken');
     if (form === undefined) void reply.send({ ...show(row), content } satisfies SealedReportShape);
-    else if (form === 'json') void file('json', 'application/json; charset=utf-8').send(row.content);
     else if (form === 'xlsx') void file('xlsx', SPREADSHEET).send(reportBook(content, row.sha256));
     else if (form === 'docx') {
       const document = await writtenApart({ content, sha256: row.sha256, madeAt: row.madeAt });

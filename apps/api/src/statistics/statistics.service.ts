@@ -318,7 +318,7 @@ export class StatisticsService {
 const NOTHING: Comparison = compare(
   {
     ...noCounts(),
-    weeks: { received: new Map(), assigned: new Map(), replied: new Map(), resolved: new Map(), ended: new Map() },
+    weeks: { received: new Map(), assigned: new Map(), replied: new Map(), resolved: new Map(), settled: new Map() },
     answeredAfter: new Map(),
     waitingFor: new Map(),
   },

@@ -21,8 +21,8 @@ export interface ComparedCounts extends Counts {
     /** first counted reply */
     readonly replied: WeeklyCounts;
     readonly resolved: WeeklyCounts;
-    /** merged, declined, withdrawn, answered on the spot */
-    readonly ended: WeeklyCounts;
+    /** no longer waiting for a reply: the first counted one, or merged, declined, withdrawn, answered on the spot, whichever came first */
+    readonly settled: WeeklyCounts;
   };
   /** of base, by working days from the first assignment to the first counted reply */
   readonly answeredAfter: ReadonlyMap<number, number>;
@@ -73,13 +73,13 @@ export function compare(counts: ComparedCounts, asOn: LocalDate): Comparison {
 }
 
 /** Every week from the first case to the day we look, also those in which nothing happened. */
-function weeksOf({ received, assigned, replied, resolved, ended }: ComparedCounts['weeks'], asOn: LocalDate): Week[] {
+function weeksOf({ received, assigned, replied, resolved, settled }: ComparedCounts['weeks'], asOn: LocalDate): Week[] {
   const first = [...received.keys()].sort()[0];
   const weeks: Week[] = [];
   let waiting = 0;
   for (let week = first; week !== undefined && week <= asOn; week = addDays(week, 7)) {
     const of = (counts: WeeklyCounts): number => counts.get(week ?? '') ?? 0;
-    waiting += of(received) - of(replied) - of(ended);
+    waiting += of(received) - of(settled);
     weeks.push({ week, received: of(received), assigned: of(assigned), replied: of(replied), resolved: of(resolved), waiting });
   }
   return weeks;

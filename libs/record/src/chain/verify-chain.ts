@@ -59,7 +59,28 @@ export async function verifyChain(
 
 const WITHIN = `s.jurisdiction_id IN (SELECT j.id FROM jurisdiction j WHERE $1::uuid IS NULL OR j.path @> ARRAY[$1::uuid])`;
 
-/** Events case by case, read in pieces; everything that a hash covers comes as the text that the database keeps. */
+/** What a hash covers beside the hash before, as the text that the database keeps. */
+const SAID = `concat_ws(E'\\n', e.id::text, e.jurisdiction_id::text, e.suggestion_id::text, e.seq::text, e.type, coalesce(e.actor_id::text, ''),
+  e.actor::text, e.on_paper::text, coalesce(e.on_behalf_of::text, ''),
+  (extract(epoch FROM e.occurred_at) * 1000000)::bigint::text, (extract(epoch FROM e.recorded_at) * 1000000)::bigint::text,
+  e.data::text, e.clock_changes::text)`;
+const hashOf = (said: string, previous: string): string => createHash('sha256').update(`${said}\n${previous}`).digest('hex');
+
+/** Where the chain of each case stood at `knownAt`, worked out from what its events say: the hashes that are stored are not asked. */
+export async function chainEnds(db: Reader, ids: readonly string[], knownAt: Date): Promise<Map<string, { seq: number; hash: string }>> {
+  const ends = new Map<string, { seq: number; hash: string }>();
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    const rows = await db.query<Pick<EventRow, 'suggestionId' | 'seq' | 'said'>[]>(
+      `SELECT e.suggestion_id AS "suggestionId", e.seq, ${SAID} AS said FROM event e
+       WHERE e.suggestion_id = ANY ($1) AND e.recorded_at <= $2 ORDER BY e.suggestion_id, e.seq`,
+      [ids.slice(from, from + AT_ONCE), knownAt],
+    );
+    for (const { suggestionId, seq, said } of rows) ends.set(suggestionId, { seq, hash: hashOf(said, ends.get(suggestionId)?.hash ?? '') });
+  }
+  return ends;
+}
+
+/** Events case by case, read in pieces; each with all that its hash covers. */
 async function* casesInTurn(db: Reader, jurisdictionId: string | null): AsyncGenerator<EventRow[][]> {
   let last = '00000000-0000-0000-0000-000000000000';
   for (;;) {
@@ -68,11 +89,7 @@ async function* casesInTurn(db: Reader, jurisdictionId: string | null): AsyncGen
       [jurisdictionId, last],
     );
     const rows = await db.query<EventRow[]>(
-      `SELECT s.id AS "suggestionId", s.number, s.version, e.seq, encode(e.hash, 'hex') AS hash,
-              concat_ws(E'\\n', e.id::text, e.jurisdiction_id::text, e.suggestion_id::text, e.seq::text, e.type, coalesce(e.actor_id::text, ''),
-                e.actor::text, e.on_paper::text, coalesce(e.on_behalf_of::text, ''),
-                (extract(epoch FROM e.occurred_at) * 1000000)::bigint::text, (extract(epoch FROM e.recorded_at) * 1000000)::bigint::text,
-                e.data::text, e.clock_changes::text) AS said
+      `SELECT s.id AS "suggestionId", s.number, s.version, e.seq, encode(e.hash, 'hex') AS hash, ${SAID} AS said
        FROM event e JOIN suggestion s ON s.id = e.suggestion_id WHERE e.suggestion_id = ANY ($1) ORDER BY e.suggestion_id, e.seq`,
       [cases.map(({ id }) => id)],
     );
@@ -93,7 +110,7 @@ function faultsOf(events: readonly EventRow[]): ChainFault[] {
     for (; expected < seq; expected++) faults.push({ number, seq: expected, fault: 'removed', detail: 'the event is missing' });
     expected = seq + 1;
     if (seq > version) faults.push({ number, seq, fault: 'inserted', detail: `the case knows of ${version} events only` });
-    else if (createHash('sha256').update(`${said}\n${previous}`).digest('hex') !== hash) {
+    else if (hashOf(said, previous) !== hash) {
       // after a gap the hash before is not known: the gap has been named
       if (faults.at(-1)?.seq !== seq - 1 || faults.at(-1)?.fault !== 'removed') {
         faults.push({ number, seq, fault: 'changed', detail: 'its hash does not fit what it says' });

@@ -3,7 +3,15 @@ import type { Reader } from '../database.js';
 import { countDigests, digestSql, joinedKeys, keyColumns, keysOf, type CountQuestion, type GroupKeys } from './counts.js';
 
 type WeekName = keyof ComparedCounts['weeks'];
-const NAMES = ['received', 'assigned', 'replied', 'resolved', 'ended'] as const satisfies readonly WeekName[];
+const DATES: Readonly<Record<WeekName, string>> = {
+  received: 'd.received_on',
+  assigned: 'd.assigned_on',
+  replied: 'd.replied_on',
+  resolved: 'd.resolved_on',
+  // once, also of a case that was replied to, taken up again and then withdrawn
+  settled: 'least(d.replied_on, d.ended_on)',
+};
+const NAMES = Object.keys(DATES) as WeekName[];
 
 interface KeyRow {
   readonly k0: string | null;
@@ -25,7 +33,7 @@ export async function countForComparison(db: Reader, question: CountQuestion, ca
   const weeks = digestSql(question);
   const weekRows = await db.query<WeekRow[]>(
     `SELECT k0, k1, ${NAMES.join(', ')}, count(*) AS n
-     FROM (SELECT ${keyColumns(weeks)}, ${NAMES.map((name) => `date_trunc('week', d.${name}_on)::date AS ${name}`).join(', ')}
+     FROM (SELECT ${keyColumns(weeks)}, ${NAMES.map((name) => `date_trunc('week', ${DATES[name]})::date AS ${name}`).join(', ')}
        FROM case_digest d WHERE ${weeks.where}) AS d
      GROUP BY GROUPING SETS (${NAMES.map((name) => `(k0, k1, ${name})`).join(', ')})`,
     weeks.params,

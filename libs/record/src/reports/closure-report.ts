@@ -19,6 +19,7 @@ import {
 } from '@bihuan/domain';
 import type { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { chainEnds } from '../chain/verify-chain.js';
 import type { Reader, Tx } from '../database.js';
 import { caseDigests } from '../figures/case-digests.js';
 import { excluded, type WhyExcluded } from '../figures/exclusions.js';
@@ -32,6 +33,8 @@ export interface ReportedCase {
   /** its name when the report was made */
   readonly unit: string | null;
   readonly placedOn: LocalDate;
+  /** not in reports sealed before it was listed */
+  readonly assignedOn?: LocalDate | null;
   readonly state: CaseDigest['state'];
   readonly onSpot: boolean;
   readonly firstRepliedOn: LocalDate | null;
@@ -128,7 +131,10 @@ export async function reportContent(db: Reader, { jurisdictionId, period, from, 
     definitions: [...COUNTED_BY_PATH.keys()].map((path) => ({ path, ...wordsOfFigure(path, 'zh-CN') })),
     total: figures,
     marks,
-    towns: scope.length > 1 ? groups.jurisdiction.all(new Map(scope.map(({ id, name }) => [id, name]))) : [],
+    // by whose cases there are, not by who is below: a group that was founded later changes nothing
+    towns: groups.jurisdiction.keys().some((key) => key !== jurisdictionId)
+      ? groups.jurisdiction.all(new Map(scope.map(({ id, name }) => [id, name])))
+      : [],
     units: groups.unit.all(names),
     months: period === 'month' ? [] : groups.month.all(new Map()),
     exclusions: await reportedExclusions(db, digests, asOf),
@@ -158,13 +164,14 @@ class Tallies {
 }
 
 function reportedCase(digest: CaseDigest, head: ChainHead | undefined, units: ReadonlyMap<string, string>): ReportedCase {
-  const { unitId, state, onSpot, firstRepliedOn, due, replyKind, evaluation, resolvedOn, resolvedUnevaluated } = digest;
+  const { unitId, firstAssignedOn, state, onSpot, firstRepliedOn, due, replyKind, evaluation, resolvedOn, resolvedUnevaluated } = digest;
   return {
     number: head?.number ?? '',
     title: head?.title ?? '',
     unitId,
     unit: unitId === null ? null : (units.get(unitId) ?? unitId),
     placedOn: placedOn(digest, 'assigned'),
+    assignedOn: firstAssignedOn,
     state,
     onSpot,
     firstRepliedOn,
@@ -206,15 +213,14 @@ interface ChainHead {
   readonly seq: number;
   readonly hash: string;
 }
-/** The last event of each case that was known by then. */
+/** The last event of each case that was known by then; what it hangs on is worked out, so that a changed event is seen here too. */
 async function chainHeads(db: Reader, ids: readonly string[], knownAt: Date): Promise<Map<string, ChainHead>> {
-  const rows = await db.query<({ id: string } & ChainHead)[]>(
-    `SELECT DISTINCT ON (e.suggestion_id) e.suggestion_id AS id, s.number, s.title, e.seq, encode(e.hash, 'hex') AS hash
-     FROM event e JOIN suggestion s ON s.id = e.suggestion_id
-     WHERE e.suggestion_id = ANY ($1) AND e.recorded_at <= $2 ORDER BY e.suggestion_id, e.seq DESC`,
-    [ids, knownAt],
+  const ends = await chainEnds(db, ids, knownAt);
+  const rows = await db.query<{ id: string; number: string; title: string }[]>(
+    'SELECT id, number, title FROM suggestion WHERE id = ANY ($1)',
+    [ids],
   );
-  return new Map(rows.map(({ id, ...head }) => [id, head]));
+  return new Map(rows.map(({ id, ...named }) => [id, { ...named, ...(ends.get(id) ?? { seq: 0, hash: '' }) }]));
 }
 
 export function sha256Of(content: string): string {
@@ -267,9 +273,11 @@ export interface ReportVerdict {
 
 /** Works the report out anew and says whether it is the same, or which case differs. */
 export async function verifyReport(db: DataSource, { content, sha256, ...wanted }: SealedReport): Promise<ReportVerdict> {
-  const sealed = inThisEdition(JSON.parse(content) as ReportContent | FirstEdition);
-  const now = await db.transaction('REPEATABLE READ', (tx) => reportContent(tx, wanted));
   const sealIntact = sha256Of(content) === sha256;
+  const read = readReport(content);
+  if (!read) return { equal: false, sealIntact, differs: REPORT_PARTS, cases: [] };
+  const sealed = inThisEdition(read, wanted.jurisdictionId);
+  const now = await db.transaction('REPEATABLE READ', (tx) => reportContent(tx, wanted));
   const differs = REPORT_PARTS.filter((part) => !saysStill(sealed[part], now[part]));
   const reported = new Map(sealed.cases.map((one) => [one.number, one]));
   const present = new Map(now.cases.map((one) => [one.number, one]));
@@ -280,18 +288,36 @@ export async function verifyReport(db: DataSource, { content, sha256, ...wanted 
   return { equal: sealIntact && differs.length === 0, sealIntact, differs, cases };
 }
 
+/** The content of a sealed report; null when its text is no report any more, because somebody wrote into it. */
+export function readReport(content: string): ReportContent | FirstEdition | null {
+  const isList = (value: unknown): boolean => Array.isArray(value);
+  try {
+    const said = JSON.parse(content) as ReportContent | FirstEdition | null;
+    return said && [said.definitions, said.units, said.cases].every(isList) ? said : null;
+  } catch {
+    return null;
+  }
+}
+
 /** What differs in reports that were sealed before figures had their words in them: they are verified all the same. */
-type FirstEdition = Omit<ReportContent, 'definitions' | 'units'> & {
+type FirstEdition = Omit<ReportContent, 'definitions' | 'towns' | 'units'> & {
+  readonly towns?: ReportContent['towns'];
   readonly definitions: readonly string[];
   readonly units: readonly { readonly unitId: string | null; readonly unit: string | null; readonly figures: Figures }[];
 };
-function inThisEdition(sealed: ReportContent | FirstEdition): Pick<ReportContent, 'cases'> & Readonly<Record<string, unknown>> {
+function inThisEdition(
+  sealed: ReportContent | FirstEdition,
+  jurisdictionId: string,
+): Pick<ReportContent, 'cases'> & Readonly<Record<string, unknown>> {
+  // one that has somebody below it, but no case of theirs, used to list itself
+  const towns = sealed.towns?.every(({ key }) => key === jurisdictionId) ? [] : sealed.towns;
   const isFirst = (one: ReportContent | FirstEdition): one is FirstEdition => typeof one.definitions[0] === 'string';
-  if (!isFirst(sealed)) return { ...sealed };
+  if (!isFirst(sealed)) return { ...sealed, towns };
   // its list of figures was shorter; that they come out the same is seen at the figures themselves
   const { definitions: _paths, ...rest } = sealed;
   return {
     ...rest,
+    towns,
     units: sealed.units.map(({ unitId, unit, figures }) => ({ key: unitId, label: unit, figures })),
   };
 }
