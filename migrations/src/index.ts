@@ -10,6 +10,7 @@ import { TitleInitials1700000000009 } from './0009-title-initials.js';
 import { AccountsAndChecks1700000000010 } from './0010-accounts-and-checks.js';
 import { MarkedDigests1700000000011 } from './0011-marked-digests.js';
 import { ImportedFiles1700000000012 } from './0012-imported-files.js';
+import { InHand1700000000013 } from './0013-in-hand.js';
 
 /** All migrations, oldest first; the DataSource of libs/record runs them. */
 export const MIGRATIONS = [
@@ -25,5 +26,6 @@ export const MIGRATIONS = [
   AccountsAndChecks1700000000010,
   MarkedDigests1700000000011,
   ImportedFiles1700000000012,
+  InHand1700000000013,
 ];
 export { CALENDAR_YEARS } from './calendar-years.js';

@@ -272,9 +272,9 @@ describe('GET /statistics/closure', () => {
       figures: Figures;
       load: Load;
       funnel: { received: number; assigned: number; replied: number; resolved: number };
-      ageing: { count: number }[];
+      ageing: { from: number; to: number | null; count: number }[];
       flow: { week: string; received: number; assigned: number; replied: number; resolved: number; waiting: number }[];
-      timeToReply: { steps: { atRisk: number; waiting: number }[] };
+      timeToReply: { steps: { days: number; atRisk: number; replied: number; waiting: number }[] };
     }
     const { total, groups } = await get<{ total: Side; groups: (Side & { key: string | null })[] }>('office', 'compare', {
       groupBy: 'unit',
@@ -285,7 +285,7 @@ describe('GET /statistics/closure', () => {
     const sum = (of: (side: Side) => number): number => groups.reduce((so, side) => so + of(side), 0);
     expect(sum(({ funnel }) => funnel.assigned)).toBe(total.funnel.assigned);
     expect(total.funnel).toMatchObject({ assigned: all.total.base, replied: all.total.replied.n });
-    expect(total.ageing.reduce((so, { count }) => so + count, 0)).toBe(all.total.base - all.total.replied.n);
+    expect(total.ageing.reduce((so, { count }) => so + count, 0)).toBe(total.load.waiting);
     expect(total.flow.reduce((so, { received }) => so + received, 0)).toBe(all.total.received);
     expect(total.flow.at(-1)?.waiting).toBe(naive({}).filter((one) => one.state() === 'received' || (one.base() && !one.replied())).length);
     expect(total.load).toEqual(naiveFigures(naive({})).load);
@@ -301,7 +301,61 @@ describe('GET /statistics/closure', () => {
         ]);
       }
     }
-    expect(total.timeToReply.steps[0]?.atRisk).toBeLessThanOrEqual(all.total.base);
+  });
+
+  it('cases in hand by age: each age opens its cases, now and at a moment of the past, reopened ones among them', async () => {
+    const past = new Date(town.clock.now().getTime() - 12 * 86_400_000);
+    let reopened = 0;
+    for (const asOf of [town.clock.now(), past]) {
+      const cohort = naive({ asOf });
+      const inHand = cohort.filter((one) => one.base() && one.state() === 'assigned');
+      reopened += inHand.filter((one) => one.replied()).length;
+      const today = new Date(asOf.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+      for (const [from, to] of [
+        [0, 5],
+        [6, 20],
+        [21, 60],
+        [61, Infinity],
+      ] as const) {
+        const expected = inHand.filter((one) => {
+          const days = one.workingDays(one.assignedOn() ?? '', today);
+          return days >= from && days <= to;
+        });
+        const figure = `ageing.${from}`;
+        expect([figure, (await listed({ figure, asOf: asOf.toISOString() })).sort()]).toEqual([
+          figure,
+          expected.map(({ id }) => id).sort(),
+        ]);
+      }
+    }
+    expect(reopened).toBeGreaterThan(0);
+  });
+
+  it('the time to a reply is estimated from all of base, whoever still waits counted as long as it has waited', async () => {
+    const asOf = new Date(town.clock.now().getTime() - 12 * 86_400_000);
+    interface Step {
+      days: number;
+      atRisk: number;
+      replied: number;
+      waiting: number;
+    }
+    const { total } = await get<{ total: { timeToReply: { steps: Step[] } } }>('office', 'compare', { asOf: asOf.toISOString() });
+    const today = new Date(asOf.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+    const waits = naive({ asOf })
+      .filter((one) => one.base())
+      .map((one) => ({ ended: one.replied(), days: one.workingDays(one.assignedOn() ?? '', one.firstRepliedOn() ?? today) }));
+    expect(waits.filter(({ ended }) => !ended).length).toBeGreaterThan(2);
+    // by hand: day by day, of those still under observation, the share that was answered that day
+    let waiting = 1;
+    const steps: Step[] = [];
+    for (let days = 0; days <= 400; days++) {
+      const atRisk = waits.filter((one) => one.days >= days).length;
+      const replied = waits.filter((one) => one.ended && one.days === days).length;
+      if (replied === 0) continue;
+      waiting -= (waiting * replied) / atRisk;
+      steps.push({ days, atRisk, replied, waiting: expect.closeTo(waiting, 10) as unknown as number });
+    }
+    expect(total.timeToReply.steps).toEqual(steps);
   });
 
   it('every number opens the list of exactly its cases', async () => {

@@ -157,6 +157,14 @@ class Asked {
       (event) => event.data['granted'] === true && event.clockChanges.some((change) => change.change === 'move' && change.runId === run),
     );
   }
+  /** waits for a reply, whose last started clock has run out */
+  late(): boolean {
+    const changes = this.events.flatMap((event) => event.clockChanges);
+    const run = changes.flatMap((change) => (change.change === 'start' && change.clock === 'reply' ? [change] : [])).at(-1);
+    const moved = changes.flatMap((change) => (change.change === 'move' && change.runId === run?.runId ? [change.dueOn] : [])).at(-1);
+    const due = moved ?? run?.dueOn;
+    return this.state() === 'assigned' && due !== undefined && due < this.today;
+  }
   duePassed(which: 'now' | 'original'): boolean {
     const due = this.due(which);
     return due !== null && due < this.today;
@@ -353,7 +361,6 @@ export function naiveFigures(cohort: readonly Asked[]): NaiveAnswer {
     workingDaysToReply: days('workingDaysToReply', (one) => [one.assignedOn(), one.firstRepliedOn()]),
     workingDaysToResolve: days('workingDaysToResolve', (one) => [one.receivedOn(), one.resolvedOn()]),
   };
-  const late = (one: Asked): boolean => !one.replied() && one.duePassed('now');
   const asked = base.filter((one) => one.replied() || one.duePassed('now'));
   const marks: Marks = {
     extended: rate('marks.extended', asked, (one) => one.extended()),
@@ -373,9 +380,12 @@ export function naiveFigures(cohort: readonly Asked[]): NaiveAnswer {
   const load: Load = {
     waiting: kept(
       'load.waiting',
-      base.filter((one) => !one.replied()),
+      base.filter((one) => one.state() === 'assigned'),
     ),
-    late: kept('load.late', base.filter(late)),
+    late: kept(
+      'load.late',
+      base.filter((one) => one.late()),
+    ),
   };
   return { figures, marks, load, lists };
 }

@@ -4136,7 +4136,7 @@ export interface components {
             readonly resolvedUnevaluated: components["schemas"]["Rate"];
         };
         readonly Load: {
-            /** @description assigned and not replied to; opens as figure load.waiting */
+            /** @description waiting for a reply, the first or another; opens as figure load.waiting */
             readonly waiting: number;
             /** @description of them, past their due date; load.late */
             readonly late: number;

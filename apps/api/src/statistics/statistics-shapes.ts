@@ -146,7 +146,7 @@ class FunnelShape {
   @ApiProperty(count) resolved!: number;
 }
 export class LoadShape implements Load {
-  @ApiProperty({ ...count, description: 'assigned and not replied to; opens as figure load.waiting' }) waiting!: number;
+  @ApiProperty({ ...count, description: 'waiting for a reply, the first or another; opens as figure load.waiting' }) waiting!: number;
   @ApiProperty({ ...count, description: 'of them, past their due date; load.late' }) late!: number;
 }
 class AgeShape {

@@ -321,6 +321,7 @@ const NOTHING: Comparison = compare(
     weeks: { received: new Map(), assigned: new Map(), replied: new Map(), resolved: new Map(), settled: new Map() },
     answeredAfter: new Map(),
     waitingFor: new Map(),
+    inHandFor: new Map(),
   },
   '2000-01-01',
 );

@@ -34,6 +34,8 @@ export interface CaseDigest extends CaseFacts {
   readonly firstRepliedOn: LocalDate | null;
   /** of the clock that this reply ended; without such a reply, of the latest reply clock */
   readonly due: DueDates | null;
+  /** by when the unit has to reply, for the first time or again; null when it has not */
+  readonly replyDueOn: LocalDate | null;
   /** of the latest reply that was not returned, as last updated */
   readonly replyKind: ReplyKind | null;
   /** the latest; not of an on-the-spot answer */
@@ -277,6 +279,7 @@ function digestOf(life: Life, first: FigureEvent, facts: CaseFacts): CaseDigest 
     firstRepliedOn: replies[0]?.on ?? null,
     // a copy: the clock may move later
     due: due && { ...due },
+    replyDueOn: life.state === 'assigned' ? (latestReplyClock?.dueOn ?? null) : null,
     replyKind: replies.at(-1)?.kind ?? null,
     promise: promise?.firstPromisedOn ? { firstPromisedOn: promise.firstPromisedOn, kept: promise.kept } : null,
   };

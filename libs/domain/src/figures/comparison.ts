@@ -2,7 +2,7 @@ import { addDays, type LocalDate } from '../calendar/index.js';
 import { countedOf, type Counted, type Counts } from './figures.js';
 import { survivalCurve, waitedBy, type SurvivalStep } from './survival.js';
 
-/** Open cases by how many working days they have waited since they were first assigned; the last has no end. */
+/** Cases in hand by how many working days have passed since they were first assigned; the last has no end. */
 export const AGES = [
   { from: 0, to: 5 },
   { from: 6, to: 20 },
@@ -28,6 +28,8 @@ export interface ComparedCounts extends Counts {
   readonly answeredAfter: ReadonlyMap<number, number>;
   /** of base, without a counted reply, by working days since the first assignment */
   readonly waitingFor: ReadonlyMap<number, number>;
+  /** in hand, by working days since the first assignment */
+  readonly inHandFor: ReadonlyMap<number, number>;
 }
 export interface Week {
   /** its Monday */
@@ -52,10 +54,9 @@ export interface Comparison extends Counted {
 export function compare(counts: ComparedCounts, asOn: LocalDate): Comparison {
   const { figures, marks, load } = countedOf([counts]);
   const { base, replied, resolved } = figures;
-  const waiting = [...counts.waitingFor];
   const steps = survivalCurve([
     ...[...counts.answeredAfter].map(([days, cases]) => ({ days, cases, ended: true })),
-    ...waiting.map(([days, cases]) => ({ days, cases, ended: false })),
+    ...[...counts.waitingFor].map(([days, cases]) => ({ days, cases, ended: false })),
   ]);
   return {
     figures,
@@ -65,7 +66,7 @@ export function compare(counts: ComparedCounts, asOn: LocalDate): Comparison {
     ageing: AGES.map(({ from, to }) => ({
       from,
       to,
-      count: waiting.reduce((sum, [days, cases]) => sum + (days >= from && (to === null || days <= to) ? cases : 0), 0),
+      count: [...counts.inHandFor].reduce((sum, [days, cases]) => sum + (days >= from && (to === null || days <= to) ? cases : 0), 0),
     })),
     flow: weeksOf(counts.weeks, asOn),
     timeToReply: { steps, median: waitedBy(steps, 0.5), p90: waitedBy(steps, 0.1) },

@@ -136,10 +136,11 @@ export const MARKS = {
   resolvedUnevaluated: rate(DEFINITIONS.resolved.n, ({ resolvedUnevaluated }) => resolvedUnevaluated),
 } as const;
 
-/** What is in hand. */
+/** What units have to reply to, also what was taken up again: a reply that did not last takes no work off them. */
+const inHand: Test = and(base, inState('assigned'));
 export const LOAD = {
-  waiting: count(and(base, ({ firstRepliedOn }) => firstRepliedOn === null)),
-  late: count(and(DEFINITIONS.repliedOnTime.of, ({ firstRepliedOn }) => firstRepliedOn === null)),
+  waiting: count(inHand),
+  late: count(and(inHand, ({ replyDueOn }, asOn) => replyDueOn !== null && asOn > replyDueOn)),
 } as const;
 
 interface Branch {

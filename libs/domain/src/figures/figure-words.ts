@@ -136,7 +136,10 @@ export const FIGURE_WORDS = {
     ['未经评价就销号', '已解决的各件中，评价期已过、没有代表评价就销号的。'],
     ['resolved without a verdict', 'Of those resolved, those resolved after the window for a verdict had passed without one.'],
   ),
-  'load.waiting': words(['在办', '已交办、还没有有效答复的。'], ['in hand', 'Assigned, and without a counted reply.']),
+  'load.waiting': words(
+    ['在办', '已交办、等待答复的，包括重新办理后等待再次答复的。'],
+    ['in hand', 'Assigned and waiting for a reply, the first one or another after it was taken up again.'],
+  ),
   'load.late': words(['逾期', '在办的各件中，已过到期日的。'], ['late', 'Of those in hand, those past their due date.']),
 } as const satisfies Record<string, InBoth>;
 

@@ -57,15 +57,14 @@ function unpack(traits: Traits): Fields {
 }
 
 /** The dates by which a case that waits turns late; null where nothing waits for one. */
-export function openDatesOf({ firstRepliedOn, due, promise }: CaseDigest): {
+export function openDatesOf({ firstRepliedOn, due, replyDueOn, promise }: CaseDigest): {
   readonly dueOn: LocalDate | null;
   readonly originalDueOn: LocalDate | null;
   readonly promisedOn: LocalDate | null;
 } {
-  const waits = firstRepliedOn === null ? due : null;
   return {
-    dueOn: waits?.dueOn ?? null,
-    originalDueOn: waits?.originalDueOn ?? null,
+    dueOn: replyDueOn,
+    originalDueOn: firstRepliedOn === null ? (due?.originalDueOn ?? null) : null,
     promisedOn: promise && !promise.kept ? promise.firstPromisedOn : null,
   };
 }
@@ -123,6 +122,7 @@ export function likenessOf(traits: Traits): CaseDigest {
     onSpot: like.onSpot,
     firstRepliedOn: like.replied ? LIKENESS_ON : null,
     due: { dueOn, originalDueOn, startedOn: BEFORE, cycle: 1, extendedTo: like.extended ? dueOn : null },
+    replyDueOn: like.state === 'assigned' ? date(like.duePassed) : null,
     replyKind: like.replyKind,
     evaluation: like.attitude && like.result ? { attitude: like.attitude, result: like.result, source: like.verdictSource } : null,
     returned: like.returned,

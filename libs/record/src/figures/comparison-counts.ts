@@ -1,4 +1,4 @@
-import type { ComparedCounts, GroupBy, LocalDate, WorkCalendar } from '@bihuan/domain';
+import { countIn, traitsOfMembers, type ComparedCounts, type GroupBy, type LocalDate, type WorkCalendar } from '@bihuan/domain';
 import type { Reader } from '../database.js';
 import { countDigests, digestSql, joinedKeys, keyColumns, keysOf, type CountQuestion, type GroupKeys } from './counts.js';
 
@@ -11,6 +11,7 @@ const DATES: Readonly<Record<WeekName, string>> = {
   // once, also of a case that was replied to, taken up again and then withdrawn
   settled: 'least(d.replied_on, d.ended_on)',
 };
+const isInHand = traitsOfMembers('load.waiting') ?? (() => false);
 const NAMES = Object.keys(DATES) as WeekName[];
 
 interface KeyRow {
@@ -43,17 +44,20 @@ export async function countForComparison(db: Reader, question: CountQuestion, ca
     for (const name of NAMES) if (row[name] !== null) counts?.weeks[name].set(row[name], row.n);
   }
 
-  const waiting = digestSql(question);
-  const waitingRows = await db.query<(KeyRow & { since: LocalDate })[]>(
-    `SELECT k0, k1, since, count(*) AS n FROM (SELECT ${keyColumns(waiting)}, d.assigned_on AS since
-       FROM case_digest d WHERE ${waiting.where} AND d.in_base AND d.replied_on IS NULL AND d.assigned_on IS NOT NULL) AS d
-     GROUP BY k0, k1, since`,
-    waiting.params,
+  const open = digestSql(question);
+  const openRows = await db.query<(KeyRow & { since: LocalDate; traits: number; answered: boolean })[]>(
+    `SELECT k0, k1, since, traits, answered, count(*) AS n
+     FROM (SELECT ${keyColumns(open)}, d.assigned_on AS since, d.traits, d.replied_on IS NOT NULL AS answered
+       FROM case_digest d WHERE ${open.where} AND d.in_base AND d.resolved_on IS NULL AND d.assigned_on IS NOT NULL) AS d
+     GROUP BY k0, k1, since, traits, answered`,
+    open.params,
   );
-  for (const row of waitingRows) {
-    const waitingFor = compared.get(nameOf(row))?.counts.waitingFor;
+  for (const row of openRows) {
+    const counts = compared.get(nameOf(row))?.counts;
+    if (!counts) continue;
     const days = calendar.workingDaysBetween(row.since, question.asOn);
-    waitingFor?.set(days, (waitingFor.get(days) ?? 0) + row.n);
+    if (!row.answered) countIn(counts.waitingFor, days, row.n);
+    if (isInHand(row.traits)) countIn(counts.inHandFor, days, row.n);
   }
   return [...compared.values()];
 }
@@ -63,5 +67,6 @@ function nothingYet({ days }: Pick<ComparedCounts, 'days'>) {
     weeks: Object.fromEntries(NAMES.map((name) => [name, new Map<LocalDate, number>()])) as Record<WeekName, Map<LocalDate, number>>,
     answeredAfter: days.workingDaysToReply,
     waitingFor: new Map<number, number>(),
+    inHandFor: new Map<number, number>(),
   };
 }
