@@ -70,6 +70,21 @@ describe('exporting the ledger', () => {
     expect((await download('deputy2', '?q=导出一件')).rows[0]).toMatchObject({ 反映人: '', 联系电话: '' });
   });
 
+  it('tells a reply and its words of one and the same: not of one that was returned', async () => {
+    const id = await api.record('deputy', { title: '退回重写的一件' });
+    await api.give('office', id, 'assign', { leadUnitId: await api.unit('water') });
+    await api.give('head.water', id, 'reply', { kind: 'explained', content: '已解释' });
+    await api.give('deputy', id, 'evaluate', { attitude: 'satisfied', result: 'dissatisfied', comment: '没有解决' });
+    await api.give('office', id, 'rework', { reason: '结果不满意' });
+    await api.give('head.water', id, 'reply', { kind: 'adopted', content: '又修' });
+    await api.give('office', id, 'return-reply', { reason: '没有写清' });
+    expect((await download('office', '?q=退回重写的一件')).rows[0]).toMatchObject({
+      答复类别: '解释说明',
+      答复内容: '已解释',
+      状态: '办理中',
+    });
+  });
+
   it('shows residents in full to the office with a reason only, and every export is audited', async () => {
     expect((await download('office', '?residents=full')).status).toBe(422);
     expect((await download('leader', '?residents=full&reason=x')).status).toBe(403);

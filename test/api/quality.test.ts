@@ -32,8 +32,8 @@ describe('where to look twice', () => {
     const reply = (id: string, body: object) => api.give('head.water', id, 'reply', { kind: 'adopted', ...body });
     await reply(proper, { content: '护栏已于三月一日更换完毕' });
     await reply(hasty, { content: '路灯线路已经修复，恢复照明' });
-    await reply(copied, { content: '已转相关部门处理。' });
-    await reply(copiedToo, { content: ' 已转相关部门处理 ' });
+    await reply(copied, { content: '已转办。' });
+    await reply(copiedToo, { content: ' 已转办 ' });
     await reply(puttingOff, { kind: 'planned', content: '列入下半年计划安排', promisedOn: '2026-06-30' });
     await reply(paper, { content: '已经清理完毕并加强巡查' });
     await reply(returned, { content: '情况已经了解' });
@@ -84,5 +84,20 @@ describe('where to look twice', () => {
     const findings = elsewhere.body['findings'] as unknown as { cases: { number: string }[] }[];
     expect(findings.flatMap(({ cases }) => cases).filter(({ number }) => !number.startsWith('山阳'))).toEqual([]);
     expect((await api.get('office', '/statistics/quality?from=2026-03-03&to=2026-03-02')).status).toBe(422);
+  });
+
+  it('says of a case that paper took out of the rates for whom the office wrote it down', async () => {
+    const id = await api.assigned();
+    const withdrawn = await api.give('office', id, 'withdraw', { reason: '居民不再要求', occurredAt: api.clock.now().toISOString() });
+    expect(withdrawn.status).toBe(200);
+    const { items } = (await api.get('office', '/statistics/exclusions?limit=200')).body as unknown as {
+      items: { id: string; why: string; by: { name: string }; onPaper: boolean; onBehalfOf: { kind: string; name: string } | null }[];
+    };
+    expect(items.find((one) => one.id === id)).toMatchObject({
+      why: 'withdrawn',
+      onPaper: true,
+      onBehalfOf: { kind: 'deputy', name: '高小红' },
+    });
+    expect(items.filter(({ onPaper }) => !onPaper).every(({ onBehalfOf }) => onBehalfOf === null)).toBe(true);
   });
 });

@@ -263,4 +263,64 @@ describe('the monthly report', () => {
       ((await api.get(who, '/inbox')).body['items'] as unknown as { kind: string }[]).filter(({ kind }) => kind === 'report_ready').length;
     expect([await told('office'), await told('leader'), await told('deputy')]).toEqual([1, 1, 0]);
   });
+
+  it('of every month, quarter and year comes on the first working day, also of a period without a case and after an outage', async () => {
+    const later = await RunningApi.start('2025-12-10T10:00:00+08:00');
+    try {
+      const { db } = later.database;
+      const id = await later.assigned();
+      const made = async (): Promise<string[]> =>
+        (
+          await db.query<{ period: string; from: string }[]>(
+            `SELECT r.period, r.from_on::text AS from FROM closure_report r JOIN jurisdiction j ON j.id = r.jurisdiction_id
+             WHERE r.scheduled AND j.short_name = '漕泾' ORDER BY r.made_at, r.period, r.from_on`,
+          )
+        ).map(({ period, from }) => `${period} ${from}`);
+      const ends2025 = ['month 2025-12-01', 'quarter 2025-10-01', 'year 2025-01-01'];
+      for (const [at, expected] of [
+        // a holiday until the 3rd; the Sunday after it is a day of work
+        ['2026-01-03T10:00:00+08:00', []],
+        ['2026-01-04T10:00:00+08:00', ends2025],
+        // nobody worked until March, and nothing was heard in January and February
+        ['2026-03-02T10:00:00+08:00', [...ends2025, 'month 2026-01-01', 'month 2026-02-01']],
+        ['2026-04-01T10:00:00+08:00', [...ends2025, 'month 2026-01-01', 'month 2026-02-01', 'month 2026-03-01', 'quarter 2026-01-01']],
+      ] as const) {
+        later.clock.set(at);
+        await makeScheduledReports(db, later.clock);
+        expect([at, await made()]).toEqual([at, expected]);
+      }
+      const reports = (await later.get('office', '/reports')).body['items'] as unknown as { id: string; period: string; from: string }[];
+      const empty = reports.find(({ from, period }) => period === 'month' && from === '2026-02-01');
+      expect((await later.get('office', `/reports/${empty?.id}`)).body).toMatchObject({ content: { total: { received: 0 }, cases: [] } });
+      for (const ending of ['xlsx', 'docx', 'json']) {
+        const file = await later.app.inject({
+          url: `/api/v1/reports/${empty?.id}.${ending}`,
+          headers: { authorization: `Bearer ${later.tokenOf('office')}` },
+        });
+        expect([ending, file.statusCode, file.rawPayload.length > 500]).toEqual([ending, 200, true]);
+      }
+      // a year: its months and units are those of closure, and it goes on being true
+      const year = reports.find(({ period }) => period === 'year');
+      const { content, asOf } = (await later.get('office', `/reports/${year?.id}`)).body as unknown as {
+        asOf: string;
+        content: { cases: { number: string }[] } & Record<'months' | 'units', { key: string | null; figures: object }[]>;
+      };
+      for (const [part, groupBy] of [
+        ['months', 'month'],
+        ['units', 'unit'],
+      ] as const) {
+        const at = `from=2025-01-01&to=2026-01-01&asOf=${encodeURIComponent(asOf)}&knownAt=${encodeURIComponent(asOf)}`;
+        const { groups } = (await later.get('office', `/statistics/closure?groupBy=${groupBy}&${at}`)).body as unknown as {
+          groups: { key: string | null; figures: object }[];
+        };
+        const byKey = (all: { key: string | null; figures: object }[]): [string, object][] =>
+          all.map(({ key, figures }): [string, object] => [key ?? '', figures]).sort(([a], [b]) => (a < b ? -1 : 1));
+        expect([part, byKey(content[part])]).toEqual([part, byKey(groups)]);
+      }
+      expect((await later.get('office', `/suggestions/${id}`)).body['status']).toBe('assigned');
+      expect((await later.get('office', `/reports/${year?.id}/verify`)).body).toMatchObject({ equal: true });
+    } finally {
+      await later.close();
+    }
+  }, 60_000);
 });

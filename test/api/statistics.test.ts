@@ -242,7 +242,15 @@ describe('GET /statistics/closure', () => {
   it('whatever is in no rate is listed, with who and why', async () => {
     const { total } = await closure({});
     const { items, total: count } = await get<{
-      items: { id: string; why: string; at: string; by: { name: string }; into: { number: string } | null; reason: string | null }[];
+      items: {
+        id: string;
+        why: string;
+        at: string;
+        by: { name: string };
+        onPaper: boolean;
+        into: { number: string } | null;
+        reason: string | null;
+      }[];
       total: number;
     }>('office', 'exclusions', { limit: '200' });
     expect(count).toBe(total.received - total.base);
@@ -455,6 +463,21 @@ describe('what cannot be asked', () => {
     expect(await problem({ groupBy: 'unit' }, 'receptions')).toEqual(['groupBy']);
     expect(await problem({ from: '2026-03-02', to: '2026-03-01' }, 'receptions')).toEqual(['to']);
     expect(await problem({ jurisdictionId: town.id }, 'receptions')).toEqual(['jurisdictionId']);
+  });
+
+  it('a category with a bar in its code opens its cases', async () => {
+    const [any] = cases;
+    await database.db.query(`INSERT INTO category (code, name) VALUES ('a|b', '甲乙')`);
+    await inTransaction(database.db, async (tx) => {
+      await tx.query(`UPDATE suggestion SET category_code = 'a|b' WHERE id = $1`, [any?.facts.id]);
+      await tx.query(`UPDATE case_digest SET category_code = 'a|b' WHERE suggestion_id = $1`, [any?.facts.id]);
+    });
+    for (const groupBy of ['category,month', 'month,category']) {
+      const { groups } = await closure({ groupBy });
+      const own = groups.find(({ key }) => key?.includes('a|b'));
+      expect(own).toBeDefined();
+      expect(await listed({ figure: 'received', groupBy, groupKey: own?.key ?? '' })).toEqual([any?.facts.id]);
+    }
   });
 
   it('an empty period and an unknown group are empty, not wrong', async () => {

@@ -4928,6 +4928,12 @@ export interface components {
             /** @description of all pages; null when counting would be slow */
             readonly total: number | null;
         };
+        readonly ForWhom: {
+            /** @enum {string} */
+            readonly kind: "unit" | "deputy";
+            readonly id: string;
+            readonly name: string;
+        };
         readonly Primary: {
             readonly id: string;
             readonly number: string;
@@ -4944,6 +4950,9 @@ export interface components {
              */
             readonly at: string;
             readonly by: components["schemas"]["Actor"];
+            readonly onPaper: boolean;
+            /** @description for whom the office entered it from paper */
+            readonly onBehalfOf: components["schemas"]["ForWhom"] | null;
             readonly reason: string | null;
             /** @description the primary, of a merged case */
             readonly into: components["schemas"]["Primary"] | null;

@@ -67,7 +67,10 @@ export async function exportRows(db: Reader, ids: readonly string[], deputyId: s
          WHERE o.suggestion_id = s.id) AS "coUnits",
        (s.assigned_at AT TIME ZONE 'Asia/Shanghai')::date::text AS "assignedOn", s.progress->'replies'->-1->>'repliedAt' AS "repliedAt", s.progress->'replies'->-1->>'kind' AS "replyKind",
        CASE WHEN jsonb_array_length(s.progress->'replies') > 0 THEN (SELECT e.data->>'content' FROM event e
-         WHERE e.suggestion_id = s.id AND e.type IN ('replied', 'replyUpdated') ORDER BY e.seq DESC LIMIT 1) END AS "replyContent",
+         WHERE e.suggestion_id = s.id AND e.type IN ('replied', 'replyUpdated') AND NOT EXISTS (SELECT 1 FROM event b
+           WHERE b.suggestion_id = s.id AND b.type = 'replyReturned' AND b.seq > e.seq AND NOT EXISTS (SELECT 1 FROM event n
+             WHERE n.suggestion_id = s.id AND n.type = 'replied' AND n.seq > e.seq AND n.seq < b.seq))
+         ORDER BY e.seq DESC LIMIT 1) END AS "replyContent",
        s.progress->'promise'->>'promisedOn' AS "promisedOn", (s.resolved_at AT TIME ZONE 'Asia/Shanghai')::date::text AS "resolvedOn",
        s.progress->'evaluation'->>'attitude' AS attitude, s.progress->'evaluation'->>'result' AS result,
        k.due_on::text AS "dueOn", k.stopped_at IS NULL AS running

@@ -18,7 +18,7 @@ const FINDINGS = {
   /** one and the same text for different matters; blanks and punctuation do not make it another */
   sameReplyAgain: `SELECT id, detail FROM (SELECT suggestion_id AS id, count(*) OVER (PARTITION BY said)::text AS detail FROM (
       SELECT DISTINCT ON (suggestion_id) suggestion_id, lower(regexp_replace(data->>'content', '[[:space:][:punct:]，。；：、！？（）《》“”]', '', 'g')) AS said
-      FROM e WHERE type IN ('replied', 'replyUpdated') ORDER BY suggestion_id, seq DESC) last WHERE length(said) >= 6) AS again
+      FROM e WHERE type IN ('replied', 'replyUpdated') ORDER BY suggestion_id, seq DESC) last WHERE said <> '') AS again
     WHERE detail::int > 1`,
   /** a promise put off, or moved at all, more than once */
   promiseMovedTwice: `SELECT suggestion_id AS id, count(*)::text AS detail FROM (

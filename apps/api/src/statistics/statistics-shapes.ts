@@ -12,7 +12,19 @@ import {
 } from '@bihuan/domain';
 import { WHYS_EXCLUDED, type WhyExcluded } from '@bihuan/record';
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
-import { count, countOrNull, date, dateOrNull, fraction, fractionOrNull, moment, text, textOrNull, texts } from '../document/shown.js';
+import {
+  count,
+  countOrNull,
+  date,
+  dateOrNull,
+  flag,
+  fraction,
+  fractionOrNull,
+  moment,
+  text,
+  textOrNull,
+  texts,
+} from '../document/shown.js';
 import { PageOf } from '../lists/page.js';
 import { ActorShape, SuggestionShape } from '../suggestions/shapes.js';
 import { FINDING_CODES, type FindingCode } from './quality.js';
@@ -127,6 +139,11 @@ class PrimaryShape {
   @ApiProperty(text) id!: string;
   @ApiProperty(text) number!: string;
 }
+class ForWhomShape {
+  @ApiProperty({ enum: ['unit', 'deputy'] }) kind!: 'unit' | 'deputy';
+  @ApiProperty(text) id!: string;
+  @ApiProperty(text) name!: string;
+}
 export class ExclusionShape {
   @ApiProperty(text) id!: string;
   @ApiProperty(text) number!: string;
@@ -134,6 +151,9 @@ export class ExclusionShape {
   @ApiProperty({ enum: WHYS_EXCLUDED }) why!: WhyExcluded;
   @ApiProperty({ ...moment, description: 'of the event that put it out' }) at!: string;
   @ApiProperty({ type: ActorShape }) by!: ActorShape;
+  @ApiProperty(flag) onPaper!: boolean;
+  @ApiProperty({ type: ForWhomShape, nullable: true, description: 'for whom the office entered it from paper' })
+  onBehalfOf!: ForWhomShape | null;
   @ApiProperty(textOrNull) reason!: string | null;
   @ApiProperty({ type: PrimaryShape, nullable: true, description: 'the primary, of a merged case' }) into!: PrimaryShape | null;
 }

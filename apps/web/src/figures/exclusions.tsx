@@ -51,7 +51,11 @@ export function Exclusions({ query }: { readonly query: Question }) {
                   </>
                 ),
               },
-              { title: t('exclusions.by'), show: ({ by, at }) => `${by.name} · ${day(at)}` },
+              {
+                title: t('exclusions.by'),
+                show: ({ by, onPaper, onBehalfOf, at }) =>
+                  [by.name, onPaper ? t('exclusions.onPaper', { name: onBehalfOf?.name ?? '' }) : '', day(at)].filter(Boolean).join(' · '),
+              },
               { title: t('exclusions.reason'), show: ({ reason }) => reason ?? '' },
             ]}
           />

@@ -94,6 +94,7 @@ export const figuresEn: Readonly<Record<keyof typeof figuresZh, string>> = {
   'exclusions.lead': 'Merged, declined, withdrawn, answered on the spot, or waiting to be assigned: by whom and why.',
   'exclusions.why': 'Why',
   'exclusions.by': 'By whom',
+  'exclusions.onPaper': 'entered from paper for {name}',
   'exclusions.reason': 'Reason',
   'exclusions.into': 'into {number}',
   'exclusions.empty': 'Every case is in the rates.',

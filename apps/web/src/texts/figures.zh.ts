@@ -92,6 +92,7 @@ export const figuresZh = {
   'exclusions.lead': '并案、不予受理、撤回、当场答复和待交办的各件：由谁、因何不计入。',
   'exclusions.why': '因何',
   'exclusions.by': '由谁',
+  'exclusions.onPaper': '纸质补录，代{name}',
   'exclusions.reason': '理由',
   'exclusions.into': '并入 {number}',
   'exclusions.empty': '每一件都计入了比率。',

@@ -59,6 +59,12 @@ export function assignedBetween(
   return { what: 'assigned', from: to === null ? null : addDays(latestSince(to + 1), 1), to: latestSince(from) };
 }
 
+/** Only a category's code can have a bar in itself. */
+function bothKeys(groupKey: string, [first]: readonly GroupBy[]): string[] {
+  const bar = first === 'category' ? groupKey.lastIndexOf('|') : groupKey.indexOf('|');
+  return bar < 0 ? [groupKey] : [groupKey.slice(0, bar), groupKey.slice(bar + 1)];
+}
+
 /** A condition on `d` (a row of case_digest) that holds for the members. */
 function memberSql(sql: DigestSql, groupBy: readonly GroupBy[], { traits, groupKey, dates, visible }: MembersSql): string {
   // the stored number is what an index knows; what has passed by the day is added to it
@@ -75,7 +81,7 @@ function memberSql(sql: DigestSql, groupBy: readonly GroupBy[], { traits, groupK
     }
   }
   if (groupKey !== undefined) {
-    const keys = groupBy.length === 1 ? [groupKey] : groupKey.split('|');
+    const keys = groupBy.length === 1 ? [groupKey] : bothKeys(groupKey, groupBy);
     for (const [index, level] of groupBy.entries()) {
       const key = keys[index] ?? '';
       const column = sql.keys[index] ?? 'NULL';

@@ -24,6 +24,9 @@ export interface Exclusion {
   readonly at: Date;
   /** who put it out, and as what */
   readonly by: { readonly id: string | null; readonly name: string; readonly username: string | null };
+  /** the office entered it from paper, for the unit or the deputy who had done it */
+  readonly onPaper: boolean;
+  readonly onBehalfOf: { readonly kind: 'unit' | 'deputy'; readonly id: string; readonly name: string } | null;
   readonly reason: string | null;
   /** the primary, of a merged case */
   readonly into: { readonly id: string; readonly number: string } | null;
@@ -36,6 +39,9 @@ interface Row {
   readonly type: keyof typeof WHY;
   readonly at: Date;
   readonly actor: Exclusion['by'];
+  readonly onPaper: boolean;
+  readonly onBehalfOf: { readonly kind: 'unit' | 'deputy'; readonly id: string } | null;
+  readonly onBehalfOfName: string | null;
   readonly reason: string | null;
   readonly intoId: string | null;
   readonly intoNumber: string | null;
@@ -48,20 +54,23 @@ export async function excluded(
   { asOf, knownAt }: Pick<FigureQuestion, 'asOf' | 'knownAt'>,
 ): Promise<Exclusion[]> {
   const rows = await db.query<Row[]>(
-    `SELECT s.id, s.number, s.title, e.type, e.occurred_at AS at, e.actor,
+    `SELECT s.id, s.number, s.title, e.type, e.occurred_at AS at, e.actor, e.on_paper AS "onPaper",
+       e.on_behalf_of AS "onBehalfOf", coalesce(u.name, d.name) AS "onBehalfOfName",
        coalesce(e.data->>'explanation', e.data->>'reason', e.data->>'reply') AS reason, p.id AS "intoId", p.number AS "intoNumber"
      FROM unnest($1::uuid[]) WITH ORDINALITY AS wanted (id, place) JOIN suggestion s ON s.id = wanted.id
      CROSS JOIN LATERAL (SELECT * FROM event e WHERE e.suggestion_id = s.id AND e.occurred_at <= $2 AND e.recorded_at <= $3
        AND e.type = ANY ($4) AND NOT (e.type = 'returnDecided' AND e.data->>'granted' <> 'true') ORDER BY e.seq DESC LIMIT 1) AS e
+     LEFT JOIN handling_unit u ON u.id::text = e.on_behalf_of->>'id' LEFT JOIN deputy d ON d.id::text = e.on_behalf_of->>'id'
      LEFT JOIN suggestion p ON e.type = 'merged' AND p.id::text = e.data->>'primaryId'
      ORDER BY wanted.place`,
     [ids, asOf, knownAt, Object.keys(WHY)],
   );
-  return rows.map(({ type, at, actor, intoId, intoNumber, ...row }) => ({
+  return rows.map(({ type, at, actor, onBehalfOf, onBehalfOfName, intoId, intoNumber, ...row }) => ({
     ...row,
     why: WHY[type],
     at,
     by: { id: actor.id, name: actor.name, username: actor.username },
+    onBehalfOf: onBehalfOf && { ...onBehalfOf, name: onBehalfOfName ?? '' },
     into: intoId && intoNumber ? { id: intoId, number: intoNumber } : null,
   }));
 }

@@ -48,8 +48,7 @@ async function dueReports(db: DataSource, period: ReportPeriod, today: LocalDate
          WHERE r.jurisdiction_id = j.id AND r.scheduled AND r.period = $2), CASE WHEN $4 THEN $1::date - $3::interval END) AS first) AS next
      CROSS JOIN LATERAL generate_series(next.first, $1::date - $3::interval, $3::interval) AS start
      WHERE EXISTS (SELECT 1 FROM suggestion s JOIN jurisdiction of ON of.id = s.jurisdiction_id AND of.path @> ARRAY[j.id]
-         WHERE coalesce(s.assigned_at, s.received_at) >= start::timestamp AT TIME ZONE 'Asia/Shanghai'
-         AND coalesce(s.assigned_at, s.received_at) < (start + $3::interval)::timestamp AT TIME ZONE 'Asia/Shanghai')
+         WHERE coalesce(s.assigned_at, s.received_at) < (start + $3::interval)::timestamp AT TIME ZONE 'Asia/Shanghai')
      ORDER BY 3, 1`,
     // where none was ever made: nobody who begins in November wants last year's
     [start, period, `${MONTHS_OF[period]} months`, start === periodStart('month', today)],
