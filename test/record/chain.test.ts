@@ -90,7 +90,31 @@ describe('an event that is touched directly in the database is named', () => {
     await tamper('DELETE FROM event WHERE suggestion_id = $1', [id]);
     expect((await faults())[0]).toEqual([number, 1, 'removed']);
     await tamper('DELETE FROM suggestion WHERE id = $1', [id]);
-    expect(await faults()).toEqual([[id, 4, 'removed']]);
+    expect(await faults()).toEqual([
+      [number, 1, 'removed'],
+      [id, 4, 'removed'],
+    ]);
+  });
+
+  it('removed whole on the day it came, before any day was sealed with it', async () => {
+    const today = await town.assigned();
+    const [row] = await database.db.query<{ number: string }[]>('SELECT number FROM suggestion WHERE id = $1', [today]);
+    expect(await faults()).toEqual([]);
+    for (const table of ['case_digest', 'clock_run', 'reminder', 'event'])
+      await tamper(`DELETE FROM ${table} WHERE suggestion_id = $1`, [today]);
+    await tamper('DELETE FROM suggestion WHERE id = $1', [today]);
+    expect(await faults()).toEqual([[row?.number, 1, 'removed']]);
+  });
+
+  it('given another’s place', async () => {
+    await tamper('UPDATE event SET seq = seq + 100 WHERE suggestion_id = $1 AND seq IN (2, 3)', [id]);
+    await tamper('UPDATE event SET seq = CASE seq WHEN 102 THEN 3 ELSE 2 END WHERE suggestion_id = $1 AND seq > 100', [id]);
+    expect(await faults()).toEqual(
+      expect.arrayContaining([
+        [number, 2, 'changed'],
+        [number, 3, 'changed'],
+      ]),
+    );
   });
 
   it('inserted, also through the front door of SQL', async () => {

@@ -53,11 +53,13 @@ export async function verifyChain(
     await onPiece({ cases: found.size, events });
   }
   const heads = await checkHeads(db, jurisdictionId, found);
-  faults.push(...(await emptyCases(db, jurisdictionId)), ...heads.faults);
+  faults.push(...(await emptyCases(db, jurisdictionId)), ...(await missingCases(db, jurisdictionId)), ...heads.faults);
   return { cases: found.size, events, days: heads.days, faults: distinct(faults) };
 }
 
-const WITHIN = `s.jurisdiction_id IN (SELECT j.id FROM jurisdiction j WHERE $1::uuid IS NULL OR j.path @> ARRAY[$1::uuid])`;
+const within = (table: string): string =>
+  `${table}.jurisdiction_id IN (SELECT j.id FROM jurisdiction j WHERE $1::uuid IS NULL OR j.path @> ARRAY[$1::uuid])`;
+const WITHIN = within('s');
 
 /** What a hash covers beside the hash before, as the text that the database keeps. */
 const SAID = `concat_ws(E'\\n', e.id::text, e.jurisdiction_id::text, e.suggestion_id::text, e.seq::text, e.type, coalesce(e.actor_id::text, ''),
@@ -134,6 +136,19 @@ async function emptyCases(db: Reader, jurisdictionId: string | null): Promise<Ch
     [jurisdictionId],
   );
   return rows.map(({ number }) => ({ number, seq: 1, fault: 'removed', detail: 'every event is missing' }));
+}
+
+/** A case that is gone whole: numbers have no gaps, and the last one that was given is known. */
+async function missingCases(db: Reader, jurisdictionId: string | null): Promise<ChainFault[]> {
+  const rows = await db.query<{ number: string }[]>(
+    `SELECT concat_ws('-', j.short_name, gone.year, lpad(gone.place::text, 4, '0')) AS number FROM (
+       SELECT n.jurisdiction_id, n.year, place FROM case_number n CROSS JOIN LATERAL generate_series(1, n.last) AS place WHERE ${within('n')}
+       EXCEPT SELECT s.jurisdiction_id, part[1]::int, part[2]::int FROM suggestion s
+         CROSS JOIN LATERAL regexp_match(s.number, '-(\\d{4})-(\\d+)$') AS part WHERE ${WITHIN}) AS gone
+     JOIN jurisdiction j ON j.id = gone.jurisdiction_id ORDER BY 1`,
+    [jurisdictionId],
+  );
+  return rows.map(({ number }) => ({ number, seq: 1, fault: 'removed', detail: 'the number was given, and there is no such case' }));
 }
 
 interface HeadRow {
