@@ -384,6 +384,54 @@ describe('GET /statistics/closure', () => {
     expect(Array.isArray(first?.availableCommands)).toBe(true);
   });
 
+  it('what was known, at the very moment of an event, just before and just after it; asked alone it is seen from today', async () => {
+    const moments = naive({})
+      .flatMap(({ id }) => cases.find(({ facts }) => facts.id === id)?.events ?? [])
+      .map(({ recordedAt }) => Date.parse(recordedAt))
+      .sort((a, b) => a - b);
+    for (const place of [0.2, 0.5, 0.8]) {
+      const at = moments[Math.floor(moments.length * place)] ?? 0;
+      for (const ms of [at - 1, at, at + 1]) {
+        const knownAt = new Date(ms);
+        const expected = naiveFigures(naive({ knownAt }));
+        const answer = await closure({ knownAt: knownAt.toISOString() });
+        expect([ms - at, answer.total]).toEqual([ms - at, expected.figures]);
+        expect((await listed({ figure: 'received', knownAt: knownAt.toISOString() })).length).toBe(expected.figures.received);
+      }
+    }
+  });
+
+  it('each case in a list tells the event that made it count: the reply that stands, the last resolution, the one that set the date', async () => {
+    const first = (events: readonly StoredEvent[], type: string): string | undefined => events.find((event) => event.type === type)?.id;
+    let twice = 0;
+    const counting = async (figure: string): Promise<Map<string, string>> => {
+      const { items } = await get<{ items: { id: string; countedBy: { id: string; type: string } | null }[] }>('office', 'closure/cases', {
+        figure,
+        limit: '200',
+      });
+      return new Map(items.map(({ id, countedBy }) => [id, countedBy?.id ?? '']));
+    };
+    const eventsOf = (id: string) => (cases.find(({ facts }) => facts.id === id)?.events ?? []) as readonly StoredEvent[];
+    for (const [id, event] of await counting('replied.n')) {
+      const events = eventsOf(id);
+      // the first reply after the last return of one that had none before it that stood
+      const stands = events.filter(({ type }, index) => {
+        if (type !== 'replied') return false;
+        const next = events.slice(index + 1).find((later) => later.type === 'replied' || later.type === 'replyReturned');
+        return next?.type !== 'replyReturned';
+      });
+      if (stands[0]?.id !== first(events, 'replied')) twice++;
+      expect([id, event]).toEqual([id, stands[0]?.id]);
+    }
+    for (const [id, event] of await counting('resolved.n')) {
+      const events = eventsOf(id);
+      const last = events.filter(({ type }) => type === 'resolved').at(-1);
+      if (last?.id !== first(events, 'resolved')) twice++;
+      expect([id, event]).toEqual([id, last?.id]);
+    }
+    expect(twice).toBeGreaterThan(0);
+  });
+
   it('a figure of the past stays when more is entered about that time', async () => {
     const [asOf, knownAt] = [town.clock.now(), town.clock.now()].map((at) => at.toISOString()) as [string, string];
     const before = await closure({ asOf, knownAt, groupBy: 'unit' });
