@@ -120,11 +120,12 @@ beforeAll(async () => {
   await db.query(`INSERT INTO station_kind (code, name) VALUES ('station', '站') ON CONFLICT DO NOTHING`);
   await db.query(`INSERT INTO station (id, jurisdiction_id, name, kind) VALUES ($1, $2, '联络站', 'station')`, [station, town.id]);
   await db.query(`INSERT INTO category (code, name) VALUES ('water', '水务') ON CONFLICT DO NOTHING`);
-  for (const who of ['office', 'deputy', 'staff1', 'roadsHead', 'presidium'] as const)
+  for (const who of ['office', 'deputy', 'staff1', 'roadsHead', 'leader', 'principal', 'presidium'] as const)
     await tokenFor(who, town.id, town.person(who).id ?? '');
   await tokenFor('office.other', other.id, other.person('office').id ?? '');
   await userWith('district', 'district', district);
   await userWith('admin', 'admin', town.id);
+  await userWith('auditor', 'auditor', town.id);
   await live(town, 60, 7);
   other.clock.set('2026-03-02 09:00');
   await live(other, 15, 11);
@@ -478,6 +479,36 @@ describe('whose figures', () => {
     expect((await listed({ figure: 'received' }, 'staff1')).sort()).toEqual(readable.sort());
     expect(readable.length).toBeLessThan(figures.total.received);
     expect((await listed({ figure: 'base' }, 'staff1')).length).toBe(figures.total.base);
+  });
+
+  it('each role reads what it answers for, and no more', async () => {
+    const everybody = ['office', 'deputy', 'staff1', 'roadsHead', 'leader', 'principal', 'presidium', 'district', 'auditor'];
+    const units = ['staff1', 'roadsHead'];
+    const readers: Readonly<Record<string, readonly string[]>> = {
+      'closure?groupBy=unit': everybody,
+      'closure/cases?figure=base': everybody,
+      exclusions: everybody,
+      'compare?groupBy=unit': everybody,
+      definitions: everybody,
+      receptions: everybody.filter((who) => !units.includes(who)),
+      quality: everybody.filter((who) => who !== 'deputy' && !units.includes(who)),
+    };
+    for (const [path, allowed] of Object.entries(readers))
+      for (const who of [...everybody, 'admin']) {
+        const answer = await app.inject({
+          url: `/api/v1/statistics/${path}`,
+          headers: { authorization: `Bearer ${tokens.get(who) ?? ''}` },
+        });
+        expect([path, who, answer.statusCode]).toEqual([path, who, allowed.includes(who) ? 200 : 403]);
+      }
+    // a unit's own is all that there is for it
+    for (const who of units) {
+      const { groups } = await closure({ groupBy: 'unit' }, who);
+      expect(groups.map(({ key }) => key)).toEqual(
+        [who === 'staff1' ? town.units.water : town.units.roads].filter((key) => groups.some((one) => one.key === key)),
+      );
+      expect((await listed({ figure: 'received' }, who)).length).toBeLessThan((await listed({ figure: 'received' })).length);
+    }
   });
 
   it('an administrator sees none, nobody without log-in', async () => {
