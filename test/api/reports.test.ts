@@ -135,8 +135,8 @@ describe('a sealed report', () => {
     };
     const book = new ExcelJS.Workbook();
     await book.xlsx.load((await file('xlsx')) as unknown as ExcelJS.Buffer);
-    expect(book.worksheets.map(({ name }) => name)).toEqual(['指标', '承办单位', '不计入比率', '案件', '核验']);
-    expect(book.getWorksheet('案件')?.rowCount).toBe(content.cases.length + 1);
+    expect(book.worksheets.map(({ name }) => name)).toEqual(['指标', '承办单位', '不计入比率', '意见建议', '核验']);
+    expect(book.getWorksheet('意见建议')?.rowCount).toBe(content.cases.length + 1);
     const document = await file('docx');
     expect(document.subarray(0, 2).toString()).toBe('PK');
     const { createHash } = await import('node:crypto');
