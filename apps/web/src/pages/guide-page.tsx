@@ -62,7 +62,7 @@ export default function GuidePage() {
                   return (
                     <li key={name}>
                       {t('with.colon', { name: isTextKey(own) ? t(own) : words('clock', name) })}
-                      {found.amount} {words('unit', found.unit)}
+                      {t(`span.${found.unit}`, { amount: found.amount })}
                     </li>
                   );
                 })}

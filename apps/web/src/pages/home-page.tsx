@@ -7,11 +7,12 @@ import type { Draft } from '../drafts/store';
 import { useLooks } from '../looks';
 import { useSession } from '../session';
 import type { Suggestion } from '../shapes';
-import { dayInWords, minute } from '../times';
+import { dayInWords } from '../times';
 import { DueDate } from '../ui/due-date';
 import { useNames } from '../ui/names';
 import { PageFrame } from '../ui/page';
 import { Notice, PlainButton } from '../ui/plain';
+import { When } from '../ui/when';
 import { useInSentence } from '../ui/words';
 import { useData } from '../use-data';
 
@@ -169,7 +170,7 @@ function DraftShown({ draft: { key, body, writtenAt, refused } }: { readonly dra
     <li>
       <strong>{body.title}</strong>
       <span className="quiet">
-        {minute(writtenAt)} · {refused ? refused.message : t('drafts.waiting')}
+        <When at={writtenAt} /> · {refused ? refused.message : t('drafts.waiting')}
       </span>
       {refused?.errors.map(({ path, message }) => (
         <small key={path} className="wrong">

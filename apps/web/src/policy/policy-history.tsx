@@ -12,7 +12,7 @@ function useRules(): (policy: Policy) => ReadonlyMap<string, string> {
   const { t, list } = useLooks();
   const words = useWords();
   const level = useLevel();
-  const span = ({ amount, unit }: Schema<'Span'>): string => `${amount} ${t(`unit.${unit}`)}`;
+  const span = ({ amount, unit }: Schema<'Span'>): string => t(`span.${unit}`, { amount });
   return ({ clocks, returnWindow, maxExtension, monthShift, recordBackdateDays, workingHours, reminders }) =>
     new Map([
       ...Object.entries(clocks).map(([name, one]): [string, string] => [

@@ -331,6 +331,9 @@ export const zh = {
   'unit.working_days': '个工作日',
   'unit.months': '个月',
   'unit.days': '天',
+  'span.working_days': '{amount} 个工作日',
+  'span.months': '{amount} 个月',
+  'span.days': '{amount} 天',
 
   'record.title': '记一条',
   'record.lead': '一事一议：一条只记一件事。',
