@@ -89,7 +89,7 @@ export function ToSign({ drafts, onChange }: { readonly drafts: readonly Draft[]
               </Checkbox>
               <div className="quiet">
                 <Link href={`/cases/${draft.suggestionId}`}>{draft.number}</Link> · {draft.kind ? words('word', draft.kind) : ''} ·{' '}
-                {t('sign.by', { name: draft.submittedBy ?? '', time: moment(draft.submittedAt) })}
+                {t('sign.by', { name: draft.submittedBy ?? '', time: moment(draft.submittedAt ?? '') })}
               </div>
             </div>
             <div className="row">
