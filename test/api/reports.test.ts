@@ -152,10 +152,10 @@ describe('a sealed report', () => {
     };
     const book = new ExcelJS.Workbook();
     await book.xlsx.load((await file('xlsx')) as unknown as ExcelJS.Buffer);
-    expect(book.worksheets.map(({ name }) => name)).toEqual(['指标', '承办单位', '不计入比率', '案件', '核验']);
-    expect(book.getWorksheet('案件')?.rowCount).toBe(content.cases.length + 1);
+    expect(book.worksheets.map(({ name }) => name)).toEqual(['指标', '承办单位', '不计入比率', '意见建议', '核验']);
+    expect(book.getWorksheet('意见建议')?.rowCount).toBe(content.cases.length + 1);
     // a case that no unit has got yet was assigned on no day
-    const waiting = book.getWorksheet('案件')?.getRows(2, content.cases.length) ?? [];
+    const waiting = book.getWorksheet('意见建议')?.getRows(2, content.cases.length) ?? [];
     const column = (name: string): number => CASE_COLUMNS.indexOf(name) + 1;
     const unassigned = waiting.filter((row) => row.getCell(column('状态')).text === '待交办');
     expect(unassigned.length).toBeGreaterThan(0);

@@ -98,7 +98,7 @@ describe('two people on one case', () => {
     await stage.api.give('office', id, 'assign', { leadUnitId: await stage.api.unit('water') });
     await glance(page);
     const hint = page.getByRole('status').filter({ hasText: '刚有变化' });
-    await hint.getByText('漕泾镇人大办交给漕泾水务管理站办理。').waitFor();
+    await hint.getByText('漕泾镇人大办交办漕泾水务管理站。').waitFor();
     expect(await violations(page)).toEqual([]);
     await button(page, '看最新的').click();
     await hint.waitFor({ state: 'hidden' });
@@ -158,7 +158,7 @@ describe('a form', () => {
     await head.context().close();
     const office = await open('office', id, 360);
     await office.getByRole('region', { name: '您可以办理' }).getByRole('button', { name: '更多' }).click();
-    await office.getByRole('menuitem', { name: '代录纸质：评价' }).click();
+    await office.getByRole('menuitem', { name: '纸质补录：评价' }).click();
     await office.locator('#attitude').getByLabel('满意', { exact: true }).check();
     await office.locator('#result').getByLabel('不满意').check();
     await send(office, '评价');
@@ -204,7 +204,7 @@ describe('the case page', () => {
     stage.api.clock.pass(3 * 3_600_000);
     const page = await open('office', id);
     await page.getByRole('region', { name: '您可以办理' }).getByRole('button', { name: '更多' }).click();
-    await page.getByRole('menuitem', { name: '代录纸质：答复' }).click();
+    await page.getByRole('menuitem', { name: '纸质补录：答复' }).click();
     await page.getByLabel('解决采纳').check();
     await page.getByLabel('答复内容').fill('已疏通雨水管');
     await page.getByLabel('签发人').fill('陆建平');

@@ -201,8 +201,8 @@ describe('a deputy on a phone', () => {
       result: 'dissatisfied',
       comment: '还在漏',
     });
-    await page.getByRole('link', { name: '告诉群众' }).click();
-    await page.getByRole('button', { name: '复制给群众的话' }).click();
+    await page.getByRole('link', { name: '反馈选民' }).click();
+    await page.getByRole('button', { name: '复制要反馈的话' }).click();
     await page.getByText(/您反映的“路灯不亮”已有答复：已疏通/).waitFor();
     expect(await violations(page)).toEqual([]);
     await picture(page, 'tell-360');

@@ -79,7 +79,7 @@ describe('the comparison', () => {
     for (const column of [0, 1, 2, 3]) await opensItsCases(page, weeks.last().locator('td').nth(column).locator('button'));
     await page.getByLabel('分组').click();
     await page.locator('.ant-select-item-option', { hasText: '按月份' }).click();
-    await page.getByRole('heading', { name: '逐月的率' }).waitFor();
+    await page.getByRole('heading', { name: '逐月比率' }).waitFor();
     const month = page.getByRole('region', { name: '同月对比' }).locator('td button').first();
     await month.waitFor();
     await opensItsCases(page, month);

@@ -130,12 +130,12 @@ describe.each([
       await page.getByRole('link', { name: '13812345678' }).waitFor();
       await page.keyboard.press('Escape');
       await button(page, '反馈选民').click();
-      await button(page, '复制给群众的话').click();
+      await button(page, '复制要反馈的话').click();
       await page.getByText(new RegExp(`您反映的“${title}”已有答复`)).waitFor();
       await button(page, '满意').click();
       await page.getByText(/已记下：短信或微信/).waitFor();
       await page.goto(`${stage.origin}${address}`);
-      await told(page, '把结果告诉了群众（短信或微信）。');
+      await told(page, '已向选民反馈（短信或微信）。');
       await picture(page, `journey-done-${width}`);
     });
 
@@ -149,14 +149,14 @@ describe.each([
     await as('auditor', '/audit', async (page) => {
       const { body } = await stage.api.get('office', address.replace('/cases', '/suggestions'));
       const number = text(body['number']);
-      await page.getByLabel('案件编号').fill(number);
+      await page.getByLabel('编号', { exact: true }).fill(number);
       await page.keyboard.press('Enter');
       const list = page.getByRole('list', { name: '办理经过' }).or(page.locator('[aria-label="办理经过"]')).first();
       for (const step of ['登记', '交办', '签收', '登记联系', '答复', '评价', '销号', '反馈选民']) {
         await list.getByText(step, { exact: true }).first().waitFor();
       }
       await page.getByRole('button', { name: '查看个人信息' }).click();
-      await page.getByLabel('案件编号').fill(number);
+      await page.getByLabel('编号', { exact: true }).fill(number);
       await page.keyboard.press('Enter');
       await page.getByText('把结果告诉群众').first().waitFor();
       // and nothing of it was changed behind the record's back

@@ -41,7 +41,7 @@ describe('the list of cases', () => {
       await stage.api.record('deputy', { title: '批量的第二件' }),
     ];
     const page = await stage.open('office', '/cases?q=批量的', 360);
-    await page.getByLabel('选中列出的 2 件可办的').check();
+    await page.getByLabel('全选本页可办理的 2 件').check();
     await page.getByText('已选 2 件').waitFor();
     await picture(page, 'cases-bulk-360');
     expect(await violations(page)).toEqual([]);

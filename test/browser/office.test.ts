@@ -134,7 +134,7 @@ describe('the office', () => {
     expect(await dialog.getByLabel('接待日期').inputValue()).toBe('2026-12-01');
     await dialog.getByLabel('来访人数').fill('0');
     await dialog.getByRole('button', { name: /保\s*存/ }).click();
-    await page.getByRole('heading', { name: '2026-12-01 漕泾人大代表之家' }).waitFor();
+    await page.getByRole('heading', { name: '12月1日 漕泾人大代表之家' }).waitFor();
     await page.getByText('这次接待还没有登记意见建议').waitFor();
     await page.context().close();
   });

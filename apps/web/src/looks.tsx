@@ -1,6 +1,7 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { setUpCalls } from './api';
 import { TEXTS, type Language, type TextKey } from './texts';
+import { fill, listed, type Params } from './texts/fill';
 
 export interface Looks {
   readonly language: Language;
@@ -10,7 +11,9 @@ export interface Looks {
 }
 interface LooksAndChange extends Looks {
   readonly change: (changed: Partial<Looks>) => void;
-  readonly t: (key: TextKey, params?: Readonly<Record<string, string | number>>) => string;
+  readonly t: (key: TextKey, params?: Params) => string;
+  /** names one after another, as the language does it */
+  readonly list: (names: readonly string[]) => string;
 }
 export const ACCENT = { light: '#1d5c8a', dark: '#7db8e8' };
 const LooksContext = createContext<LooksAndChange | null>(null);
@@ -29,11 +32,11 @@ export function LooksProvider({ children }: { readonly children: ReactNode }) {
   const [looks, setLooks] = useState(kept);
   const value = useMemo<LooksAndChange>(() => {
     const texts = TEXTS[looks.language];
-    const t: LooksAndChange['t'] = (key, params = {}) =>
-      texts[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+    const t: LooksAndChange['t'] = (key, params = {}) => fill(texts[key], params, looks.language);
+    const list: LooksAndChange['list'] = (names) => listed(names, looks.language);
     // before any page asks for something
     setUpCalls({ language: looks.language, unreachable: t('unreachable') });
-    return { ...looks, t, change: (changed) => setLooks((before) => ({ ...before, ...changed })) };
+    return { ...looks, t, list, change: (changed) => setLooks((before) => ({ ...before, ...changed })) };
   }, [looks]);
   useEffect(() => {
     localStorage.setItem(KEPT_AS, JSON.stringify(looks));

@@ -125,7 +125,7 @@ const FIELDS = {
   'ledger.reply_needs': ['有答复的行须同时有答复日期、答复类别、答复内容', 'An answered row needs the date, kind and text of the reply'],
   'ledger.needs_unit': ['已交办或已答复的行须有主办单位', 'An assigned or answered row needs its lead unit'],
   'ledger.both_verdicts': ['态度评价和结果评价须同时填写', 'Both verdicts or none'],
-  'ledger.verdict_needs_reply': ['未答复的行不能有评价', 'A row without reply cannot have a verdict'],
+  'ledger.verdict_needs_reply': ['未答复的行不能有评价', 'A row without reply cannot have an evaluation'],
   'ledger.changed': ['此编号已导入，但这一栏的内容不同', 'This number was imported before with another content here'],
   'ledger.mapping': ['映射中的栏目不存在：{column}', 'The mapping names an unknown column: {column}'],
   'reception.in_future_visitors': ['尚未举行的接待不能有来访人数', 'A reception to come has no visitors yet'],
@@ -195,7 +195,7 @@ const REFUSALS: Record<RefusalCode, Texts> = {
   'promise.date_in_past': ['承诺时限不能早于答复当日', 'The promised date lies before the reply'],
   'evaluation.already_made': ['本轮答复已经评价', 'This cycle has been evaluated'],
   'evaluation.comment_required': ['不满意时请说明理由', 'Say why you are dissatisfied'],
-  'evaluation.office_is_on_paper': ['人大办代录的评价须标明来自纸质', 'What the office enters is from paper'],
+  'evaluation.office_is_on_paper': ['人大办补录的评价须标明来自纸质', 'What the office enters is from paper'],
   'evaluation.own_login_is_not_paper': ['代表本人登录的评价不是纸质评价', 'An evaluation in the own log-in is not from paper'],
   'rework.not_dissatisfied': [
     '本轮没有不满意评价，回头看也未反复，不能重新办理',

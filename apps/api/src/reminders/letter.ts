@@ -67,7 +67,7 @@ function page({
 <p>人大代表意见建议《${escaped(row.title)}》由你单位承办，${what}期限为 ${dayInWords(dueOn)}${standing}。${rung}现予催办，请抓紧办理，并按规定${row.clock === 'reply' ? '书面答复代表' : `完成${what}`}。</p>
 ${row.note ? `<p>${escaped(row.note)}</p>` : ''}
 <table>
-<tr><th>案件编号</th><td>${escaped(row.number)}</td></tr>
+<tr><th>编号</th><td>${escaped(row.number)}</td></tr>
 <tr><th>催办对象</th><td>${escaped(row.recipients.join('、'))}</td></tr>
 <tr><th>期限依据</th><td>${why.map(escaped).join('<br>')}</td></tr>
 <tr><th>签收人</th><td>&emsp;</td></tr>

@@ -14,7 +14,7 @@ export function reportBook(content: ReportContent, sha256: string): PassThrough 
     ...groups('承办单位', units),
     ...groups('各月', months),
     { name: '不计入比率', columns: EXCLUSION_HEADER, rows: exclusions.map(exclusionLine) },
-    { name: '案件', columns: CASE_HEADER, rows: cases.map(caseLine) },
+    { name: '意见建议', columns: CASE_HEADER, rows: cases.map(caseLine) },
     {
       name: '核验',
       columns: ['项目', '内容'],

@@ -60,7 +60,7 @@ export async function reportDocument({ content, sha256, madeAt }: SealedContent)
           ...(cases.length === 0 ? [] : told(content)),
           { heading: '核验', body: seal(content, sha256) },
         ]),
-        ...(cases.length === 0 ? [] : [paragraph(`附件：案件清单（共 ${cases.length} 件）`, { withNext: true })]),
+        ...(cases.length === 0 ? [] : [paragraph(`附件：意见建议清单（共 ${cases.length} 件）`, { withNext: true })]),
         ...signature(`${jurisdiction}人大办公室`, dayInWords(shanghaiDate(madeAt))),
       ]),
       ...(cases.length === 0
@@ -68,7 +68,7 @@ export async function reportDocument({ content, sha256, madeAt }: SealedContent)
         : [
             section('sideways', [
               attachmentMark('附件'),
-              ...title(['案件清单']),
+              ...title(['意见建议清单']),
               ...(listed.length < cases.length
                 ? [paragraph(`以下为前 ${listed.length} 件；全部 ${cases.length} 件见同一报告的电子表格。`)]
                 : []),
@@ -140,7 +140,7 @@ function summary({ period, from, to, total }: ReportContent): string {
     [waiting, '待交办'],
   ].filter(([count]) => count !== 0);
   return (
-    `${SPAN[period]}（${spanOf(from, to)}）共收到意见建议 ${received} 件，其中纳入办理基数 ${base} 件` +
+    `${SPAN[period]}（${spanOf(from, to)}）共登记意见建议 ${received} 件，其中纳入办理基数 ${base} 件` +
     `${out.length > 0 ? `，另有${out.map(([count, name]) => `${name} ${count} 件`).join('、')}，不计入比率` : ''}。` +
     `回复率 ${shownRate(replied)}，按时回复率 ${shownRate(repliedOnTime)}，解决率 ${shownRate(resolved)}。`
   );
@@ -149,7 +149,7 @@ function summary({ period, from, to, total }: ReportContent): string {
 function beside({ total, marks }: ReportContent): string {
   return (
     `按时答复的 ${total.repliedOnTime.n} 件中，因批准延期才算按时的 ${marks.onTimeByExtension.n} 件；按原期限计算，回复率为 ${shownRate(total.repliedOnTimeOriginal)}。` +
-    `有评价的 ${marks.evaluatedOnPaper.of} 件中，由办公室根据书面意见代录的 ${marks.evaluatedOnPaper.n} 件，在答复后一分钟内作出的 ${marks.evaluatedAtOnce.n} 件。` +
+    `有评价的 ${marks.evaluatedOnPaper.of} 件中，由办公室根据书面意见补录的 ${marks.evaluatedOnPaper.n} 件，在答复后一分钟内作出的 ${marks.evaluatedAtOnce.n} 件。` +
     `已解决的 ${marks.resolvedUnevaluated.of} 件中，评价期满未经评价即销号的 ${marks.resolvedUnevaluated.n} 件。`
   );
 }
@@ -183,7 +183,13 @@ function figuresTables(content: ReportContent): FileChild[] {
         const { name: called, value } = line;
         const isDays = typeof value === 'object' && 'median' in value;
         const [number, share] = shownFigure(path.startsWith('replyKinds.') ? shareOf(value, content.total.replied.n) : value);
-        return [[`${isPart(path) ? '　其中：' : ''}${called}${isDays ? '（工作日，中位数 / 九成以内）' : ''}`, number, share]];
+        return [
+          [
+            `${isPart(path) ? '　其中：' : ''}${called}${isDays ? '（工作日，中位数 / 九成以内）' : ''}`.replace('）（', '，'),
+            number,
+            share,
+          ],
+        ];
       }),
       TEXT_WIDTH.upright,
     ),

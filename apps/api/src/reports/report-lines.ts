@@ -87,7 +87,7 @@ export function caseLine(one: ReportedCase): Readonly<Record<(typeof CASE_HEADER
 function remarksOn({ dueOn, originalDueOn, evaluation, resolvedUnevaluated }: ReportedCase): string[] {
   return [
     ...(dueOn !== originalDueOn ? [`原到期日 ${originalDueOn ?? ''}`] : []),
-    ...(evaluation?.source === 'paper' ? ['评价代录'] : []),
+    ...(evaluation?.source === 'paper' ? ['评价补录'] : []),
     ...(evaluation?.source === 'atOnce' ? ['一分钟内评价'] : []),
     ...(resolvedUnevaluated ? ['未经评价销号'] : []),
   ];

@@ -17,7 +17,7 @@ type Open = { readonly what: 'form'; readonly entry: Entry | null } | { readonly
 
 /** One dictionary: searched, listed, and everything that can be done with a row of it. */
 export function EntryList({ kind }: { readonly kind: EntryKind }) {
-  const { t } = useLooks();
+  const { t, list: listed } = useLooks();
   const { person } = useSession();
   const { message, modal } = App.useApp();
   const [filter, setFilter] = useState<{ q: string; active: 'true' | null }>({ q: '', active: 'true' });
@@ -134,7 +134,7 @@ export function EntryList({ kind }: { readonly kind: EntryKind }) {
         columns={[
           ...FIELDS[kind].map((field): Column<Entry> => ({
             title: t(field.label),
-            show: (entry) => shown(field, entry, choicesOf),
+            show: (entry) => shown(field, entry, choicesOf, listed),
           })),
           { title: t('admin.state'), show: (entry) => <State entry={entry} self={keyOf(entry) === person?.id} /> },
           {
@@ -213,10 +213,10 @@ function State({ entry, self }: { readonly entry: Entry; readonly self: boolean 
 }
 
 /** A field's value in people's words. */
-function shown({ name, choices }: EntryField, entry: Entry, choicesOf: ChoicesOf): string {
+function shown({ name, choices }: EntryField, entry: Entry, choicesOf: ChoicesOf, listed: (names: readonly string[]) => string): string {
   const value = entry[name];
   if (value === null || value === undefined || value === '') return '—';
   if (!choices) return String(value);
   const nameOf = (one: string): string => choicesOf(choices).find((choice) => choice.value === one)?.label ?? '…';
-  return Array.isArray(value) ? value.map((one) => nameOf(String(one))).join('、') : nameOf(String(value));
+  return Array.isArray(value) ? listed(value.map((one) => nameOf(String(one)))) : nameOf(String(value));
 }

@@ -22,7 +22,7 @@ export function History({
   readonly entryKey: string;
   readonly onClose: () => void;
 }) {
-  const { t } = useLooks();
+  const { t, list } = useLooks();
   const words = useWords();
   const { items, loading, hasMore, more, problem } = usePages(path, {
     // each path takes one of the two names
@@ -31,7 +31,7 @@ export function History({
   const said = (field: string, value: string | boolean | readonly string[] | null): string => {
     if (value === null) return t('none');
     if (typeof value === 'boolean') return HIDDEN.has(field) ? t('entry.set') : t(value ? 'yes' : 'no');
-    if (typeof value !== 'string') return value.map((one) => words('role', one)).join('、');
+    if (typeof value !== 'string') return list(value.map((one) => words('role', one)));
     if (field === 'level') return words('deputyLevel', value);
     return field === 'kind' ? words('channel', value) : value;
   };
@@ -50,7 +50,8 @@ export function History({
               .filter(({ field, from, to }) => !UNSAID.has(field) && (from !== null || to !== null))
               .map(({ field, from, to }) => (
                 <p key={field}>
-                  {words('entry', field)}：{action.endsWith('.changed') && !HIDDEN.has(field) ? `${said(field, from)} → ` : ''}
+                  {t('with.colon', { name: words('entry', field) })}
+                  {action.endsWith('.changed') && !HIDDEN.has(field) ? `${said(field, from)} → ` : ''}
                   {said(field, to)}
                 </p>
               ))}

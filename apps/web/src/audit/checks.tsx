@@ -95,7 +95,7 @@ export function Checks() {
 }
 
 function Faults({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
-  const { t } = useLooks();
+  const { t, list } = useLooks();
   const words = useWords();
   const [faults, setFaults] = useState<readonly Fault[] | null>(null);
   useEffect(() => {
@@ -130,7 +130,7 @@ function Faults({ id, onClose }: { readonly id: string; readonly onClose: () => 
               <>
                 {words('fault', fault.fault)}
                 {fault.kind === 'report' && fault.numbers.length > 0 && (
-                  <div className="quiet">{t('audit.cases', { numbers: fault.numbers.join('、') })}</div>
+                  <div className="quiet">{t('audit.cases', { numbers: list(fault.numbers) })}</div>
                 )}
               </>
             ),

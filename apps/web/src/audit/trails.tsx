@@ -7,7 +7,7 @@ import { TEXTS } from '../texts';
 import { minute } from '../times';
 import { DataList } from '../ui/data-list';
 import { Mark } from '../ui/mark';
-import { useWords } from '../ui/words';
+import { useSystemWords, useWords } from '../ui/words';
 import { usePages, type Pages as Loaded } from '../use-pages';
 import { TrailFilterForm, type TrailFilter } from './trail-filter';
 
@@ -24,6 +24,7 @@ const SAID = ['username', 'name', 'fileName', 'year', 'period', 'from', 'address
 export function AuditTrail({ personal = false }: { readonly personal?: boolean }) {
   const { t } = useLooks();
   const words = useWords();
+  const { actor } = useSystemWords();
   const actions = useWordsOf('action');
   const [{ what, ...filter }, setFilter] = useState<TrailFilter>({});
   const pages = usePages('/audit', { query: { ...filter, action: what, personalData: personal ? 'true' : null } });
@@ -44,7 +45,7 @@ export function AuditTrail({ personal = false }: { readonly personal?: boolean }
           empty={t('audit.empty')}
           columns={[
             { title: t('audit.when'), width: 175, show: ({ at }) => minute(at) },
-            { title: t('audit.who'), show: ({ actorName }) => actorName },
+            { title: t('audit.who'), show: ({ actorName }) => actor(actorName) },
             { title: t('audit.action'), show: ({ action }) => words('action', action) },
             {
               title: t('audit.case'),
@@ -73,6 +74,7 @@ export function AuditTrail({ personal = false }: { readonly personal?: boolean }
 export function EventTrail() {
   const { t } = useLooks();
   const words = useWords();
+  const { actor } = useSystemWords();
   const types = useWordsOf('event');
   const [{ what, ...filter }, setFilter] = useState<TrailFilter>({});
   const pages = usePages('/audit/events', { query: { ...filter, type: what } });
@@ -108,7 +110,7 @@ export function EventTrail() {
               title: t('audit.who'),
               show: ({ actorName, onPaper }) => (
                 <>
-                  {actorName} {onPaper && <Mark>{t('case.onPaper')}</Mark>}
+                  {actor(actorName)} {onPaper && <Mark>{t('case.onPaper')}</Mark>}
                 </>
               ),
             },

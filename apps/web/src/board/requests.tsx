@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { Link } from 'wouter';
 import { useLooks } from '../looks';
 import type { Command } from '../shapes';
+import { dayInWords } from '../times';
 import { useNames } from '../ui/names';
 import type { OpenRequest } from './shapes';
 
@@ -16,11 +17,11 @@ export function Requests({
   /** null for those who only look */
   readonly onDecide: ((command: Command, request: OpenRequest) => void) | null;
 }) {
-  const { t } = useLooks();
+  const { t, language } = useLooks();
   const { unit, deputy } = useNames();
   const asks = ({ kind, proposedUnitId, until, withdrawal }: OpenRequest): string => {
     if (kind === 'return') return t('board.request.return', { unit: unit(proposedUnitId) });
-    if (kind === 'extension') return t('board.request.extension', { date: until ?? '' });
+    if (kind === 'extension') return t('board.request.extension', { date: dayInWords(until, language) });
     return t('board.request.withdrawal', { agreed: withdrawal?.agreed ?? 0, of: withdrawal?.of ?? 0 });
   };
   return (

@@ -58,7 +58,7 @@ export function StepForm({
 
 /** Units that handled the like before: one click fills the field, the person decides. */
 function Proposals({ suggestionId, onChoose }: { readonly suggestionId: string; readonly onChoose: (unitId: string) => void }) {
-  const { t } = useLooks();
+  const { t, list } = useLooks();
   const { data } = useData('/unit-proposals', { query: { suggestionId } });
   if (!data) return null;
   return (
@@ -71,7 +71,7 @@ function Proposals({ suggestionId, onChoose }: { readonly suggestionId: string; 
             <Button size="small" onClick={() => onChoose(unitId)}>
               {t('board.proposal', { unit: name, count: cases })}
             </Button>{' '}
-            <span className="quiet">{t('board.like', { titles: examples.map(({ title }) => title).join('、') })}</span>
+            <span className="quiet">{t('board.like', { titles: list(examples.map(({ title }) => title)) })}</span>
           </li>
         ))}
       </ul>

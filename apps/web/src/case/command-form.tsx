@@ -193,7 +193,7 @@ export function CommandForm({
           )}
           <CommandFields command={command} onPaper={wasOnPaper} />
           {!isPlain && (
-            <Form.Item name="note" label={`${t('form.note')}（${t('optional')}）`}>
+            <Form.Item name="note" label={`${t('form.note')}${t('with.brackets', { words: t('optional') })}`}>
               <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} />
             </Form.Item>
           )}
@@ -210,7 +210,7 @@ export function CommandForm({
             </Form.Item>
           )}
           {!isPlain && (
-            <Form.Item label={`${t('form.files')}（${t('optional')}）`}>
+            <Form.Item label={`${t('form.files')}${t('with.brackets', { words: t('optional') })}`}>
               <AttachField files={files} onChange={setFiles} />
             </Form.Item>
           )}

@@ -6,7 +6,7 @@ import { useSession } from '../session';
 import type { CaseEvent, Suggestion } from '../shapes';
 import { dayInWords } from '../times';
 import { Mark } from '../ui/mark';
-import { useWords } from '../ui/words';
+import { useInSentence, useSystemWords } from '../ui/words';
 import type { Dossier } from './dossier';
 import { Erase } from './erase';
 import { Reveal } from './reveal';
@@ -28,8 +28,9 @@ export function Facts({
   readonly events: readonly CaseEvent[];
   readonly onErased: () => void;
 }) {
-  const { t, language } = useLooks();
-  const words = useWords();
+  const { t, list, language } = useLooks();
+  const inSentence = useInSentence();
+  const { byRule } = useSystemWords();
   const { is } = useSession();
   const [revealing, setRevealing] = useState(false);
   const [erasing, setErasing] = useState(false);
@@ -38,13 +39,14 @@ export function Facts({
   const date = (when: string | null): string => dayInWords(when, language);
   const isAnswered = ['replied', 'resolved', 'declined'].includes(status);
   const under = isWatched(suggestion) ? events.findLast(({ type }) => type === 'supervised') : undefined;
+  const why = under?.data['reason'];
   const residentWords = [resident?.name, resident?.phone, resident?.village].filter(Boolean).join(' · ');
 
   const facts: readonly (readonly [label: string, value: ReactNode])[] = [
     [t('case.lead'), named(suggestion.leadUnitId)],
-    [t('case.co'), suggestion.coUnitIds.map(named).join('、')],
+    [t('case.co'), list(suggestion.coUnitIds.map(named))],
     [t('case.deputy'), named(suggestion.deputyId)],
-    [t('case.coDeputies'), suggestion.coDeputyIds.map(named).join('、')],
+    [t('case.coDeputies'), list(suggestion.coDeputyIds.map(named))],
     [t('case.place'), suggestion.location],
     [t('case.category'), dossier?.category],
     [
@@ -78,7 +80,7 @@ export function Facts({
       t('case.evaluation'),
       evaluation ? (
         <>
-          {t('case.evaluation.words', { attitude: words('word', evaluation.attitude), result: words('word', evaluation.result) })}{' '}
+          {t('case.evaluation.words', { attitude: inSentence('word', evaluation.attitude), result: inSentence('word', evaluation.result) })}{' '}
           {evaluation.onPaper && <Mark>{t('case.onPaper')}</Mark>}
           {evaluation.comment && <div className="quiet">{evaluation.comment}</div>}
         </>
@@ -108,7 +110,7 @@ export function Facts({
           <span className="quiet">{t('case.informed.none')}</span>
         )),
     ],
-    [t('case.supervision'), under && (typeof under.data['reason'] === 'string' ? under.data['reason'] : t('case.supervised'))],
+    [t('case.supervision'), under && (typeof why !== 'string' ? t('case.supervised') : under.actor.id === null ? byRule(why) : why)],
   ];
   return (
     <section aria-label={t('case.facts')}>

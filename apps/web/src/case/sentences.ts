@@ -3,7 +3,7 @@ import type { CaseEvent } from '../shapes';
 import { isTextKey } from '../texts';
 import { dayInWords } from '../times';
 import { useMoment } from '../ui/when';
-import { useWords } from '../ui/words';
+import { useInSentence, useSystemWords, useWords } from '../ui/words';
 
 /** An event as it is told: one sentence, what stands beside it, and what people wrote. */
 export interface Said {
@@ -22,8 +22,10 @@ const LABELLED: ReadonlySet<string> = new Set(['instructions', 'reason', 'explan
 
 /** Tells a case's events, oldest first, in sentences that a resident would understand. `nameOf` knows everything that they name by id. */
 export function useTelling(nameOf: (id: string) => string | undefined): (events: readonly CaseEvent[]) => Said[] {
-  const { t, language } = useLooks();
+  const { t, list, language } = useLooks();
   const words = useWords();
+  const inSentence = useInSentence();
+  const system = useSystemWords();
   const moment = useMoment();
   const text = ({ data }: CaseEvent, name: string): string => (typeof data[name] === 'string' ? data[name] : '');
   const named = (id: string): string => (id ? (nameOf(id) ?? '…') : '');
@@ -39,7 +41,7 @@ export function useTelling(nameOf: (id: string) => string | undefined): (events:
     const key = variant ? `said.${type}.${variant}` : `said.${type}`;
     if (!isTextKey(key)) return words('event', type);
     return t(key, {
-      who: onBehalfOf ? named(onBehalfOf.id) : actor.name,
+      who: onBehalfOf ? named(onBehalfOf.id) : system.actor(actor.name),
       lead: lead || actor.name,
       unit: named(text(event, 'unitId') || text(event, 'leadUnitId')) || lead,
       deputy: named(text(event, 'deputyId')),
@@ -49,13 +51,13 @@ export function useTelling(nameOf: (id: string) => string | undefined): (events:
       clock: words('clock', text(event, 'clock')),
       date: date(text(event, 'dueOn') || (dues[0]?.dueOn ?? '')),
       ...Object.fromEntries(
-        ['kind', 'attitude', 'result', 'stage', 'method', 'reasonCode'].map((name) => [name, words('word', text(event, name))]),
+        ['kind', 'attitude', 'result', 'stage', 'method', 'reasonCode'].map((name) => [name, inSentence('word', text(event, name))]),
       ),
     });
   };
   const factsOf = (event: CaseEvent): string[] => {
     const { type, data, dues, actor, onBehalfOf } = event;
-    const co = Array.isArray(data['coUnitIds']) ? (data['coUnitIds'] as string[]).map(named).join('、') : '';
+    const co = Array.isArray(data['coUnitIds']) ? list((data['coUnitIds'] as string[]).map(named)) : '';
     const facts = {
       co: type === 'assigned' ? co : '',
       handler: type === 'accepted' && !onBehalfOf ? actor.name : '',
@@ -73,7 +75,7 @@ export function useTelling(nameOf: (id: string) => string | undefined): (events:
         .map(({ clock, unitId, dueOn }) =>
           t(unitId ? 'said.with.dueOf' : 'said.with.due', {
             unit: unitId ? named(unitId) : '',
-            clock: words('clock', clock),
+            clock: unitId ? inSentence('clock', clock) : words('clock', clock),
             date: date(dueOn),
           }),
         ),
@@ -82,7 +84,8 @@ export function useTelling(nameOf: (id: string) => string | undefined): (events:
   const textsOf = (event: CaseEvent): string[] =>
     WRITTEN.filter((name) => text(event, name) !== '' && !(event.type === 'recorded' && name === 'content')).map((name) => {
       const key = `said.label.${name}`;
-      return LABELLED.has(name) && isTextKey(key) ? t(key, { text: text(event, name) }) : text(event, name);
+      const written = event.type === 'supervised' && event.actor.id === null ? system.byRule(text(event, name)) : text(event, name);
+      return LABELLED.has(name) && isTextKey(key) ? t(key, { text: written }) : written;
     });
 
   return (events) => {

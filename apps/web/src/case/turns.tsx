@@ -17,13 +17,13 @@ export function useIsMine(): (awaited: Awaited) => boolean {
 
 /** Whose turn it is, for what, and until when; also for whoever may only look. */
 export function Turns({ dossier: { awaited, primary } }: { readonly dossier: Dossier }) {
-  const { t, language } = useLooks();
+  const { t, list, language } = useLooks();
   const words = useWords();
   const timeLeft = useTimeLeft();
   const isMine = useIsMine();
   const whoOf = ({ party, name, people }: Awaited): string => {
     if (party === 'office') return t('case.office');
-    return people.length > 0 ? t('case.now.people', { unit: name ?? '', people: people.join('、') }) : (name ?? '');
+    return people.length > 0 ? t('case.now.people', { unit: name ?? '', people: list(people) }) : (name ?? '');
   };
   return (
     <section className="turns" aria-label={t('case.now')}>

@@ -1,18 +1,18 @@
 import { useLooks } from '../looks';
-import { day } from '../times';
+import { dayInWords } from '../times';
 import { useWords } from '../ui/words';
 import type { ReplyWords } from './words-of-reply';
 
 /** A reply in its own words. */
 export function ReplyShown({ words: { type, at, signer, kind, promisedOn, text } }: { readonly words: ReplyWords }) {
-  const { t } = useLooks();
+  const { t, language } = useLooks();
   const words = useWords();
   return (
     <section aria-label={words('event', type)}>
       <p className="quiet">
-        {[words('event', type), day(at), signer].join(' · ')}
+        {[words('event', type), dayInWords(at, language), signer].join(' · ')}
         {kind && <strong> · {words('word', kind)}</strong>}
-        {promisedOn && ` · ${t('field.promisedOn')} ${promisedOn}`}
+        {promisedOn && ` · ${t('field.promisedOn')} ${dayInWords(promisedOn, language)}`}
       </p>
       <p className="quoted">{text}</p>
     </section>

@@ -1,7 +1,7 @@
 import { Button, Modal } from 'antd';
 import { Link } from 'wouter';
 import { useLooks } from '../looks';
-import { day } from '../times';
+import { dayInWords } from '../times';
 import { DataList } from '../ui/data-list';
 import { useWords } from '../ui/words';
 import { usePages } from '../use-pages';
@@ -23,7 +23,7 @@ export function CountedCases({
   readonly opened: Opened;
   readonly onClose: () => void;
 }) {
-  const { t } = useLooks();
+  const { t, language } = useLooks();
   const words = useWords();
   const { groupBy, ...rest } = query;
   const { groupKey } = opened;
@@ -49,7 +49,7 @@ export function CountedCases({
             show: ({ id, countedBy }) =>
               countedBy && (
                 <Link href={`/cases/${id}#event-${countedBy.seq}`}>
-                  {words('event', countedBy.type)} {day(countedBy.at)}
+                  {words('event', countedBy.type)} {dayInWords(countedBy.at, language)}
                 </Link>
               ),
           },

@@ -3,13 +3,13 @@ import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { api, asProblem, type Answer } from '../api';
 import { useLooks } from '../looks';
-import { day } from '../times';
+import { dayInWords } from '../times';
 import { DataList } from '../ui/data-list';
 import type { Question } from './shapes';
 
 /** Every case that is in no rate: by whom, when and why. Read when it is asked for. */
 export function Exclusions({ query }: { readonly query: Question }) {
-  const { t } = useLooks();
+  const { t, language } = useLooks();
   const [page, setPage] = useState<Answer<'/statistics/exclusions'> | null>(null);
   const [problem, setProblem] = useState('');
   const { groupBy: _groupBy, ...which } = query;
@@ -54,7 +54,9 @@ export function Exclusions({ query }: { readonly query: Question }) {
               {
                 title: t('exclusions.by'),
                 show: ({ by, onPaper, onBehalfOf, at }) =>
-                  [by.name, onPaper ? t('exclusions.onPaper', { name: onBehalfOf?.name ?? '' }) : '', day(at)].filter(Boolean).join(' · '),
+                  [by.name, onPaper ? t('exclusions.onPaper', { name: onBehalfOf?.name ?? '' }) : '', dayInWords(at, language)]
+                    .filter(Boolean)
+                    .join(' · '),
               },
               { title: t('exclusions.reason'), show: ({ reason }) => reason ?? '' },
             ]}

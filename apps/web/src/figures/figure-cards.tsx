@@ -34,13 +34,18 @@ export function FigureCards({
           <span className="quiet">{isPart ? t('figures.part', { name }) : name}</span>
           <Shown path={path} name={name} totals={totals} onOpen={onOpen} />
           <details className="quiet">
-            <summary aria-label={`${t('figures.meaning')}：${name}`}>{t('figures.meaning')}</summary>
+            <summary aria-label={`${t('with.colon', { name: t('figures.meaning') })}${name}`}>{t('figures.meaning')}</summary>
             {meaning}
           </details>
         </li>
       ))}
     </ul>
   );
+}
+
+/** Days are said in whole ones; the exact number is in the spreadsheet. */
+function whole(days: number | null): string {
+  return days === null ? '—' : String(Math.round(days));
 }
 
 function Shown({
@@ -76,7 +81,7 @@ function Shown({
       style={{ height: 'auto', whiteSpace: 'normal', textAlign: 'start', fontSize: '1em', fontWeight: 400 }}
       onClick={() => open(path)}
     >
-      {t('figures.days', { median: value.median ?? '—', p90: value.p90 ?? '—' })}
+      {t('figures.days', { median: whole(value.median), p90: whole(value.p90) })}
     </Button>
   );
 }

@@ -32,7 +32,7 @@ export function LayoutForm({
   readonly layout: Layout;
   readonly onChange: (layout: Layout) => void;
 }) {
-  const { t } = useLooks();
+  const { t, list } = useLooks();
   const words = useWords();
   const choicesOf = useChoicesOf();
   const { mapping, defaults } = layout;
@@ -77,12 +77,7 @@ export function LayoutForm({
       />
       <div role="status">
         {missing.length > 0 && (
-          <Alert
-            type="warning"
-            showIcon
-            style={{ marginTop: 12 }}
-            title={t('ledger.missing', { columns: missing.map(nameOf).join('、') })}
-          />
+          <Alert type="warning" showIcon style={{ marginTop: 12 }} title={t('ledger.missing', { columns: list(missing.map(nameOf)) })} />
         )}
         {twice.map((column) => (
           <Alert key={column} type="warning" showIcon style={{ marginTop: 12 }} title={t('ledger.twice', { column: nameOf(column) })} />

@@ -103,7 +103,11 @@ function Import({ onImported }: { readonly onImported: () => void }) {
     } catch (error) {
       setPreview(null);
       if (!(error instanceof Problem)) throw error;
-      setProblems(error.errors.length > 0 ? error.errors.map(({ path, message: why }) => `${path}：${why}`) : [error.message]);
+      setProblems(
+        error.errors.length > 0
+          ? error.errors.map(({ path, message: why }) => `${t('with.colon', { name: path })}${why}`)
+          : [error.message],
+      );
     }
   };
   return (

@@ -8,7 +8,7 @@ import { isWatched } from '../case/facts';
 import { useLooks } from '../looks';
 import { useSession } from '../session';
 import type { Named, Suggestion } from '../shapes';
-import { day } from '../times';
+import { dayInWords } from '../times';
 import { DataList } from '../ui/data-list';
 import { DueDate } from '../ui/due-date';
 import { Mark } from '../ui/mark';
@@ -48,7 +48,7 @@ const BEHIND_MORE = [
 
 /** All cases that the reader may read: narrowed, sorted, and several treated at once. */
 export default function CasesPage() {
-  const { t } = useLooks();
+  const { t, language } = useLooks();
   const { unit, known } = useNames();
   const { values, change, clear } = useAddress(FILTERS);
   const { sort, overdue, ...texts } = values;
@@ -111,7 +111,7 @@ export default function CasesPage() {
           { title: t('cases.unit'), show: ({ leadUnitId }) => unit(leadUnitId) },
           { title: t('case.deputy'), width: 110, show: ({ deputyId }) => (deputyId ? (known(deputyId) ?? '…') : '—') },
           { title: t('cases.due'), width: 220, show: ({ clocks }) => <ReplyDue clocks={clocks} /> },
-          { title: t('cases.received'), width: 120, show: ({ receivedAt }) => day(receivedAt) },
+          { title: t('cases.received'), width: 120, show: ({ receivedAt }) => dayInWords(receivedAt, language) },
         ]}
       />
       {hasMore && (

@@ -183,7 +183,7 @@ function TestForm({ channel, onClose, onDone }: { readonly channel: Channel; rea
         if (!last) continue;
         setResult({
           good: state === 'sent',
-          text: t('channels.tested', { result: `${words('attempt', last.outcome)}（${last.detail}）` }),
+          text: t('channels.tested', { result: `${words('attempt', last.outcome)}${t('with.brackets', { words: last.detail })}` }),
         });
         onDone();
         return;

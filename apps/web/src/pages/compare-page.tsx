@@ -80,14 +80,14 @@ export default function ComparePage() {
                         size="small"
                         onClick={() => open(`load.${part}`, `${label} · ${t(`compare.load.${part}`)}`, key ?? '')}
                       >
-                        {part === 'late' ? `（${load.late}）` : load.waiting}
+                        {part === 'late' ? t('with.brackets', { words: load.late }) : load.waiting}
                       </Button>
                     ))}
                   </span>
                 ),
               },
-              { title: t('compare.median'), show: ({ timeToReply }) => timeToReply.median ?? t('compare.none') },
-              { title: t('compare.p90'), show: ({ timeToReply }) => timeToReply.p90 ?? t('compare.none') },
+              { title: t('compare.median'), show: ({ timeToReply }) => timeToReply.median ?? t('compare.median.none') },
+              { title: t('compare.p90'), show: ({ timeToReply }) => timeToReply.p90 ?? t('compare.p90.none') },
             ]}
           />
           {query.groupBy === 'month' && <Months groups={data.groups} onOpen={open} />}

@@ -61,7 +61,8 @@ export default function GuidePage() {
                   const own = `policy.${name}`;
                   return (
                     <li key={name}>
-                      {isTextKey(own) ? t(own) : words('clock', name)}：{found.amount} {words('unit', found.unit)}
+                      {t('with.colon', { name: isTextKey(own) ? t(own) : words('clock', name) })}
+                      {t(`span.${found.unit}`, { amount: found.amount })}
                     </li>
                   );
                 })}

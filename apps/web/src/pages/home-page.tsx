@@ -7,12 +7,13 @@ import type { Draft } from '../drafts/store';
 import { useLooks } from '../looks';
 import { useSession } from '../session';
 import type { Suggestion } from '../shapes';
-import { day, minute } from '../times';
+import { dayInWords } from '../times';
 import { DueDate } from '../ui/due-date';
 import { useNames } from '../ui/names';
 import { PageFrame } from '../ui/page';
 import { Notice, PlainButton } from '../ui/plain';
-import { useWords } from '../ui/words';
+import { When } from '../ui/when';
+import { useInSentence } from '../ui/words';
 import { useData } from '../use-data';
 
 const STAGES = ['received', 'assigned', 'replied', 'resolved'] as const;
@@ -20,7 +21,7 @@ const SHOWN = 5;
 
 /** What a deputy opens: one button, what waits for them, and what became of what they heard. */
 export default function HomePage() {
-  const { t } = useLooks();
+  const { t, language } = useLooks();
   const { person } = useSession();
   const deputyId = person?.deputyId ?? '';
   const mine = useData('/suggestions', { query: { deputyId, limit: 200 } });
@@ -83,7 +84,7 @@ export default function HomePage() {
                       <li key={one.id}>
                         <Link href={`/cases/${one.id}`}>{one.title}</Link>
                         <span className="quiet">
-                          {one.number} · {day(one.receivedAt)}
+                          {one.number} · {dayInWords(one.receivedAt, language)}
                         </span>
                         <Happened one={one} />
                         <Clock one={one} name={stage === 'received' ? 'assign' : 'reply'} />
@@ -110,17 +111,24 @@ function Clock({ one, name }: { readonly one: Suggestion; readonly name: string 
 
 /** What happened last, in one line. */
 function Happened({ one }: { readonly one: Suggestion }) {
-  const { t } = useLooks();
-  const words = useWords();
+  const { t, language } = useLooks();
+  const inSentence = useInSentence();
   const { unit } = useNames();
   const { status, leadUnitId, assignedAt, acceptedAt, repliedAt, replyKind, resolvedAt } = one;
   const line = (): string => {
     if (status === 'received') return t('happened.received');
     if (status === 'assigned')
-      return t(acceptedAt ? 'happened.accepted' : 'happened.assigned', { unit: unit(leadUnitId), date: day(acceptedAt ?? assignedAt) });
+      return t(acceptedAt ? 'happened.accepted' : 'happened.assigned', {
+        unit: unit(leadUnitId),
+        date: dayInWords(acceptedAt ?? assignedAt, language),
+      });
     if (status === 'replied')
-      return t('happened.replied', { unit: unit(leadUnitId), date: day(repliedAt), kind: words('word', replyKind ?? '') });
-    if (status === 'resolved') return t('happened.resolved', { date: day(resolvedAt) });
+      return t('happened.replied', {
+        unit: unit(leadUnitId),
+        date: dayInWords(repliedAt, language),
+        kind: inSentence('word', replyKind ?? ''),
+      });
+    if (status === 'resolved') return t('happened.resolved', { date: dayInWords(resolvedAt, language) });
     return t(`state.${status}`);
   };
   return <span>{line()}</span>;
@@ -162,7 +170,7 @@ function DraftShown({ draft: { key, body, writtenAt, refused } }: { readonly dra
     <li>
       <strong>{body.title}</strong>
       <span className="quiet">
-        {minute(writtenAt)} · {refused ? refused.message : t('drafts.waiting')}
+        <When at={writtenAt} /> · {refused ? refused.message : t('drafts.waiting')}
       </span>
       {refused?.errors.map(({ path, message }) => (
         <small key={path} className="wrong">
@@ -184,7 +192,7 @@ function DraftShown({ draft: { key, body, writtenAt, refused } }: { readonly dra
 }
 
 function Receptions({ deputyId }: { readonly deputyId: string }) {
-  const { t } = useLooks();
+  const { t, language } = useLooks();
   const { data } = useData('/reception-sessions', { query: { deputyId, limit: SHOWN } });
   if (!data) return null;
   const own = data.items;
@@ -195,7 +203,9 @@ function Receptions({ deputyId }: { readonly deputyId: string }) {
       <ul>
         {own.map(({ id, date, visitorCount, suggestions }) => (
           <li key={id}>
-            <Link href={`/receptions/${id}`}>{t('home.reception', { date, visitors: visitorCount, suggestions })}</Link>
+            <Link href={`/receptions/${id}`}>
+              {t('home.reception', { date: dayInWords(date, language), visitors: visitorCount, suggestions })}
+            </Link>
           </li>
         ))}
       </ul>

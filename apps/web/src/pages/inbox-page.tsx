@@ -4,10 +4,11 @@ import { Link } from 'wouter';
 import { api } from '../api';
 import { useLooks } from '../looks';
 import type { Schema } from '../schemas';
-import { minute } from '../times';
+import { dayInWords } from '../times';
 import { useInboxCount } from '../ui/inbox-count';
 import { PageFrame } from '../ui/page';
-import { useWords } from '../ui/words';
+import { When } from '../ui/when';
+import { useSystemWords, useWords } from '../ui/words';
 import { useData } from '../use-data';
 
 type Message = Schema<'Inbox'>['items'][number];
@@ -33,7 +34,9 @@ export default function InboxPage() {
           <li key={message.id} className={message.readAt ? '' : 'unread'}>
             <div className="row" style={{ justifyContent: 'space-between' }}>
               <Headline message={message} onOpen={() => void read(message)} />
-              <span className="quiet">{minute(message.sentAt)}</span>
+              <span className="quiet">
+                <When at={message.sentAt} />
+              </span>
             </div>
             <Body message={message} onOpen={() => void read(message)} />
             {!message.readAt && (
@@ -61,7 +64,7 @@ function Headline({ message, onOpen }: Part) {
   const { content } = message;
   return (
     <strong>
-      {words('event', content.type)}：
+      {t('with.colon', { name: words('event', content.type) })}
       <Link href={`/cases/${content.suggestionId}`} onClick={onOpen}>
         {content.title}
       </Link>
@@ -69,8 +72,9 @@ function Headline({ message, onOpen }: Part) {
   );
 }
 function Body({ message, onOpen }: Part) {
-  const { t } = useLooks();
+  const { t, language } = useLooks();
   const words = useWords();
+  const { actor } = useSystemWords();
   if (message.kind === 'reminder_digest') {
     return (
       <ul style={{ margin: '8px 0 0', paddingInlineStart: 20 }}>
@@ -80,7 +84,7 @@ function Body({ message, onOpen }: Part) {
               {title}
             </Link>{' '}
             <span className="quiet">
-              {number} · {t('inbox.listed', { clock: words('clock', clock), date: dueOn })}
+              {number} · {t('inbox.listed', { clock: words('clock', clock), date: dayInWords(dueOn, language) })}
               {note ? ` · ${note}` : ''}
             </span>
           </li>
@@ -103,7 +107,7 @@ function Body({ message, onOpen }: Part) {
   return (
     <div style={{ marginTop: 4 }}>
       <span className="quiet">
-        {content.number} · {content.actorName}
+        {content.number} · {actor(content.actorName)}
       </span>
       {content.asks.map((ask) => (
         <div key={ask}>→ {words('ask', ask)}</div>

@@ -169,7 +169,7 @@ function Verdicts({
   readonly ofTowns: boolean;
   readonly lateHref: string;
 }) {
-  const { t } = useLooks();
+  const { t, list } = useLooks();
   const { load, flow } = total;
   const [was, is] = [flow.at(-1 - WEEKS_BACK)?.waiting ?? 0, flow.at(-1)?.waiting ?? 0];
   const behind = sides.filter((side) => side.load.late > 0);
@@ -189,10 +189,7 @@ function Verdicts({
       behind.length > 0
         ? t('overview.who.most', { name: behind[0]?.label ?? '', count: behind[0]?.load.late ?? 0 })
         : t(ofTowns ? 'overview.who.noTown' : 'overview.who.none'),
-      behind
-        .slice(1, MOST_NAMED)
-        .map(({ label, load: own }) => t('overview.who.most', { name: label, count: own.late }))
-        .join('；'),
+      list(behind.slice(1, MOST_NAMED).map(({ label, load: own }) => t('overview.who.most', { name: label, count: own.late }))),
     ],
     [t('overview.q.better'), is > was, is < was ? '▼' : is > was ? '▲' : '■', change, t('overview.weeks', { from: was, to: is })],
   ];

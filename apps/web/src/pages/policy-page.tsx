@@ -187,10 +187,12 @@ function PolicyForm({ policy, onSaved }: { readonly policy: Policy; readonly onS
         <section aria-live="polite">
           <h2>{t('policy.whatIf')}</h2>
           <p>
-            {t('policy.actual')}：<Figure {...whatIf.actual.repliedOnTime} />
+            {t('with.colon', { name: t('policy.actual') })}
+            <Figure {...whatIf.actual.repliedOnTime} />
           </p>
           <p>
-            {t('policy.hypothetical')}：<Figure {...whatIf.whatIf.repliedOnTime} />
+            {t('with.colon', { name: t('policy.hypothetical') })}
+            <Figure {...whatIf.whatIf.repliedOnTime} />
           </p>
         </section>
       )}

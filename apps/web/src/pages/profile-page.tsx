@@ -10,7 +10,7 @@ import { PageFrame } from '../ui/page';
 
 /** Everything about one's own account. */
 export default function ProfilePage() {
-  const { t } = useLooks();
+  const { t, list } = useLooks();
   const { person } = useSession();
   const { unit, deputy } = useNames();
   const { message } = App.useApp();
@@ -27,7 +27,7 @@ export default function ProfilePage() {
           <dt>{t('entry.username')}</dt>
           <dd>{person.username}</dd>
           <dt>{t('entry.roles')}</dt>
-          <dd>{person.roles.map((role) => t(`role.${role}`)).join('、')}</dd>
+          <dd>{list(person.roles.map((role) => t(`role.${role}`)))}</dd>
           {person.unitId && (
             <>
               <dt>{t('entry.unitId')}</dt>

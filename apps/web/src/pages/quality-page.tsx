@@ -143,7 +143,7 @@ function Finding({ finding, period }: { readonly finding: Quality['findings'][nu
         {finding.count > 0 && (
           <Button
             aria-expanded={isOpen}
-            aria-label={`${t('quality.open')}：${t(textOf(`quality.${finding.code}`))}`}
+            aria-label={`${t('with.colon', { name: t('quality.open') })}${t(textOf(`quality.${finding.code}`))}`}
             onClick={() => setOpen(!isOpen)}
           >
             {t('quality.open')}

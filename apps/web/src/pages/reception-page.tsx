@@ -5,6 +5,7 @@ import { useLooks } from '../looks';
 import { ReceptionForm } from '../receptions/reception-form';
 import { useStations } from '../receptions/receptions';
 import { useSession } from '../session';
+import { dayInWords } from '../times';
 import { DataList } from '../ui/data-list';
 import { useNames } from '../ui/names';
 import { PageFrame } from '../ui/page';
@@ -14,7 +15,7 @@ import { usePages } from '../use-pages';
 /** One reception: who, where, how many, and the suggestions that were heard. */
 export default function ReceptionPage() {
   const { id = '' } = useParams<{ id: string }>();
-  const { t } = useLooks();
+  const { t, list, language } = useLooks();
   const { is, person } = useSession();
   const { deputy, unit } = useNames();
   const { station } = useStations();
@@ -24,7 +25,7 @@ export default function ReceptionPage() {
   const mayChange = data !== undefined && (is('office') || (is('deputy') && data.deputyIds.includes(person?.deputyId ?? '')));
   return (
     <PageFrame
-      title={data ? t('receptions.of', { date: data.date, station: station(data.stationId) }) : t('receptions.title')}
+      title={data ? t('receptions.of', { date: dayInWords(data.date, language), station: station(data.stationId) }) : t('receptions.title')}
       problem={problem ?? cases.problem}
       onRetry={reload}
       lead={<Link href="/receptions">{t('receptions.title')}</Link>}
@@ -34,11 +35,11 @@ export default function ReceptionPage() {
         <div className="cards">
           <dl>
             <dt>{t('receptions.deputies')}</dt>
-            <dd>{data.deputyIds.map(deputy).join('、')}</dd>
+            <dd>{list(data.deputyIds.map(deputy))}</dd>
             <dt>{t('receptions.visitors')}</dt>
             <dd>{t('receptions.people', { count: data.visitorCount })}</dd>
             <dt>{t('receptions.notice')}</dt>
-            <dd>{data.noticeOn ?? '—'}</dd>
+            <dd>{dayInWords(data.noticeOn, language) || '—'}</dd>
           </dl>
         </div>
       )}

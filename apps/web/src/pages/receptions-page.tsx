@@ -5,7 +5,7 @@ import { useLooks } from '../looks';
 import { ReceptionForm } from '../receptions/reception-form';
 import { useStations } from '../receptions/receptions';
 import { useSession } from '../session';
-import { day, now } from '../times';
+import { day, dayInWords, now } from '../times';
 import { DataList } from '../ui/data-list';
 import { Mark } from '../ui/mark';
 import { useNames } from '../ui/names';
@@ -13,7 +13,7 @@ import { PageFrame } from '../ui/page';
 import { usePages } from '../use-pages';
 
 export default function ReceptionsPage() {
-  const { t } = useLooks();
+  const { t, list, language } = useLooks();
   const { is, person } = useSession();
   const { deputy } = useNames();
   const { stations, station } = useStations();
@@ -82,15 +82,16 @@ export default function ReceptionsPage() {
             width: 170,
             show: ({ id, date }) => (
               <>
-                <Link href={`/receptions/${id}`}>{date}</Link> {date > today && <Mark>{t('receptions.upcoming')}</Mark>}
+                <Link href={`/receptions/${id}`}>{dayInWords(date, language)}</Link>{' '}
+                {date > today && <Mark>{t('receptions.upcoming')}</Mark>}
               </>
             ),
           },
           { title: t('receptions.station'), show: ({ stationId }) => station(stationId) },
-          { title: t('receptions.deputies'), show: ({ deputyIds }) => deputyIds.map(deputy).join('、') },
+          { title: t('receptions.deputies'), show: ({ deputyIds }) => list(deputyIds.map(deputy)) },
           { title: t('receptions.visitors'), show: ({ visitorCount }) => t('receptions.people', { count: visitorCount }) },
           { title: t('receptions.suggestions'), show: ({ suggestions }) => t('receptions.count', { count: suggestions }) },
-          { title: t('receptions.notice'), show: ({ noticeOn }) => noticeOn ?? '—' },
+          { title: t('receptions.notice'), show: ({ noticeOn }) => dayInWords(noticeOn, language) || '—' },
         ]}
       />
       {hasMore && (

@@ -2,16 +2,18 @@ import { Segmented } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useLooks } from '../looks';
-import { day } from '../times';
+import { dayInWords } from '../times';
 import { DataList } from '../ui/data-list';
 import { Mark } from '../ui/mark';
 import { PageFrame } from '../ui/page';
-import { useWords } from '../ui/words';
+import { useSystemWords, useWords } from '../ui/words';
 import { useData } from '../use-data';
 
 export default function SupervisionPage() {
-  const { t } = useLooks();
+  const { t, language } = useLooks();
+  const day = (when: string | null): string => dayInWords(when, language);
   const words = useWords();
+  const { byRule } = useSystemWords();
   const [state, setState] = useState<'open' | 'ended'>('open');
   const { data, problem, loading, reload } = useData('/supervision', { query: { state, limit: 200 } });
   return (
@@ -50,7 +52,7 @@ export default function SupervisionPage() {
             title: t('supervision.reason'),
             show: ({ reason, automatic, by, endReason }) => (
               <>
-                {reason}{' '}
+                {automatic ? byRule(reason) : reason}{' '}
                 {automatic ? <Mark>{t('supervision.automatic')}</Mark> : <span className="quiet">{t('supervision.by', { name: by })}</span>}
                 {endReason && <div className="quiet">{endReason}</div>}
               </>

@@ -4,15 +4,16 @@ import { api, type BodyOf } from '../api';
 import { useLooks } from '../looks';
 import { PartFields } from '../reply/part-fields';
 import { PARTS, type Template } from '../reply/shapes';
-import { minute } from '../times';
 import { DataList } from '../ui/data-list';
 import { showInForm } from '../ui/form-problem';
 import { PageFrame } from '../ui/page';
+import { useMoment } from '../ui/when';
 import { useWords } from '../ui/words';
 import { useData } from '../use-data';
 
 export default function TemplatesPage() {
   const { t } = useLooks();
+  const moment = useMoment();
   const words = useWords();
   const { modal } = App.useApp();
   const { data, problem, loading, reload } = useData('/reply-templates');
@@ -60,7 +61,7 @@ export default function TemplatesPage() {
           },
           {
             title: t('reminders.when'),
-            show: ({ changedBy, changedAt }) => t('templates.by', { name: changedBy, time: minute(changedAt) }),
+            show: ({ changedBy, changedAt }) => t('templates.by', { name: changedBy, time: moment(changedAt) }),
           },
           {
             title: t('actions'),

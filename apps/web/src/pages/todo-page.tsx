@@ -88,7 +88,7 @@ function TaskItem({ task: { part, card, draft }, onGive }: { readonly task: Task
         </div>
         <div className="quiet">
           {card.number} · {t(part === 'lead' ? 'todo.leadPart' : 'todo.co')}
-          {part === 'co' ? `（${t('case.lead')} ${unit(card.leadUnitId)}）` : ''}
+          {part === 'co' ? t('with.brackets', { words: `${t('case.lead')} ${unit(card.leadUnitId)}` }) : ''}
         </div>
         {card.due && <TimeLeft due={card.due} />}
         <div>

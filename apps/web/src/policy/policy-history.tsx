@@ -9,10 +9,10 @@ type Versions = Schema<'PolicyVersions'>;
 
 /** A policy as lines of words: what each rule is called, and what it says. */
 function useRules(): (policy: Policy) => ReadonlyMap<string, string> {
-  const { t } = useLooks();
+  const { t, list } = useLooks();
   const words = useWords();
   const level = useLevel();
-  const span = ({ amount, unit }: Schema<'Span'>): string => `${amount} ${t(`unit.${unit}`)}`;
+  const span = ({ amount, unit }: Schema<'Span'>): string => t(`span.${unit}`, { amount });
   return ({ clocks, returnWindow, maxExtension, monthShift, recordBackdateDays, workingHours, reminders }) =>
     new Map([
       ...Object.entries(clocks).map(([name, one]): [string, string] => [
@@ -26,7 +26,7 @@ function useRules(): (policy: Policy) => ReadonlyMap<string, string> {
       [t('policy.hours'), `${workingHours.from}–${workingHours.to}`],
       ...reminders.map((rung): [string, string] => [
         `${words('clock', rung.clock)} · ${level(rung.level)}`,
-        rung.to.map((one) => words('recipient', one)).join('、'),
+        list(rung.to.map((one) => words('recipient', one))),
       ]),
     ]);
 }
@@ -55,7 +55,8 @@ export function PolicyHistory({ versions: { items, defaults } }: { readonly vers
             {version.policy !== null && changes.length === 0 && <p className="quiet">{t('policy.unchanged')}</p>}
             {changes.map(([name, said]) => (
               <p key={name}>
-                {name}：{before.get(name) ?? t('none')} → {said}
+                {t('with.colon', { name })}
+                {before.get(name) ?? t('none')} → {said}
               </p>
             ))}
           </li>

@@ -74,7 +74,7 @@ export function ReceptionForm({
         <Form.Item name="visitorCount" label={t('receptions.visitors')}>
           <InputNumber min={0} max={100_000} precision={0} style={{ width: '100%' }} />
         </Form.Item>
-        <Form.Item name="noticeOn" label={`${t('receptions.notice')}（${t('optional')}）`}>
+        <Form.Item name="noticeOn" label={`${t('receptions.notice')}${t('with.brackets', { words: t('optional') })}`}>
           <Input type="date" />
         </Form.Item>
         {problem && <Alert type="error" showIcon title={problem} style={{ marginBottom: 16 }} role="alert" />}

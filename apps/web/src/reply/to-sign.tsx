@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { api } from '../api';
 import { useLooks } from '../looks';
-import { minute } from '../times';
+import { useMoment } from '../ui/when';
 import { useWords } from '../ui/words';
 import { LetterPreview } from './letter-preview';
 import type { Draft } from './shapes';
@@ -16,6 +16,7 @@ interface Signed {
 /** What waits for the head: each to look at, to sign or to give back; several are signed one after another, with a result each. */
 export function ToSign({ drafts, onChange }: { readonly drafts: readonly Draft[]; readonly onChange: () => void }) {
   const { t } = useLooks();
+  const moment = useMoment();
   const words = useWords();
   const { message } = App.useApp();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -88,7 +89,7 @@ export function ToSign({ drafts, onChange }: { readonly drafts: readonly Draft[]
               </Checkbox>
               <div className="quiet">
                 <Link href={`/cases/${draft.suggestionId}`}>{draft.number}</Link> · {draft.kind ? words('word', draft.kind) : ''} ·{' '}
-                {t('sign.by', { name: draft.submittedBy ?? '', time: minute(draft.submittedAt) })}
+                {t('sign.by', { name: draft.submittedBy ?? '', time: moment(draft.submittedAt ?? '') })}
               </div>
             </div>
             <div className="row">
