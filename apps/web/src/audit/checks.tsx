@@ -67,7 +67,7 @@ export function Checks() {
         rowKey={({ id }) => id}
         empty={t('audit.checksEmpty')}
         columns={[
-          { title: t('audit.when'), width: 175, show: ({ askedAt }) => minute(askedAt) },
+          { title: t('audit.when'), width: 175, isTitle: true, isWhole: true, show: ({ askedAt }) => minute(askedAt) },
           { title: t('audit.checkBy'), show: ({ askedBy }) => askedBy },
           { title: t('audit.checked'), show: ({ cases, events, days, reports }) => t('audit.checkSum', { cases, events, days, reports }) },
           {

@@ -80,6 +80,8 @@ export default function ReceptionsPage() {
           {
             title: t('receptions.date'),
             width: 170,
+            isTitle: true,
+            isWhole: true,
             show: ({ id, date }) => (
               <>
                 <Link href={`/receptions/${id}`}>{date}</Link> {date > today && <Mark>{t('receptions.upcoming')}</Mark>}
@@ -90,7 +92,7 @@ export default function ReceptionsPage() {
           { title: t('receptions.deputies'), show: ({ deputyIds }) => deputyIds.map(deputy).join('、') },
           { title: t('receptions.visitors'), show: ({ visitorCount }) => t('receptions.people', { count: visitorCount }) },
           { title: t('receptions.suggestions'), show: ({ suggestions }) => t('receptions.count', { count: suggestions }) },
-          { title: t('receptions.notice'), show: ({ noticeOn }) => noticeOn ?? '—' },
+          { title: t('receptions.notice'), isWhole: true, show: ({ noticeOn }) => noticeOn ?? '—' },
         ]}
       />
       {hasMore && (
