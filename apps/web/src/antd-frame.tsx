@@ -4,12 +4,15 @@ import zhCN from 'antd/locale/zh_CN';
 import type { ReactNode } from 'react';
 import { ACCENT, useLooks } from './looks';
 
-/** antd dims an accent in the dark; what is made without antd does not, and there is one blue. */
+/** antd dims its colours in the dark; what is made without antd does not, and there is one blue and one red. */
 const lit: Extract<ThemeConfig['algorithm'], (...given: never) => unknown> = (seed, map = theme.darkAlgorithm(seed)) => ({
   ...map,
   colorPrimary: ACCENT.dark,
   colorPrimaryHover: '#a3cff2',
   colorPrimaryActive: ACCENT.dark,
+  colorError: '#ff9e94',
+  colorErrorHover: '#ffb8b0',
+  colorErrorActive: '#ff9e94',
   colorLink: ACCENT.dark,
   colorLinkHover: '#a3cff2',
   colorLinkActive: ACCENT.dark,
@@ -45,7 +48,7 @@ export default function AntdFrame({ children }: { readonly children: ReactNode }
         components: {
           ...(dark
             ? {
-                Button: { primaryColor: ON_ACCENT_IN_DARK },
+                Button: { primaryColor: ON_ACCENT_IN_DARK, dangerColor: ON_ACCENT_IN_DARK },
                 Checkbox: { colorWhite: ON_ACCENT_IN_DARK },
                 Radio: { colorWhite: ON_ACCENT_IN_DARK },
               }

@@ -50,6 +50,7 @@ export default function Chart({
     if (!place.current) return undefined;
     const chart = init(place.current, null, { renderer: 'svg' });
     const { grid, axis, tip } = BEHIND[dark ? 'dark' : 'light'];
+    const bars = series.filter(({ kind }) => kind === 'bar').length;
     const text = { color: dark ? '#e6eaee' : '#1f2933', fontSize: large ? 18 : 13 };
     const option: EChartsCoreOption = {
       animation: false,
@@ -78,7 +79,7 @@ export default function Chart({
         data: values,
         type: kind === 'bar' ? 'bar' : 'line',
         ...(kind === 'step' ? { step: 'end' } : {}),
-        ...(kind === 'bar' ? {} : { lineStyle: { type: LINES[index % LINES.length], width: 2 } }),
+        ...(kind === 'bar' ? {} : { lineStyle: { type: LINES[(index - bars) % LINES.length], width: 2 } }),
         symbol: SYMBOLS[index % SYMBOLS.length],
         symbolSize: 7,
         showSymbol: categories.length < 40,

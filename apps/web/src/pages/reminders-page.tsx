@@ -76,7 +76,7 @@ function Reminders({ view, q, onSearch }: { readonly view: 'due' | 'sent'; reado
           style={{ flex: '1 1 240px', maxWidth: 420 }}
           onSearch={(value) => onSearch(value.trim())}
         />
-        <span className="quiet">{total === null ? '' : t('total', { count: total })}</span>
+        <span className="quiet">{total === null ? '' : t('reminders.total', { count: total })}</span>
       </div>
       {problem && <Notice kind="error">{problem.message}</Notice>}
       <DataList

@@ -168,7 +168,8 @@ export const caseEn: Readonly<Record<keyof typeof caseZh, string>> = {
   'reminders.search': 'Number, title or recipient',
   'reminders.dueEmpty': 'No reminder is waiting to be sent. The system reminds by the rules when dates come near.',
   'reminders.now': 'Urge the unit now',
-  'reminders.nowTo': 'Urge the handler and the head of the unit now: {title}',
+  'reminders.nowTo': 'Urge the unit now (handler and head): {title}',
+  'reminders.total': '{count}, one for each recipient',
   'reminders.if': 'if {count} working days late',
 
   'said.otherCase': 'another case',

@@ -119,7 +119,7 @@ export const caseZh = {
 
   'wall.late': '逾期未答复',
   'wall.ofWaiting': '已交办、未答复的共 {count} 件',
-  'wall.assigned': '办理中（含重新办理）',
+  'wall.assigned': '办理中（含重办）',
   'wall.past.received': '{count} 件交办已逾期',
   'wall.past.assigned': '{count} 件签收、会办或答复逾期',
   'wall.past.replied': '{count} 件评价或承诺逾期',
@@ -164,7 +164,8 @@ export const caseZh = {
   'reminders.search': '编号、标题或催办对象',
   'reminders.dueEmpty': '没有等待发出的催办。期限临近时系统会按规则自动催办。',
   'reminders.now': '现在催办单位',
-  'reminders.nowTo': '现在催办经办人和单位负责人：{title}',
+  'reminders.nowTo': '现在催办单位（经办人和负责人）：{title}',
+  'reminders.total': '共 {count} 人次',
   'reminders.if': '若逾期满 {count} 个工作日',
 
   'said.otherCase': '另一件',
