@@ -29,12 +29,26 @@ async function opensItsCases(page: Page, number: ReturnType<Page['locator']>): P
   await dialog.waitFor({ state: 'hidden' });
 }
 
+/** So many months in a row. */
+function monthsFrom(first: string, count: number): string[] {
+  const [year = 0, month = 1] = first.split('-').map(Number);
+  return Array.from({ length: count }, (_, index) => new Date(Date.UTC(year, month - 1 + index)).toISOString().slice(0, 7));
+}
+
 describe('the figures', () => {
   test('opens a figure down to its cases, seals a report and verifies it', async () => {
     const page = await stage.open('office', '/figures');
     const rate = page.locator('.figures li', { hasText: '回复率' }).first();
-    const n = await rate.locator('button').first().innerText();
-    await rate.locator('button').first().click();
+    // each figure stands once, its parts in its own card, and what it counts opens beside it
+    expect(await page.getByRole('button', { name: '口径：回复率', exact: true }).count()).toBe(1);
+    await page
+      .locator('.figures li', { has: page.getByRole('button', { name: '口径：按时回复率', exact: true }) })
+      .getByRole('button', { name: '口径：其中：批准过延期' })
+      .click();
+    await page.getByText(/到期日因批准延期而后移的/).waitFor();
+    expect(await page.getByRole('cell', { name: '（无）', exact: true }).count()).toBe(0);
+    const n = await rate.locator('.rate button').first().innerText();
+    await rate.locator('.rate button').first().click();
     await page.getByRole('dialog').getByText(`共 ${n} 条`).waitFor();
     await picture(page, 'figures-opened');
     await page.goto(`${stage.origin}/reports`);
@@ -80,6 +94,11 @@ describe('the comparison', () => {
     await page.getByLabel('分组').click();
     await page.locator('.ant-select-item-option', { hasText: '按月份' }).click();
     await page.getByRole('heading', { name: '逐月比率' }).waitFor();
+    // a month without a case stands on the axis
+    const rates = page.locator('section', { hasText: '逐月比率' }).first();
+    await rates.getByText('数据表').click();
+    const months = await rates.locator('tbody th').allInnerTexts();
+    expect(months).toEqual(monthsFrom(months[0] ?? '', months.length));
     const month = page.getByRole('region', { name: '同月对比' }).locator('td button').first();
     await month.waitFor();
     await opensItsCases(page, month);

@@ -101,6 +101,14 @@ describe('the reminders', () => {
     await page.keyboard.press('Enter');
     await page.getByText('答复 · 到期前 15 天').waitFor();
     expect(new URL(page.url()).searchParams.get('q')).toBe(body['number']);
+    // what is planned is not late yet, and whoever is reminded at one moment stands in one row
+    const rows = await page.locator('.cards > li').allInnerTexts();
+    expect(rows.filter((row) => row.includes('答复 · 到期当日'))).toHaveLength(1);
+    expect(rows.join()).toContain('答复 · 若逾期满 1 个工作日');
+    expect(rows.join()).not.toContain('答复 · 逾期');
+    // a card says what can be done without a label, and nothing of nothing
+    expect(await page.locator('.cards dt').allInnerTexts()).not.toContain('操作');
+    expect(await page.locator('.cards dd').allInnerTexts()).not.toContain('—');
     await picture(page, 'reminders-due-360');
     expect(await violations(page)).toEqual([]);
     expect(await sideways(page)).toBeLessThanOrEqual(0);

@@ -3,7 +3,7 @@ import { announceEvent, deliverDue, inTransaction, recomputeDueDates, superviseE
 import { sender } from '@bihuan/worker';
 import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { picture, sideways, tooSmall, violations, type Looks } from '../support/browser.js';
+import { picture, sideways, tooFaint, tooSmall, violations, type Looks } from '../support/browser.js';
 import { Provider } from '../support/providers.js';
 import { PASSWORD, text } from '../support/running-api.js';
 import { onStage, test } from '../support/stage.js';
@@ -157,6 +157,7 @@ describe.each(PAGES)('the page %s', (name, who, path) => {
       await show(page, path(), { language }, 1280);
       await picture(page, `${name}-${language}-1280`);
       expect(await violations(page)).toEqual([]);
+      expect(await tooFaint(page)).toEqual([]);
       expect(await machineWords(page, language)).toEqual([]);
       for (const width of [1280, 2560, 768, 360]) {
         await page.setViewportSize({ width, height: width < 600 ? 780 : 900 });
@@ -176,6 +177,7 @@ describe.each(PAGES)('the page %s', (name, who, path) => {
     await show(page, path(), { dark: true }, 1280);
     await picture(page, `${name}-dark-1280`);
     expect(await violations(page)).toEqual([]);
+    expect(await tooFaint(page)).toEqual([]);
     await show(page, path(), { large: true, dark: true }, 360);
     await picture(page, `${name}-large-360`);
     expect(await violations(page)).toEqual([]);
@@ -204,6 +206,53 @@ describe('a person', () => {
     await page.getByRole('button', { name: '退出登录' }).click();
     await page.getByLabel('用户名').waitFor();
     await context.close();
+  });
+
+  test.each(['office', 'head.water', 'leader', 'admin', 'deputy'])(
+    '%s has the whole bar in one row, on a desk and on a phone',
+    async (who) => {
+      const page = await windowOf(who);
+      for (const language of ['zh-CN', 'en'] as const) {
+        for (const [width, large] of [
+          [1280, false],
+          [360, false],
+          [360, true],
+        ] as const) {
+          await show(page, '/inbox', { language, large }, width);
+          const { height } = (await page.locator('header.bar').boundingBox()) ?? { height: 0 };
+          const over = Math.max(0, height - (large ? 76 : 60));
+          expect({ language, width, large, over }).toEqual({ language, width, large, over: 0 });
+        }
+      }
+    },
+  );
+
+  test('finds large type and the way out under their own name, by keyboard; the log-in page has large type too', async () => {
+    const page = await open('office', '/inbox');
+    const name = page.locator('header.bar .own > button');
+    expect(await page.getByRole('button', { name: '大字' }).isVisible()).toBe(false);
+    await name.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '大字' }).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('[data-size="large"]').waitFor();
+    expect(await tooSmall(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
+    await picture(page, 'own-menu-large-1280');
+    await page.keyboard.press('Escape');
+    expect(await name.evaluate((button) => document.activeElement === button)).toBe(true);
+    expect(await page.getByRole('button', { name: '退出登录' }).isVisible()).toBe(false);
+    await name.click();
+    await page.getByRole('button', { name: '标准字号' }).click();
+    await picture(page, 'own-menu-1280');
+    await page.getByRole('button', { name: '退出登录' }).click();
+    await page.getByLabel('密码').fill('geheim');
+    await page.getByRole('button', { name: '显示密码' }).click();
+    expect(await page.getByLabel('密码').getAttribute('type')).toBe('text');
+    await page.getByRole('button', { name: '大字' }).click();
+    expect(await tooSmall(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
   });
 
   test('as a deputy on a phone records one, and finds it', async () => {

@@ -16,15 +16,26 @@ describe('the rules of due dates', () => {
     const reply4 = { ...DEFAULT_POLICY, clocks: { ...DEFAULT_POLICY.clocks, reply: { amount: 4, unit: 'months' } } } as const;
     await inTransaction(stage.api.database.db, (tx) => setPolicy(tx, town?.parent ?? '', reply4, town?.by ?? '', stage.api.clock.now()));
     await page.goto(`${stage.origin}/policy`);
-    const reply = page.getByLabel('答复 长度', { exact: true });
-    await reply.fill('100');
+    const assign = page.getByLabel('交办 长度', { exact: true });
+    await assign.fill('400');
+    await page.getByLabel('交办 单位', { exact: true }).click();
+    await page.locator('.ant-select-item-option', { hasText: '个月' }).click();
     await page.getByRole('button', { name: /保\s*存/ }).click();
-    const row = page.locator('li', { has: reply });
+    const row = page.locator('li', { has: assign });
     await row.getByRole('alert').waitFor();
     await page.getByText('没有保存：请看上面标红的地方。').waitFor();
-    expect(await reply.inputValue()).toBe('100');
+    expect(await assign.inputValue()).toBe('400');
+    // the page is long, and its button stands at the end
+    expect(await assign.evaluate((field) => document.activeElement === field && field.getBoundingClientRect().top < innerHeight)).toBe(
+      true,
+    );
     await picture(page, 'policy-fault-1280');
     expect(await violations(page)).toEqual([]);
+    await assign.fill('1');
+    const reply = page.getByLabel('答复 长度', { exact: true });
+    // beside its name, not beneath it
+    const [name, field] = await Promise.all([page.getByText('答复', { exact: true }).first().boundingBox(), reply.boundingBox()]);
+    expect(Math.abs((name?.y ?? 0) + (name?.height ?? 0) / 2 - (field?.y ?? 0) - (field?.height ?? 0) / 2)).toBeLessThan(6);
     await reply.fill('2');
     await page.getByRole('button', { name: /保\s*存/ }).click();
     await page.getByText('答复：4 个月 → 2 个月').waitFor();

@@ -82,6 +82,19 @@ describe('the wall', () => {
     await page.context().close();
   });
 
+  test('names each number for what it counts, and on a phone breaks no number and can be left at once', async () => {
+    const page = await wall('leader', 360, 780);
+    const exit = page.getByRole('button', { name: '退出大屏' });
+    const box = await exit.boundingBox();
+    expect((box?.y ?? 1000) + (box?.height ?? 0)).toBeLessThanOrEqual(780);
+    const numbers = await page.locator('.wall-longest small').evaluateAll((all) => all.map((one) => one.getClientRects().length));
+    expect(Math.max(...numbers)).toBe(1);
+    await page.getByText(/已交办、未答复的共 \d+ 件/).waitFor();
+    await page.getByText(/待答复（含待交办）：\d+ → \d+/).waitFor();
+    await page.getByText(/件交办已逾期/).waitFor();
+    await page.context().close();
+  });
+
   test('is left with one press, and is not for deputies', async () => {
     const page = await wall('office', 1920, 1080);
     await page.getByRole('button', { name: '退出大屏' }).click();
@@ -96,5 +109,20 @@ describe('the wall', () => {
     await deputy.goto(`${stage.origin}/wall`);
     await deputy.getByRole('heading', { name: /您好/ }).waitFor();
     await deputy.context().close();
+  });
+});
+
+describe('the overview', () => {
+  test('names all units that are late the most, and the steps that are late beside the units', async () => {
+    const { body } = await stage.api.get('leader', '/statistics/compare?groupBy=unit');
+    const groups = body['groups'] as unknown as { label: string; load: { late: number } }[];
+    const most = Math.max(...groups.map(({ load }) => load.late));
+    const names = groups.filter(({ load }) => load.late === most).map(({ label }) => label);
+    const page = await stage.open('leader', '/overview');
+    const who = page.locator('.verdicts > li').nth(1);
+    await who.getByText(/另有：\d+ 件交办已逾期/).waitFor();
+    for (const name of names) expect(await who.locator('strong').innerText()).toContain(name);
+    expect(most).toBeGreaterThan(0);
+    await page.context().close();
   });
 });

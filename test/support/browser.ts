@@ -98,6 +98,52 @@ export function tooSmall(page: Page): Promise<string[]> {
   });
 }
 
+/** Controls and lights that hardly stand out from what is behind them (WCAG 1.4.11: 3:1), one line each; axe looks at text only. */
+export function tooFaint(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    type Colour = readonly [red: number, green: number, blue: number, alpha: number];
+    const read = (css: string): Colour => {
+      const [red = 0, green = 0, blue = 0, alpha = 1] = (/rgba?\(([^)]*)\)/.exec(css)?.[1] ?? '0,0,0,0').split(/[,/\s]+/).map(Number);
+      return [red, green, blue, alpha];
+    };
+    const over = ([r, g, b, alpha]: Colour, [r2, g2, b2]: Colour): Colour => {
+      const mix = (one: number, other: number): number => one * alpha + other * (1 - alpha);
+      return [mix(r, r2), mix(g, g2), mix(b, b2), 1];
+    };
+    const behind = (element: Element | null): Colour => {
+      if (!element) return [255, 255, 255, 1];
+      const own = read(getComputedStyle(element).backgroundColor);
+      return own[3] === 1 ? own : over(own, behind(element.parentElement));
+    };
+    const light = (colour: Colour): number => {
+      const [r = 0, g = 0, b = 0] = colour
+        .slice(0, 3)
+        .map((part) => (part <= 10 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const contrast = (one: Colour, other: Colour): number => {
+      const [low = 0, high = 0] = [light(one), light(other)].sort((a, b) => a - b);
+      return (high + 0.05) / (low + 0.05);
+    };
+    const found = new Set<string>();
+    const controls = '.button, .ant-btn, .ant-input, .ant-input-number, .ant-picker, .ant-select, .ant-checkbox, input, select, textarea';
+    for (const control of document.querySelectorAll(controls)) {
+      const { borderTopWidth, borderTopColor, borderTopStyle, visibility } = getComputedStyle(control);
+      const { width, height } = control.getBoundingClientRect();
+      if (width < 8 || height < 8 || visibility === 'hidden' || control.matches(':disabled, .ant-select-disabled')) continue;
+      if (parseFloat(borderTopWidth) === 0 || borderTopStyle === 'none' || read(borderTopColor)[3] === 0) continue;
+      const ground = behind(control.parentElement);
+      const best = Math.max(contrast(over(read(borderTopColor), ground), ground), contrast(behind(control), ground));
+      if (best < 3) found.add(`${best.toFixed(1)}:1 ${control.tagName.toLowerCase()}.${control.getAttribute('class') ?? ''}`);
+    }
+    for (const sign of document.querySelectorAll('.light svg')) {
+      const ratio = contrast(read(getComputedStyle(sign).fill), behind(sign.parentElement));
+      if (ratio < 4.5) found.add(`${ratio.toFixed(1)}:1 light`);
+    }
+    return [...found];
+  });
+}
+
 /** A picture for people, where SCREENSHOTS says so. */
 export async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env['SCREENSHOTS'];

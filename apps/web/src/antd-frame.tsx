@@ -1,8 +1,24 @@
-import { App as AntdApp, ConfigProvider, theme } from 'antd';
+import { App as AntdApp, ConfigProvider, theme, type ThemeConfig } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import type { ReactNode } from 'react';
 import { ACCENT, useLooks } from './looks';
+
+/** antd dims its colours in the dark; what is made without antd does not, and there is one blue and one red. */
+const lit: Extract<ThemeConfig['algorithm'], (...given: never) => unknown> = (seed, map = theme.darkAlgorithm(seed)) => ({
+  ...map,
+  colorPrimary: ACCENT.dark,
+  colorPrimaryHover: '#a3cff2',
+  colorPrimaryActive: ACCENT.dark,
+  colorError: '#ff9e94',
+  colorErrorHover: '#ffb8b0',
+  colorErrorActive: '#ff9e94',
+  colorLink: ACCENT.dark,
+  colorLinkHover: '#a3cff2',
+  colorLinkActive: ACCENT.dark,
+});
+/** ticks and dots upon the accent */
+const ON_ACCENT_IN_DARK = '#0b1a26';
 
 /** What pages made with antd stand in; loaded with the first of them. */
 export default function AntdFrame({ children }: { readonly children: ReactNode }) {
@@ -13,10 +29,12 @@ export default function AntdFrame({ children }: { readonly children: ReactNode }
       locale={language === 'en' ? enUS : zhCN}
       button={{ autoInsertSpace: false }}
       theme={{
-        algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+        algorithm: dark ? [theme.darkAlgorithm, lit] : theme.defaultAlgorithm,
         token: {
           colorPrimary: accent,
           colorLink: accent,
+          ...(dark ? {} : { colorError: '#b3261e' }),
+          colorBorder: dark ? '#7c858e' : '#8a929a',
           colorTextPlaceholder: dark ? '#a5adb5' : '#5d6670',
           colorTextDescription: dark ? '#a5adb5' : '#5d6670',
           colorTextTertiary: dark ? '#a5adb5' : '#5d6670',
@@ -28,7 +46,13 @@ export default function AntdFrame({ children }: { readonly children: ReactNode }
           motion: false,
         },
         components: {
-          ...(dark ? { Button: { primaryColor: '#0b1a26' } } : {}),
+          ...(dark
+            ? {
+                Button: { primaryColor: ON_ACCENT_IN_DARK, dangerColor: ON_ACCENT_IN_DARK },
+                Checkbox: { colorWhite: ON_ACCENT_IN_DARK },
+                Radio: { colorWhite: ON_ACCENT_IN_DARK },
+              }
+            : {}),
           ...(large ? { Switch: { trackHeight: 60, handleSize: 52, trackPadding: 4, trackMinWidth: 112 } } : {}),
         },
       }}

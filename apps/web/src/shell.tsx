@@ -11,8 +11,7 @@ import { SearchBox } from './ui/search-box';
 
 /** What stands around every page: where one can go, who one is, how it looks. */
 export function Shell({ routes, children }: { readonly routes: readonly PageRoute[]; readonly children: ReactNode }) {
-  const { t, dark, large, language, change } = useLooks();
-  const { person, logOut } = useSession();
+  const { t } = useLooks();
   const help = useHelpOfPage(routes);
   const [menu, setMenu] = useState<'open' | 'closed'>('closed');
   return (
@@ -34,30 +33,7 @@ export function Shell({ routes, children }: { readonly routes: readonly PageRout
               {t('nav.menu')}
             </PlainButton>
             <Navigation routes={routes} onGo={() => setMenu('closed')} />
-            <span className="row tools">
-              <PlainButton kind="text" aria-pressed={large} onClick={() => change({ large: !large })}>
-                {t(large ? 'looks.usual' : 'looks.large')}
-              </PlainButton>
-              <PlainButton kind="text" aria-pressed={dark} onClick={() => change({ dark: !dark })}>
-                {t(dark ? 'looks.light' : 'looks.dark')}
-              </PlainButton>
-              <PlainButton
-                kind="text"
-                lang={language === 'en' ? 'zh-CN' : 'en'}
-                onClick={() => change({ language: language === 'en' ? 'zh-CN' : 'en' })}
-              >
-                {t('looks.language')}
-              </PlainButton>
-              <Link
-                className="me"
-                href="/profile"
-                onClick={() => setMenu('closed')}
-                aria-label={`${t('nav.profile')}: ${person?.name ?? ''}`}
-              >
-                {person?.name}
-              </Link>
-              <PlainButton onClick={() => void logOut()}>{t('logout')}</PlainButton>
-            </span>
+            <OwnMenu onGo={() => setMenu('closed')} />
           </header>
           {help.offer}
           {children}
@@ -74,8 +50,8 @@ function InboxLink() {
   const { unread } = useInboxCount();
   if (unread === 0) return null;
   return (
-    <Link className="menu" href="/inbox">
-      {t('inbox.unread', { count: unread })}
+    <Link className="menu mail" href="/inbox" aria-label={t('inbox.unread', { count: unread })}>
+      <span className="count">{unread}</span>
     </Link>
   );
 }
@@ -121,16 +97,84 @@ function NavigationLink({ route: { path, label, load }, onGo }: { readonly route
     </Link>
   );
 }
-/** A list that opens under its button, and closes by Escape, by leaving it, and by going somewhere. On a phone it lies open. */
 function RareLinks({ routes, onGo }: { readonly routes: readonly PageRoute[]; readonly onGo: () => void }) {
   const { t } = useLooks();
-  const [isOpen, setOpen] = useState(false);
   const [location] = useLocation();
+  return (
+    <Folded className="rare" name={t('nav.rare')} isHere={routes.some(({ path }) => location.startsWith(path))}>
+      {(close) =>
+        routes.map((route) => (
+          <NavigationLink
+            key={route.path}
+            route={route}
+            onGo={() => {
+              close();
+              onGo();
+            }}
+          />
+        ))
+      }
+    </Folded>
+  );
+}
+/** How it looks and who one is, under one's own name. */
+function OwnMenu({ onGo }: { readonly onGo: () => void }) {
+  const { t, dark, large, language, change } = useLooks();
+  const { person, logOut } = useSession();
+  const [location] = useLocation();
+  return (
+    <Folded className="own" name={person?.name ?? ''} isHere={location === '/profile'}>
+      {(close) => (
+        <>
+          <PlainButton kind="text" aria-pressed={large} onClick={() => change({ large: !large })}>
+            {t(large ? 'looks.usual' : 'looks.large')}
+          </PlainButton>
+          <PlainButton kind="text" aria-pressed={dark} onClick={() => change({ dark: !dark })}>
+            {t(dark ? 'looks.light' : 'looks.dark')}
+          </PlainButton>
+          <PlainButton
+            kind="text"
+            lang={language === 'en' ? 'zh-CN' : 'en'}
+            onClick={() => change({ language: language === 'en' ? 'zh-CN' : 'en' })}
+          >
+            {t('looks.language')}
+          </PlainButton>
+          <Link
+            className="button text"
+            href="/profile"
+            onClick={() => {
+              close();
+              onGo();
+            }}
+            {...(location === '/profile' ? { 'aria-current': 'page' as const } : {})}
+          >
+            {t('nav.profile')}
+          </Link>
+          <PlainButton kind="text" onClick={() => void logOut()}>
+            {t('logout')}
+          </PlainButton>
+        </>
+      )}
+    </Folded>
+  );
+}
+/** What opens under its button, and closes by Escape, by leaving it, and by going somewhere. On a phone it lies open. */
+function Folded({
+  className,
+  name,
+  isHere,
+  children,
+}: {
+  readonly className: string;
+  readonly name: string;
+  readonly isHere: boolean;
+  readonly children: (close: () => void) => ReactNode;
+}) {
+  const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const isHere = routes.some(({ path }) => location.startsWith(path));
   return (
     <div
-      className="rare"
+      className={`folded ${className}`}
       onBlur={({ currentTarget, relatedTarget }) => {
         if (!currentTarget.contains(relatedTarget)) setOpen(false);
       }}
@@ -141,19 +185,11 @@ function RareLinks({ routes, onGo }: { readonly routes: readonly PageRoute[]; re
       }}
     >
       <button ref={button} type="button" aria-expanded={isOpen} data-here={isHere || undefined} onClick={() => setOpen(!isOpen)}>
-        {t('nav.rare')} <span aria-hidden="true">▾</span>
+        <span className="folded-name">{name}</span> <span aria-hidden="true">▾</span>
       </button>
-      <div data-open={isOpen || undefined}>
-        {routes.map((route) => (
-          <NavigationLink
-            key={route.path}
-            route={route}
-            onGo={() => {
-              setOpen(false);
-              onGo();
-            }}
-          />
-        ))}
+      {/* takes the focus of a click on a button in it where browsers give buttons none */}
+      <div data-open={isOpen || undefined} tabIndex={-1}>
+        {children(() => setOpen(false))}
       </div>
     </div>
   );

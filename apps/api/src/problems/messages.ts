@@ -134,13 +134,10 @@ const FIELDS = {
 const POLICY: Record<PolicyProblem['code'], Texts> = {
   'policy.required': ['应提交完整的规则', 'The whole policy is needed'],
   'policy.unknown_field': ['没有这项规则', 'There is no such rule'],
-  'policy.span': [
-    '应为 {amount, unit}：1–400 个 working_days、1–1000 个 days 或 1–36 个 months',
-    'An {amount, unit}: 1 to 400 working_days, 1 to 1000 days or 1 to 36 months',
-  ],
+  'policy.span': ['应为 1–400 个工作日、1–1000 天或 1–36 个月', '1 to 400 working days, 1 to 1000 days or 1 to 36 months'],
   'policy.boolean': ['应为 true 或 false', 'true or false'],
   'policy.days': ['应为 0 至 366 的整数', 'A whole number from 0 to 366'],
-  'policy.hours': ['应为 {from, to}，如 09:00 至 17:30', 'A {from, to} like 09:00 and 17:30'],
+  'policy.hours': ['应为先后两个时间，如 09:00 至 17:30', 'Two times, the earlier first, like 09:00 and 17:30'],
   'policy.ladder': ['催办阶梯的一级应为 {clock, level, to}', 'A rung of the ladder is {clock, level, to}'],
 };
 const CALENDAR: Record<CalendarProblem['code'], Texts> = {

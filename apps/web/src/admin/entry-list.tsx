@@ -134,11 +134,13 @@ export function EntryList({ kind }: { readonly kind: EntryKind }) {
         columns={[
           ...FIELDS[kind].map((field): Column<Entry> => ({
             title: t(field.label),
+            ...(field.name === 'name' ? { isTitle: true } : {}),
             show: (entry) => shown(field, entry, choicesOf, listed),
           })),
           { title: t('admin.state'), show: (entry) => <State entry={entry} self={keyOf(entry) === person?.id} /> },
           {
             title: t('actions'),
+            isActions: true,
             width: 210,
             show: (entry) => (
               <span className="row">

@@ -1,11 +1,13 @@
 import { Alert, Button, Modal } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
+import { Link } from 'wouter';
 import { api, Problem } from '../api';
 import { useLooks } from '../looks';
 import type { Schema } from '../schemas';
 import { minute } from '../times';
 import { DataList } from '../ui/data-list';
 import { useWords } from '../ui/words';
+import { linkTo } from '../use-address';
 import { usePages } from '../use-pages';
 
 type Fault = Schema<'CheckResult'>['faults'][number];
@@ -67,7 +69,7 @@ export function Checks() {
         rowKey={({ id }) => id}
         empty={t('audit.checksEmpty')}
         columns={[
-          { title: t('audit.when'), width: 175, show: ({ askedAt }) => minute(askedAt) },
+          { title: t('audit.when'), width: 175, isTitle: true, isWhole: true, show: ({ askedAt }) => minute(askedAt) },
           { title: t('audit.checkBy'), show: ({ askedBy }) => askedBy },
           { title: t('audit.checked'), show: ({ cases, events, days, reports }) => t('audit.checkSum', { cases, events, days, reports }) },
           {
@@ -104,7 +106,7 @@ function Faults({ id, onClose }: { readonly id: string; readonly onClose: () => 
       () => setFaults([]),
     );
   }, [id]);
-  const where = (fault: Fault): string => {
+  const where = (fault: Fault): ReactNode => {
     if (fault.kind === 'report') {
       const period = t(`reports.${fault.period}`);
       return t('audit.report', { period, from: fault.from.slice(0, fault.period === 'year' ? 4 : 7) });
@@ -112,10 +114,12 @@ function Faults({ id, onClose }: { readonly id: string; readonly onClose: () => 
     if (fault.number === null) return t('audit.day', { day: fault.day ?? '' });
     const seq = fault.seq ?? 0;
     // a case that is gone has left only its id behind, which says nothing to people
-    return /^[0-9a-f]{8}-/.test(fault.number) ? t('audit.gone', { seq }) : t('audit.step', { number: fault.number, seq });
+    if (/^[0-9a-f]{8}-/.test(fault.number)) return t('audit.gone', { seq });
+    return <Link href={linkTo('/cases', { q: fault.number })}>{t('audit.step', { number: fault.number, seq })}</Link>;
   };
   return (
     <Modal open width={720} title={t('audit.found')} onCancel={onClose} footer={<Button onClick={onClose}>{t('close')}</Button>}>
+      <p>{t('audit.faultsTodo')}</p>
       <DataList
         label={t('audit.found')}
         loading={faults === null}
@@ -123,7 +127,7 @@ function Faults({ id, onClose }: { readonly id: string; readonly onClose: () => 
         rowKey={({ index }) => String(index)}
         empty={t('none')}
         columns={[
-          { title: t('audit.where'), show: ({ fault }) => where(fault) },
+          { title: t('audit.where'), isTitle: true, isWhole: true, show: ({ fault }) => where(fault) },
           {
             title: t('audit.what'),
             show: ({ fault }) => (

@@ -44,11 +44,12 @@ export function AuditTrail({ personal = false }: { readonly personal?: boolean }
           rowKey={({ id }) => id}
           empty={t('audit.empty')}
           columns={[
-            { title: t('audit.when'), width: 175, show: ({ at }) => minute(at) },
+            { title: t('audit.when'), width: 175, isTitle: true, isWhole: true, show: ({ at }) => minute(at) },
             { title: t('audit.who'), show: ({ actorName }) => actor(actorName) },
             { title: t('audit.action'), show: ({ action }) => words('action', action) },
             {
               title: t('audit.case'),
+              isWhole: true,
               show: ({ suggestionId, number }) => (suggestionId ? <Link href={`/cases/${suggestionId}`}>{number}</Link> : '—'),
             },
             { title: t('audit.reason'), show: ({ reason }) => reason ?? '—' },
@@ -97,6 +98,7 @@ export function EventTrail() {
             {
               title: t('audit.when'),
               width: 230,
+              isTitle: true,
               show: ({ recordedAt, occurredAt }) => (
                 <>
                   {minute(recordedAt)}
@@ -115,7 +117,11 @@ export function EventTrail() {
               ),
             },
             { title: t('audit.type'), show: ({ type }) => words('event', type) },
-            { title: t('audit.case'), show: ({ suggestionId, number }) => <Link href={`/cases/${suggestionId}`}>{number}</Link> },
+            {
+              title: t('audit.case'),
+              isWhole: true,
+              show: ({ suggestionId, number }) => <Link href={`/cases/${suggestionId}`}>{number}</Link>,
+            },
             { title: t('audit.matter'), show: ({ title }) => title },
           ]}
         />

@@ -41,8 +41,8 @@ export function CountedCases({
         rowKey={({ id }) => id}
         empty={t('none')}
         columns={[
-          { title: t('cases.number'), show: ({ number }) => number },
-          { title: t('cases.matter'), show: ({ id, title }) => <Link href={`/cases/${id}`}>{title}</Link> },
+          { title: t('cases.number'), isWhole: true, show: ({ number }) => number },
+          { title: t('cases.matter'), isTitle: true, show: ({ id, title }) => <Link href={`/cases/${id}`}>{title}</Link> },
           { title: t('cases.status'), show: ({ status }) => t(`state.${status}`) },
           {
             title: t('figures.countedBy'),

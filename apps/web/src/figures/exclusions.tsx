@@ -40,8 +40,8 @@ export function Exclusions({ query }: { readonly query: Question }) {
             rowKey={({ id }) => id}
             empty={t('exclusions.empty')}
             columns={[
-              { title: t('cases.number'), show: ({ number }) => number },
-              { title: t('cases.matter'), show: ({ id, title }) => <Link href={`/cases/${id}`}>{title}</Link> },
+              { title: t('cases.number'), isWhole: true, show: ({ number }) => number },
+              { title: t('cases.matter'), isTitle: true, show: ({ id, title }) => <Link href={`/cases/${id}`}>{title}</Link> },
               {
                 title: t('exclusions.why'),
                 show: ({ why, into }) => (

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { useState } from 'react';
 import { useLooks } from '../looks';
 import type { Schema } from '../schemas';
 import type { Opened } from './counted-cases';
@@ -14,29 +15,44 @@ export function valueAt({ total, marks }: Totals, path: string): Value | undefin
     Value | undefined;
 }
 
+/** A figure with those that are parts of it. */
+export interface Card {
+  readonly figure: Definition;
+  readonly parts: readonly Definition[];
+}
+/** A part is named after what it is a part of. */
+export function cardsOf(definitions: readonly Definition[]): readonly Card[] {
+  return definitions.flatMap((figure, index) => {
+    if (figure.isPart) return [];
+    const next = definitions.slice(index + 1);
+    const end = next.findIndex(({ isPart }) => !isPart);
+    return { figure, parts: end < 0 ? next : next.slice(0, end) };
+  });
+}
+
 /** Figures as cards, each number a way to its cases, each with what exactly it counts on demand. */
 export function FigureCards({
   label,
-  definitions,
+  cards,
   totals,
   onOpen,
 }: {
   readonly label: string;
-  readonly definitions: readonly Definition[];
+  readonly cards: readonly Card[];
   readonly totals: Totals;
   readonly onOpen: (opened: Opened) => void;
 }) {
   const { t } = useLooks();
   return (
     <ul className="figures" aria-label={label}>
-      {definitions.map(({ path, name, meaning, isPart }) => (
-        <li key={path}>
-          <span className="quiet">{isPart ? t('figures.part', { name }) : name}</span>
-          <Shown path={path} name={name} totals={totals} onOpen={onOpen} />
-          <details className="quiet">
-            <summary aria-label={`${t('with.colon', { name: t('figures.meaning') })}${name}`}>{t('figures.meaning')}</summary>
-            {meaning}
-          </details>
+      {cards.map(({ figure, parts }) => (
+        <li key={figure.path}>
+          <Figure {...figure} totals={totals} onOpen={onOpen} />
+          {parts.map((part) => (
+            <div key={part.path} className="figure-part">
+              <Figure {...part} name={t('figures.part', { name: part.name })} totals={totals} onOpen={onOpen} />
+            </div>
+          ))}
         </li>
       ))}
     </ul>
@@ -46,6 +62,36 @@ export function FigureCards({
 /** Days are said in whole ones; the exact number is in the spreadsheet. */
 function whole(days: number | null): string {
   return days === null ? '—' : String(Math.round(days));
+}
+
+function Figure({
+  path,
+  name,
+  meaning,
+  totals,
+  onOpen,
+}: Definition & { readonly totals: Totals; readonly onOpen: (opened: Opened) => void }) {
+  const { t } = useLooks();
+  const [isTold, setTold] = useState(false);
+  return (
+    <>
+      <span className="figure-name quiet">
+        {name}
+        <button
+          type="button"
+          className="info"
+          aria-expanded={isTold}
+          aria-label={`${t('with.colon', { name: t('figures.meaning') })}${name}`}
+          title={t('figures.meaning')}
+          onClick={() => setTold(!isTold)}
+        >
+          <span aria-hidden="true">ⓘ</span>
+        </button>
+      </span>
+      <Shown path={path} name={name} totals={totals} onOpen={onOpen} />
+      {isTold && <span className="quiet">{meaning}</span>}
+    </>
+  );
 }
 
 function Shown({

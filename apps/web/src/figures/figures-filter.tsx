@@ -36,9 +36,9 @@ export function FiguresFilter({
       </div>
       <div className="row" style={{ marginBottom: 8 }}>
         {(['from', 'to'] as const).map((end) => (
-          <label key={end} className="row">
+          <label key={end} className="day-field">
             {t(`figures.${end}`)}
-            <Input type="date" style={{ width: 170 }} value={query[end]} onChange={({ target }) => change({ [end]: target.value })} />
+            <Input type="date" value={query[end]} onChange={({ target }) => change({ [end]: target.value })} />
           </label>
         ))}
         <Segmented<string>
@@ -49,7 +49,7 @@ export function FiguresFilter({
         {isDistrict && (
           <Select
             aria-label={t('figures.town')}
-            style={{ width: 170 }}
+            className="choice-field"
             value={query.jurisdictionId}
             onChange={(jurisdictionId) => change({ jurisdictionId })}
             options={[
@@ -60,14 +60,14 @@ export function FiguresFilter({
         )}
         <Select
           aria-label={t('figures.groupBy')}
-          style={{ width: 150 }}
+          className="choice-field"
           value={query.groupBy || 'unit'}
           onChange={(groupBy) => change({ groupBy })}
           options={options}
         />
         <Select
           aria-label={t('figures.thenBy')}
-          style={{ width: 170 }}
+          className="choice-field"
           value={query.thenBy}
           onChange={(thenBy) => change({ thenBy })}
           options={[{ value: '', label: t('figures.thenBy.none') }, ...options.filter(({ value }) => value !== (query.groupBy || 'unit'))]}
@@ -77,14 +77,9 @@ export function FiguresFilter({
         <summary>{t('figures.moment')}</summary>
         <div className="row">
           {(['asOf', 'knownAt'] as const).map((which) => (
-            <label key={which} className="row">
+            <label key={which} className="day-field">
               {t(`figures.${which}`)}
-              <Input
-                type="datetime-local"
-                style={{ width: 220 }}
-                value={query[which]}
-                onChange={({ target }) => change({ [which]: target.value.slice(0, 16) })}
-              />
+              <Input type="datetime-local" value={query[which]} onChange={({ target }) => change({ [which]: target.value.slice(0, 16) })} />
             </label>
           ))}
         </div>

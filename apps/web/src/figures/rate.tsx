@@ -10,13 +10,15 @@ export function RateShown({ rate: { n, of, rate }, onOpen }: { readonly rate: Ra
   return (
     <span className="rate">
       <strong>{percent(rate)}</strong>{' '}
-      <Button type="link" size="small" onClick={() => onOpen('n')}>
-        {n}
-      </Button>
-      /
-      <Button type="link" size="small" onClick={() => onOpen('of')}>
-        {of}
-      </Button>
+      <span className="nowrap">
+        <Button type="link" size="small" onClick={() => onOpen('n')}>
+          {n}
+        </Button>
+        /
+        <Button type="link" size="small" onClick={() => onOpen('of')}>
+          {of}
+        </Button>
+      </span>
     </span>
   );
 }

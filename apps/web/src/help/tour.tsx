@@ -16,7 +16,7 @@ const PLACES: Readonly<Record<Stop, readonly string[]>> = {
   verdict: ['.verdicts', 'h1'],
   nav: ['.bar nav', MENU],
   search: ['.bar button.find'],
-  looks: ['.bar .tools', MENU],
+  looks: ['.bar .own', MENU],
   help: ['.bar button.help'],
 };
 const REST: readonly Stop[] = ['nav', 'search', 'looks', 'help'];

@@ -10,6 +10,9 @@ import { PageFrame } from '../ui/page';
 import { useWords } from '../ui/words';
 import { useData } from '../use-data';
 
+/** Years that are looked at; older ones stay for the record. */
+const NEWEST = 3;
+
 export default function CalendarPage() {
   const { t } = useLooks();
   const { is } = useSession();
@@ -19,6 +22,7 @@ export default function CalendarPage() {
     reloadYears();
     reloadHistory();
   };
+  const years = [...(data?.items ?? [])].reverse();
   return (
     <PageFrame
       title={t('calendar.title')}
@@ -27,7 +31,7 @@ export default function CalendarPage() {
       onRetry={reload}
     >
       {data?.warning && <Alert type="warning" showIcon title={data.warning.text} style={{ marginBottom: 16 }} />}
-      {is('admin') && <Import onImported={reload} />}
+      {is('admin') && <Import isDue={data?.warning != null} onImported={reload} />}
       <h2>{t('calendar.history')}</h2>
       {history?.items.length === 0 && <p className="quiet">{t('calendar.noHistory')}</p>}
       {history && history.items.length > 0 && (
@@ -41,18 +45,31 @@ export default function CalendarPage() {
         />
       )}
       <h2>{t('calendar.years')}</h2>
-      <DataList
-        label={t('calendar.years')}
-        rows={[...(data?.items ?? [])].reverse()}
-        rowKey={({ year }) => String(year)}
-        empty=""
-        columns={[
-          { title: t('calendar.year'), show: ({ year }) => year },
-          { title: t('calendar.holidays'), show: ({ holidays }) => holidays },
-          { title: t('calendar.workdays'), show: ({ workdays }) => workdays },
-        ]}
-      />
+      <Years years={years.slice(0, NEWEST)} />
+      {years.length > NEWEST && (
+        <details>
+          <summary>{t('calendar.earlier', { count: years.length - NEWEST })}</summary>
+          <Years years={years.slice(NEWEST)} />
+        </details>
+      )}
     </PageFrame>
+  );
+}
+
+function Years({ years }: { readonly years: readonly Schema<'YearInShort'>[] }) {
+  const { t } = useLooks();
+  return (
+    <DataList
+      label={t('calendar.years')}
+      rows={years}
+      rowKey={({ year }) => String(year)}
+      empty=""
+      columns={[
+        { title: t('calendar.year'), isTitle: true, show: ({ year }) => year },
+        { title: t('calendar.holidays'), show: ({ holidays }) => holidays },
+        { title: t('calendar.workdays'), show: ({ workdays }) => workdays },
+      ]}
+    />
   );
 }
 
@@ -71,17 +88,17 @@ export function Moves({ moves }: { readonly moves: readonly Schema<'Move'>[] }) 
       rowKey={({ number, clock, dueOn }) => `${number} ${clock} ${dueOn}`}
       empty={t('none')}
       columns={[
-        { title: t('move.number'), show: ({ number }) => number },
+        { title: t('move.number'), isTitle: true, isWhole: true, show: ({ number }) => number },
         { title: t('move.clock'), show: ({ clock }) => words('clock', clock) },
-        { title: t('move.from'), show: ({ dueOn }) => dueOn },
-        { title: t('move.to'), show: ({ newDueOn }) => newDueOn },
+        { title: t('move.from'), isWhole: true, show: ({ dueOn }) => dueOn },
+        { title: t('move.to'), isWhole: true, show: ({ newDueOn }) => newDueOn },
       ]}
     />
   );
 }
 
 /** A file, what it would change, and only then the change. */
-function Import({ onImported }: { readonly onImported: () => void }) {
+function Import({ isDue, onImported }: { readonly isDue: boolean; readonly onImported: () => void }) {
   const { t } = useLooks();
   const { message } = App.useApp();
   const chooser = useRef<HTMLInputElement>(null);
@@ -127,7 +144,10 @@ function Import({ onImported }: { readonly onImported: () => void }) {
           if (chosen) void send(chosen, true);
         }}
       />
-      <Button onClick={() => chooser.current?.click()}>{t('calendar.choose')}</Button> {file?.name}
+      <Button type={isDue && !preview ? 'primary' : 'default'} onClick={() => chooser.current?.click()}>
+        {t('calendar.choose')}
+      </Button>{' '}
+      {file?.name}
       {problems.length > 0 && (
         <Alert
           type="error"

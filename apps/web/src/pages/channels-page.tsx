@@ -51,7 +51,9 @@ export default function ChannelsPage() {
         )
       }
     >
-      {data?.items.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('channels.empty')} />}
+      {data?.items.length === 0 && (
+        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t(is('admin') ? 'channels.emptyYours' : 'channels.empty')} />
+      )}
       <ul className="cards">
         {data?.items.map((channel) => (
           <li key={channel.id}>

@@ -30,22 +30,17 @@ export default function ComparePage() {
   return (
     <PageFrame title={t('compare.title')} lead={t('compare.lead')} problem={problem} onRetry={reload}>
       <div className="row" style={{ marginBottom: 16 }}>
-        <label className="row">
+        <label className="day-field">
           {t('figures.from')}
-          <Input
-            type="date"
-            style={{ width: 170 }}
-            value={query.from}
-            onChange={({ target }) => setQuery({ ...query, from: target.value })}
-          />
+          <Input type="date" value={query.from} onChange={({ target }) => setQuery({ ...query, from: target.value })} />
         </label>
-        <label className="row">
+        <label className="day-field">
           {t('figures.to')}
-          <Input type="date" style={{ width: 170 }} value={query.to} onChange={({ target }) => setQuery({ ...query, to: target.value })} />
+          <Input type="date" value={query.to} onChange={({ target }) => setQuery({ ...query, to: target.value })} />
         </label>
         <Select
           aria-label={t('figures.groupBy')}
-          style={{ width: 150 }}
+          className="choice-field"
           value={query.groupBy}
           onChange={(groupBy) => setQuery({ ...query, groupBy })}
           options={groupings.map((value) => ({ value, label: name(value) }))}
@@ -59,7 +54,7 @@ export default function ComparePage() {
             rowKey={({ key }) => key ?? ''}
             empty={t('compare.empty')}
             columns={[
-              { title: t('compare.group'), show: ({ label }) => label },
+              { title: t('compare.group'), isTitle: true, show: ({ label }) => label },
               ...(['replied', 'repliedOnTime', 'resolved'] as const).map((figure) => ({
                 title: t(`figure.${figure}`),
                 show: ({ key, label, figures }: Compared['groups'][number]) => (
@@ -78,9 +73,12 @@ export default function ComparePage() {
                         key={part}
                         type="link"
                         size="small"
+                        {...(part === 'late' && load.late > 0 ? { className: 'bad' } : {})}
                         onClick={() => open(`load.${part}`, `${label} · ${t(`compare.load.${part}`)}`, key ?? '')}
                       >
-                        {part === 'late' ? t('with.brackets', { words: load.late }) : load.waiting}
+                        {part === 'waiting'
+                          ? t('overview.inHand', { count: load.waiting })
+                          : `${load.late > 0 ? '⬣ ' : ''}${t('board.overdue', { count: load.late })}`}
                       </Button>
                     ))}
                   </span>
@@ -200,18 +198,28 @@ function Survival({ compared }: { readonly compared: Compared }) {
 }
 
 const RATES = ['replied', 'repliedOnTime', 'resolved'] as const;
+/** From the first to the last, those without a case too: a year has twelve, and a gap is seen. */
+function everyMonth(known: readonly string[]): string[] {
+  const [first = '', last = ''] = [[...known].sort().at(0), [...known].sort().at(-1)];
+  const months: string[] = [];
+  for (let at = new Date(`${first}-01T00:00:00Z`); at.toISOString().slice(0, 7) <= last; at.setUTCMonth(at.getUTCMonth() + 1)) {
+    months.push(at.toISOString().slice(0, 7));
+  }
+  return months;
+}
+
 /** The rates over time, and the same months of each year beside each other. */
 function Months({ groups, onOpen }: { readonly groups: Compared['groups']; readonly onOpen: Open }) {
   const { t } = useLooks();
-  const months = useMemo(() => groups.map(({ key }) => key ?? ''), [groups]);
+  const months = useMemo(() => everyMonth(groups.map(({ key }) => key ?? '').filter((key) => key !== '')), [groups]);
   const series = useMemo(
     () =>
       RATES.map((figure) => ({
         name: t(`figure.${figure}`),
         kind: 'line' as const,
-        values: groups.map(({ figures }) => figures[figure].rate),
+        values: months.map((month) => groups.find(({ key }) => key === month)?.figures[figure].rate ?? null),
       })),
-    [groups, t],
+    [groups, months, t],
   );
   return (
     <>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { CountedCases, type Opened } from '../figures/counted-cases';
 import { Exclusions } from '../figures/exclusions';
-import { FigureCards, valueAt } from '../figures/figure-cards';
+import { cardsOf, FigureCards, valueAt } from '../figures/figure-cards';
 import { FiguresFilter } from '../figures/figures-filter';
 import { asked, useFiguresQuery } from '../figures/figures-query';
 import { RateShown } from '../figures/rate';
@@ -22,28 +22,30 @@ export default function FiguresPage() {
   const wanted = asked({ ...query, groupBy: query.groupBy || 'unit' });
   const { data, problem, loading, reload } = useData('/statistics/closure', { query: wanted });
   const { data: words } = useData('/statistics/definitions');
-  const all = words?.groups.flatMap(({ figures }) => figures) ?? [];
-  const named = (paths: readonly string[]) => paths.flatMap((path) => all.find((one) => one.path === path) ?? []);
+  const definitions = words?.groups.flatMap(({ figures }) => figures) ?? [];
+  const cards = words?.groups.map(({ figures, ...group }) => ({ ...group, cards: cardsOf(figures) })) ?? [];
+  const first = FIRST.flatMap((path) => cards.flatMap((group) => group.cards.find(({ figure }) => figure.path === path) ?? []));
+  const named = (paths: readonly string[]) => paths.flatMap((path) => definitions.find((one) => one.path === path) ?? []);
   return (
     <PageFrame title={t('figures.title')} lead={t('figures.lead')} problem={problem} onRetry={reload}>
       <FiguresFilter query={query} change={change} />
       {data && words && (
         <div aria-busy={loading}>
-          <FigureCards label={t('figures.first')} definitions={named(FIRST)} totals={data} onOpen={setOpened} />
-          {words.groups.map(({ group, name, figures }) => (
+          <FigureCards label={t('figures.first')} cards={first} totals={data} onOpen={setOpened} />
+          {cards.map(({ group, name, cards: all }) => (
             <section key={group}>
               <h2>{name}</h2>
-              <FigureCards label={name} definitions={figures} totals={data} onOpen={setOpened} />
+              <FigureCards label={name} cards={all.filter((card) => !first.includes(card))} totals={data} onOpen={setOpened} />
             </section>
           ))}
           <h2>{t('figures.groups')}</h2>
           <DataList
             label={t('figures.groups')}
-            rows={data.groups}
+            rows={data.groups.filter(({ key, figures }) => key !== null || figures.base > 0)}
             rowKey={({ key }) => key ?? ''}
             empty={t('figures.empty')}
             columns={[
-              { title: t('compare.group'), show: ({ label }) => label },
+              { title: t('compare.group'), isTitle: true, show: ({ label }) => label },
               { title: t('figure.base'), show: ({ figures }) => figures.base },
               ...named(BY_GROUP).map(({ path, name }) => ({
                 title: name,

@@ -42,7 +42,7 @@ export default function LedgerPage() {
               </>
             ),
           },
-          { title: t('actions'), show: ({ id }) => <Button onClick={() => setOpen(id)}>{t('view')}</Button> },
+          { title: t('actions'), isActions: true, show: ({ id }) => <Button onClick={() => setOpen(id)}>{t('view')}</Button> },
         ]}
       />
       {past.hasMore && (

@@ -5,10 +5,11 @@ import { useSession } from '../session';
 import { Field, Notice, PlainButton } from '../ui/plain';
 
 export function LoginPage() {
-  const { t, language, change } = useLooks();
+  const { t, language, large, change } = useLooks();
   const { logIn } = useSession();
   const [values, setValues] = useState({ username: '', password: '', totp: '' });
   const [problem, setProblem] = useState<string | null>(null);
+  const [isShown, setShown] = useState(false);
   const [busy, setBusy] = useState(false);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -40,7 +41,20 @@ export function LoginPage() {
             {(control) => <input {...control} {...field('username')} required autoComplete="username" autoFocus autoCapitalize="none" />}
           </Field>
           <Field label={t('login.password')}>
-            {(control) => <input {...control} {...field('password')} required type="password" autoComplete="current-password" />}
+            {(control) => (
+              <span className="with-button">
+                <input
+                  {...control}
+                  {...field('password')}
+                  required
+                  type={isShown ? 'text' : 'password'}
+                  autoComplete="current-password"
+                  autoCapitalize="none"
+                  spellCheck={false}
+                />
+                <PlainButton onClick={() => setShown(!isShown)}>{t(isShown ? 'login.hide' : 'login.show')}</PlainButton>
+              </span>
+            )}
           </Field>
           <Field label={t('login.totp')}>
             {(control) => <input {...control} {...field('totp')} autoComplete="one-time-code" inputMode="numeric" />}
@@ -50,13 +64,18 @@ export function LoginPage() {
             {t('login.submit')}
           </PlainButton>
         </form>
-        <PlainButton
-          kind="text"
-          lang={language === 'en' ? 'zh-CN' : 'en'}
-          onClick={() => change({ language: language === 'en' ? 'zh-CN' : 'en' })}
-        >
-          {t('looks.language')}
-        </PlainButton>
+        <div className="login-tools">
+          <PlainButton aria-pressed={large} onClick={() => change({ large: !large })}>
+            {t(large ? 'looks.usual' : 'looks.large')}
+          </PlainButton>
+          <PlainButton
+            kind="text"
+            lang={language === 'en' ? 'zh-CN' : 'en'}
+            onClick={() => change({ language: language === 'en' ? 'zh-CN' : 'en' })}
+          >
+            {t('looks.language')}
+          </PlainButton>
+        </div>
       </div>
     </main>
   );

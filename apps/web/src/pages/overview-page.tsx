@@ -5,6 +5,7 @@ import { CountedCases, type Opened } from '../figures/counted-cases';
 import { RateShown } from '../figures/rate';
 import type { Compared } from '../figures/shapes';
 import { useLooks } from '../looks';
+import { sidesOf } from '../overview/sides';
 import { SidesList } from '../overview/sides-list';
 import { useSession } from '../session';
 import { day, minute, now } from '../times';
@@ -36,23 +37,19 @@ export default function OverviewPage() {
   const compared = useData('/statistics/compare', { query: { ...scope, groupBy: ofTowns ? 'jurisdiction' : 'unit' } });
   const year = useData('/statistics/closure', { query: { ...scope, from } });
   const late = useData('/suggestions', { query: { ...scope, overdue: 'true', sort: 'dueAt', limit: MOST_LATE } });
+  // whose steps are late beside the units': the counts of the board are of all that one sees
+  const board = useData(of ? null : '/board', { query: { limit: 1 } });
   const towns = useData(of ? '/jurisdictions' : null, { query: { limit: 200 } });
   const [updated, setUpdated] = useState(now);
   const [opened, setOpened] = useState<Opened | null>(null);
   useEffect(() => {
     const turn = setInterval(() => {
-      for (const { reload } of [compared, year, late]) reload();
+      for (const { reload } of [compared, year, late, board]) reload();
       setUpdated(now());
     }, REFRESHED_EVERY_MS);
     return () => clearInterval(turn);
-  }, [compared.reload, year.reload, late.reload]);
-  const sides = useMemo(
-    () =>
-      [...(compared.data?.groups ?? [])]
-        .filter(({ load }) => load.waiting > 0)
-        .sort((a, b) => b.load.late - a.load.late || b.load.waiting - a.load.waiting),
-    [compared.data],
-  );
+  }, [compared.reload, year.reload, late.reload, board.reload]);
+  const sides = useMemo(() => sidesOf(compared.data?.groups ?? [], late.data?.items ?? []), [compared.data, late.data]);
   const flow = compared.data?.total.flow;
   const weeks = useMemo(() => (flow ?? []).slice(-WEEKS_SHOWN), [flow]);
   const lines = useMemo(
@@ -82,7 +79,15 @@ export default function OverviewPage() {
       }
     >
       {compared.data ? (
-        <Verdicts compared={compared.data} sides={sides} ofTowns={ofTowns} lateHref={listOf({ overdue: 'true', sort: 'dueAt' })} />
+        <Verdicts
+          compared={compared.data}
+          sides={sides}
+          ofTowns={ofTowns}
+          lateHref={listOf({ overdue: 'true', sort: 'dueAt' })}
+          also={(board.data?.columns ?? []).flatMap(({ state, overdue }) =>
+            overdue > 0 && (state === 'received' || state === 'replied') ? t(`wall.past.${state}`, { count: overdue }) : [],
+          )}
+        />
       ) : (
         <Skeleton lines={5} />
       )}
@@ -118,7 +123,7 @@ export default function OverviewPage() {
               isTitle: true,
               show: ({ id, title, number }) => (
                 <>
-                  <Link href={`/cases/${id}`}>{title}</Link> <span className="quiet">{number}</span>
+                  <Link href={`/cases/${id}`}>{title}</Link> <span className="quiet nowrap">{number}</span>
                 </>
               ),
             },
@@ -163,16 +168,20 @@ function Verdicts({
   sides,
   ofTowns,
   lateHref,
+  also,
 }: {
   readonly compared: Compared;
   readonly sides: Compared['groups'];
   readonly ofTowns: boolean;
   readonly lateHref: string;
+  /** what is late beside the units' replies, in words */
+  readonly also: readonly string[];
 }) {
   const { t, list } = useLooks();
   const { load, flow } = total;
   const [was, is] = [flow.at(-1 - WEEKS_BACK)?.waiting ?? 0, flow.at(-1)?.waiting ?? 0];
   const behind = sides.filter((side) => side.load.late > 0);
+  const most = behind.filter((side) => side.load.late === behind[0]?.load.late);
   const change = is < was ? t('wall.better', { count: was - is }) : is > was ? t('wall.worse', { count: is - was }) : t('wall.same');
   const answers: readonly (readonly [question: string, isBad: boolean, sign: string, answer: ReactNode, more: ReactNode])[] = [
     [
@@ -187,9 +196,20 @@ function Verdicts({
       behind.length > 0,
       behind.length > 0 ? '⬣' : '●',
       behind.length > 0
-        ? t('overview.who.most', { name: behind[0]?.label ?? '', count: behind[0]?.load.late ?? 0 })
+        ? t(most.length > 1 ? 'overview.who.tied' : 'overview.who.most', {
+            name: most[0]?.label ?? '',
+            names: list(most.map(({ label }) => label)),
+            count: most[0]?.load.late ?? 0,
+          })
         : t(ofTowns ? 'overview.who.noTown' : 'overview.who.none'),
-      list(behind.slice(1, MOST_NAMED).map(({ label, load: own }) => t('overview.who.most', { name: label, count: own.late }))),
+      <>
+        {list(
+          behind
+            .slice(most.length, Math.max(MOST_NAMED, most.length))
+            .map(({ label, load: own }) => t('overview.who.most', { name: label, count: own.late })),
+        )}
+        {also.length > 0 && <div>{t('overview.also', { what: list(also) })}</div>}
+      </>,
     ],
     [t('overview.q.better'), is > was, is < was ? '▼' : is > was ? '▲' : '■', change, t('overview.weeks', { from: was, to: is })],
   ];

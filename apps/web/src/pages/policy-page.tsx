@@ -1,5 +1,5 @@
 import { Alert, App, Button, Checkbox, Input, InputNumber, Modal, Popconfirm, Select, Spin } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { api, Problem } from '../api';
 import { useLooks } from '../looks';
 import type { Schema } from '../schemas';
@@ -13,6 +13,11 @@ import { Moves } from './calendar-page';
 type Policy = Schema<'Policy'>;
 type Span = Schema<'Span'>;
 type Recipient = Policy['reminders'][number]['to'][number];
+/** As a case meets them: the order of the page, whatever order the rules came in. */
+const CLOCKS = ['assign', 'accept', 'coOpinion', 'reply', 'reworkReply', 'evaluate', 'promise', 'followUp'];
+const inOrder = (a: string, b: string): number => CLOCKS.indexOf(a) - CLOCKS.indexOf(b);
+/** The longest span that the rules allow. */
+const MOST = { working_days: 400, days: 1000, months: 36 } as const satisfies Record<Span['unit'], number>;
 const RECIPIENTS = ['handler', 'unitHead', 'deputy', 'office', 'leader', 'principal', 'presidium'] as const satisfies readonly Recipient[];
 
 export default function PolicyPage() {
@@ -37,10 +42,17 @@ function PolicyForm({ policy, onSaved }: { readonly policy: Policy; readonly onS
   const [whatIf, setWhatIf] = useState<Schema<'WhatIf'> | null>(null);
   const [recomputing, setRecomputing] = useState(false);
   const versions = useData('/policy/versions');
+  const rules = useRef<HTMLDivElement>(null);
   useEffect(() => {
     setPreview(null);
     setWhatIf(null);
   }, [draft]);
+  // the page is long: whoever saves at its end is led to the first fault
+  useEffect(() => {
+    const row = rules.current?.querySelector('.fault')?.closest('li');
+    row?.scrollIntoView({ block: 'center' });
+    row?.querySelector('input')?.focus({ preventScroll: true });
+  }, [problems]);
   const attempt = async (work: () => Promise<void>): Promise<void> => {
     setProblems([]);
     try {
@@ -77,92 +89,115 @@ function PolicyForm({ policy, onSaved }: { readonly policy: Policy; readonly onS
     ...draft.reminders.map((_, index) => `reminders[${index}]`),
     ...['returnWindow', 'maxExtension', 'monthShift', 'recordBackdateDays', 'workingHours'],
   ];
+  const isWrong = (field: string): 'error' | '' => (faultOf(field).length > 0 ? 'error' : '');
+  const rungs = draft.reminders.map((rung, index) => ({ rung, index }));
   const elsewhere = problems.filter(({ path }) => !fields.some((field) => path === field || path.startsWith(`${field}.`)));
   return (
-    <>
+    <div ref={rules}>
       <h2>{t('policy.clocks')}</h2>
-      <ul className="cards">
-        {(Object.entries(draft.clocks) as [keyof Policy['clocks'], Span][]).map(([name, span]) => (
-          <li key={name} className="row">
-            <span style={{ flex: '1 1 140px' }}>{nameOfClock(name)}</span>
-            <SpanInput
-              label={nameOfClock(name)}
-              span={span}
-              onChange={(changed) => setDraft({ ...draft, clocks: { ...draft.clocks, [name]: changed } })}
-            />
-            {faultOf(`clocks.${name}`)}
-          </li>
-        ))}
+      <ul className="plain rules">
+        {(Object.entries(draft.clocks) as [keyof Policy['clocks'], Span][])
+          .sort(([a], [b]) => inOrder(a, b))
+          .map(([name, span]) => (
+            <li key={name}>
+              <span>{nameOfClock(name)}</span>
+              <SpanInput
+                label={nameOfClock(name)}
+                span={span}
+                status={isWrong(`clocks.${name}`)}
+                onChange={(changed) => setDraft({ ...draft, clocks: { ...draft.clocks, [name]: changed } })}
+              />
+              {faultOf(`clocks.${name}`)}
+            </li>
+          ))}
         {(['returnWindow', 'maxExtension'] as const).map((name) => (
-          <li key={name} className="row">
-            <span style={{ flex: '1 1 140px' }}>{t(`policy.${name}`)}</span>
-            <SpanInput label={t(`policy.${name}`)} span={draft[name]} onChange={(changed) => setDraft({ ...draft, [name]: changed })} />
+          <li key={name}>
+            <span>{t(`policy.${name}`)}</span>
+            <SpanInput
+              label={t(`policy.${name}`)}
+              span={draft[name]}
+              status={isWrong(name)}
+              onChange={(changed) => setDraft({ ...draft, [name]: changed })}
+            />
             {faultOf(name)}
           </li>
         ))}
         <li>
-          <Checkbox checked={draft.monthShift} onChange={({ target }) => setDraft({ ...draft, monthShift: target.checked })}>
-            {t('policy.monthShift')}
-          </Checkbox>
-        </li>
-        <li className="row">
-          <span style={{ flex: '1 1 140px' }}>{t('policy.backdate')}</span>
+          <span>{t('policy.backdate')}</span>
           <InputNumber
             aria-label={t('policy.backdate')}
             min={0}
             max={366}
+            status={isWrong('recordBackdateDays')}
             value={draft.recordBackdateDays}
             onChange={(days) => setDraft({ ...draft, recordBackdateDays: days ?? 0 })}
           />
           {faultOf('recordBackdateDays')}
         </li>
-        <li className="row">
-          <span style={{ flex: '1 1 140px' }}>{t('policy.hours')}</span>
-          {(['from', 'to'] as const).map((side) => (
-            <Input
-              key={side}
-              type="time"
-              aria-label={`${t('policy.hours')} ${t(`settings.${side}`)}`}
-              style={{ width: 140 }}
-              value={draft.workingHours[side]}
-              onChange={({ target }) => setDraft({ ...draft, workingHours: { ...draft.workingHours, [side]: target.value } })}
-            />
-          ))}
+        <li>
+          <span>{t('policy.hours')}</span>
+          <span className="row">
+            {(['from', 'to'] as const).map((side) => (
+              <span key={side} className="row">
+                {side === 'to' && <span aria-hidden="true">{t('policy.until')}</span>}
+                <Input
+                  type="time"
+                  aria-label={`${t('policy.hours')} ${t(`settings.${side}`)}`}
+                  className="time"
+                  status={isWrong('workingHours')}
+                  value={draft.workingHours[side]}
+                  onChange={({ target }) => setDraft({ ...draft, workingHours: { ...draft.workingHours, [side]: target.value } })}
+                />
+              </span>
+            ))}
+          </span>
           {faultOf('workingHours')}
+        </li>
+        <li>
+          <Checkbox checked={draft.monthShift} onChange={({ target }) => setDraft({ ...draft, monthShift: target.checked })}>
+            {t('policy.monthShift')}
+          </Checkbox>
         </li>
       </ul>
       <h2>{t('policy.ladder')}</h2>
-      <ul className="cards">
-        {draft.reminders.map((rung, index) => (
-          <li key={`${rung.clock} ${rung.level}`} className="row">
-            <span style={{ flex: '1 1 200px' }}>
-              {words('clock', rung.clock)} · {level(rung.level)} {rung.letter && <Mark>{t('case.letter')}</Mark>}
-              {rung.supervise && <Mark kind="warn">{t('nav.supervision')}</Mark>}
-            </span>
-            <Select
-              mode="multiple"
-              aria-label={`${words('clock', rung.clock)} ${level(rung.level)} ${t('reminders.to')}`}
-              style={{ flex: '2 1 260px', minWidth: 0 }}
-              value={[...rung.to]}
-              onChange={(to: Recipient[]) =>
-                setDraft({ ...draft, reminders: draft.reminders.map((one, place) => (place === index ? { ...one, to } : one)) })
-              }
-              options={RECIPIENTS.map((value) => ({ value, label: words('recipient', value) }))}
-            />
-            {faultOf(`reminders[${index}]`)}
-          </li>
-        ))}
-      </ul>
+      {CLOCKS.filter((clock) => rungs.some(({ rung }) => rung.clock === clock)).map((clock) => (
+        <section key={clock}>
+          <h3>{words('clock', clock)}</h3>
+          <ul className="plain rules">
+            {rungs
+              .filter(({ rung }) => rung.clock === clock)
+              .map(({ rung, index }) => (
+                <li key={rung.level}>
+                  <span>
+                    {level(rung.level)} {rung.letter && <Mark>{t('case.letter')}</Mark>}
+                    {rung.supervise && <Mark kind="warn">{t('nav.supervision')}</Mark>}
+                  </span>
+                  <Select
+                    mode="multiple"
+                    aria-label={`${words('clock', rung.clock)} ${level(rung.level)} ${t('reminders.to')}`}
+                    status={isWrong(`reminders[${index}]`)}
+                    value={[...rung.to]}
+                    onChange={(to: Recipient[]) =>
+                      setDraft({ ...draft, reminders: draft.reminders.map((one, place) => (place === index ? { ...one, to } : one)) })
+                    }
+                    options={RECIPIENTS.map((value) => ({ value, label: words('recipient', value) }))}
+                  />
+                  {faultOf(`reminders[${index}]`)}
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
       {problems.length > 0 && (
         <Alert
           type="error"
           showIcon
           role="alert"
           title={elsewhere.length > 0 ? elsewhere.map(({ message: why }) => <div key={why}>{why}</div>) : t('policy.seeAbove')}
-          style={{ marginBottom: 12 }}
+          style={{ marginTop: 24 }}
         />
       )}
-      <div className="row">
+      <div className="row" style={{ marginTop: 24 }}>
         <Button type="primary" onClick={() => void save()}>
           {t('save')}
         </Button>
@@ -172,10 +207,6 @@ function PolicyForm({ policy, onSaved }: { readonly policy: Policy; readonly onS
         <Button onClick={() => void attempt(async () => setWhatIf(await api.post('/policy/what-if', { body: { policy: { ...draft } } })))}>
           {t('policy.whatIfRun')}
         </Button>
-        <Button onClick={() => setRecomputing(true)}>{t('policy.recompute')}</Button>
-        <Popconfirm title={t('policy.inherit')} onConfirm={() => void inherit()}>
-          <Button>{t('policy.inherit')}</Button>
-        </Popconfirm>
       </div>
       {preview && (
         <section aria-live="polite">
@@ -196,10 +227,17 @@ function PolicyForm({ policy, onSaved }: { readonly policy: Policy; readonly onS
           </p>
         </section>
       )}
+      <h2>{t('policy.running')}</h2>
+      <Button onClick={() => setRecomputing(true)}>{t('policy.recompute')}</Button>
+      <h2>{t('policy.own')}</h2>
+      <p className="quiet">{t('policy.inheritHelp')}</p>
+      <Popconfirm title={t('policy.inheritSure')} onConfirm={() => void inherit()}>
+        <Button danger>{t('policy.inherit')}</Button>
+      </Popconfirm>
       <h2>{t('policy.versions')}</h2>
       {versions.data && <PolicyHistory versions={versions.data} />}
       {recomputing && <Recompute onClose={() => setRecomputing(false)} />}
-    </>
+    </div>
   );
 }
 
@@ -212,20 +250,31 @@ function Figure({ n, of, rate }: Schema<'Rate'>) {
   );
 }
 
-function SpanInput({ label, span, onChange }: { readonly label: string; readonly span: Span; readonly onChange: (span: Span) => void }) {
+function SpanInput({
+  label,
+  span,
+  status,
+  onChange,
+}: {
+  readonly label: string;
+  readonly span: Span;
+  readonly status: 'error' | '';
+  readonly onChange: (span: Span) => void;
+}) {
   const { t } = useLooks();
   return (
     <span className="row">
       <InputNumber
         aria-label={`${label} ${t('policy.amount')}`}
         min={1}
-        max={1000}
+        max={MOST[span.unit]}
+        status={status}
         value={span.amount}
         onChange={(amount) => onChange({ ...span, amount: amount ?? 1 })}
       />
       <Select
         aria-label={`${label} ${t('policy.unit')}`}
-        style={{ width: 150 }}
+        className="unit"
         value={span.unit}
         onChange={(unit) => onChange({ ...span, unit })}
         options={(['working_days', 'months', 'days'] as const).map((unit) => ({ value: unit, label: t(`unit.${unit}`) }))}

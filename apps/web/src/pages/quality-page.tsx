@@ -28,20 +28,22 @@ export default function QualityPage() {
     <PageFrame title={t('quality.title')} lead={t('quality.lead')} problem={problem} onRetry={reload}>
       <div className="row" style={{ marginBottom: 16 }}>
         {(['from', 'to'] as const).map((end) => (
-          <label key={end} className="row">
+          <label key={end} className="day-field">
             {t(`figures.${end}`)}
-            <Input
-              type="date"
-              style={{ width: 170 }}
-              value={period[end]}
-              onChange={({ target }) => setPeriod({ ...period, [end]: target.value })}
-            />
+            <Input type="date" value={period[end]} onChange={({ target }) => setPeriod({ ...period, [end]: target.value })} />
           </label>
         ))}
       </div>
-      {data?.findings.map((finding) => (
-        <Finding key={`${finding.code}.${period.from}.${period.to}.${finding.count}`} finding={finding} period={period} />
-      ))}
+      {data && (
+        <ul className="plain findings">
+          {/* where there is something to look at comes first */}
+          {[...data.findings]
+            .sort((a, b) => Number(b.count > 0) - Number(a.count > 0))
+            .map((finding) => (
+              <Finding key={`${finding.code}.${period.from}.${period.to}.${finding.count}`} finding={finding} period={period} />
+            ))}
+        </ul>
+      )}
       {data && (
         <section>
           <h2>{t('quality.units')}</h2>
@@ -51,7 +53,7 @@ export default function QualityPage() {
             rowKey={({ unitId }) => unitId}
             empty={t('quality.units.none')}
             columns={[
-              { title: t('quality.unit'), show: ({ unit }) => unit },
+              { title: t('quality.unit'), isTitle: true, show: ({ unit }) => unit },
               {
                 title: t('quality.returns'),
                 show: (one) => (
@@ -110,8 +112,8 @@ function Suspects({
       rowKey={({ id }) => id}
       empty={t('none')}
       columns={[
-        { title: t('cases.number'), show: ({ number }) => number },
-        { title: t('cases.matter'), show: ({ id, title }) => <Link href={`/cases/${id}`}>{title}</Link> },
+        { title: t('cases.number'), isWhole: true, show: ({ number }) => number },
+        { title: t('cases.matter'), isTitle: true, show: ({ id, title }) => <Link href={`/cases/${id}`}>{title}</Link> },
         { title: t('quality.unit'), show: ({ unit }) => unit ?? '—' },
         { title: t('quality.detail'), show: ({ detail }) => t(textOf(`quality.detail.${code}`), { detail }) },
       ]}
@@ -136,10 +138,14 @@ function Finding({ finding, period }: { readonly finding: Quality['findings'][nu
   };
   const hasMore = more ? more.nextCursor !== null : finding.count > finding.cases.length;
   return (
-    <section>
-      <div className="row">
+    <li>
+      <div>
         <h2>{t(textOf(`quality.${finding.code}`))}</h2>
-        <strong>{finding.count === 0 ? t('quality.nothing') : t('quality.count', { count: finding.count })}</strong>
+        {finding.count === 0 ? (
+          <span className="quiet">{t('quality.nothing')}</span>
+        ) : (
+          <strong>{t('quality.count', { count: finding.count })}</strong>
+        )}
         {finding.count > 0 && (
           <Button
             aria-expanded={isOpen}
@@ -156,6 +162,6 @@ function Finding({ finding, period }: { readonly finding: Quality['findings'][nu
           {hasMore && <Button onClick={() => void readMore()}>{t('more')}</Button>}
         </>
       )}
-    </section>
+    </li>
   );
 }

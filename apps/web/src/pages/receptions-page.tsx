@@ -80,6 +80,8 @@ export default function ReceptionsPage() {
           {
             title: t('receptions.date'),
             width: 170,
+            isTitle: true,
+            isWhole: true,
             show: ({ id, date }) => (
               <>
                 <Link href={`/receptions/${id}`}>{dayInWords(date, language)}</Link>{' '}
@@ -91,7 +93,7 @@ export default function ReceptionsPage() {
           { title: t('receptions.deputies'), show: ({ deputyIds }) => list(deputyIds.map(deputy)) },
           { title: t('receptions.visitors'), show: ({ visitorCount }) => t('receptions.people', { count: visitorCount }) },
           { title: t('receptions.suggestions'), show: ({ suggestions }) => t('receptions.count', { count: suggestions }) },
-          { title: t('receptions.notice'), show: ({ noticeOn }) => dayInWords(noticeOn, language) || '—' },
+          { title: t('receptions.notice'), isWhole: true, show: ({ noticeOn }) => dayInWords(noticeOn, language) || '—' },
         ]}
       />
       {hasMore && (

@@ -55,6 +55,11 @@ function Reminders({ view, q, onSearch }: { readonly view: 'due' | 'sent'; reado
   const { is } = useSession();
   const words = useWords();
   const level = useLevel();
+  // what is planned is not late yet
+  const ahead = (name: string): string => {
+    const [, count] = /^overdue_(\d+)$/.exec(name) ?? [];
+    return count ? t('reminders.if', { count }) : level(name);
+  };
   const [urged, setUrged] = useState<Reminder | null>(null);
   const { items, total, loading, problem, hasMore, more, reload } = usePages('/reminders', {
     query: { q, state: view === 'due' ? 'planned' : 'sent,failed', sort: view === 'due' ? null : '-plannedAt', limit: 50 },
@@ -71,13 +76,13 @@ function Reminders({ view, q, onSearch }: { readonly view: 'due' | 'sent'; reado
           style={{ flex: '1 1 240px', maxWidth: 420 }}
           onSearch={(value) => onSearch(value.trim())}
         />
-        <span className="quiet">{total === null ? '' : t('total', { count: total })}</span>
+        <span className="quiet">{total === null ? '' : t('reminders.total', { count: total })}</span>
       </div>
       {problem && <Notice kind="error">{problem.message}</Notice>}
       <DataList
         label={t(`reminders.${view}`)}
         loading={loading}
-        rows={items}
+        rows={view === 'due' ? atOnce(items) : items.map((one) => ({ ...one, to: [one.recipient.name] }))}
         rowKey={({ id }) => id}
         empty={t(view === 'due' ? 'reminders.dueEmpty' : 'reminders.empty')}
         columns={[
@@ -87,7 +92,7 @@ function Reminders({ view, q, onSearch }: { readonly view: 'due' | 'sent'; reado
             show: ({ suggestionId, title, number }) => (
               <>
                 <Link href={`/cases/${suggestionId}`}>{title}</Link>
-                <div className="quiet">{number}</div>
+                <div className="quiet nowrap">{number}</div>
               </>
             ),
           },
@@ -95,13 +100,14 @@ function Reminders({ view, q, onSearch }: { readonly view: 'due' | 'sent'; reado
             title: t('reminders.level'),
             show: (row) => (
               <>
-                {words('clock', row.clock)} · {level(row.level)} {row.letter && <Mark>{t('case.letter')}</Mark>}
+                {words('clock', row.clock)} · {view === 'due' ? ahead(row.level) : level(row.level)}{' '}
+                {row.letter && <Mark>{t('case.letter')}</Mark>}
                 {row.note && <div className="quiet">{row.note}</div>}
               </>
             ),
           },
-          { title: t('reminders.to'), width: 130, show: ({ recipient }) => recipient.name },
-          { title: t('reminders.when'), width: 150, show: ({ sentAt, plannedAt }) => <When at={sentAt ?? plannedAt} /> },
+          { title: t('reminders.to'), width: 150, show: ({ to }) => to.join('、') },
+          { title: t('reminders.when'), width: 150, isWhole: true, show: ({ sentAt, plannedAt }) => <When at={sentAt ?? plannedAt} /> },
           ...(view === 'sent'
             ? [
                 {
@@ -123,13 +129,10 @@ function Reminders({ view, q, onSearch }: { readonly view: 'due' | 'sent'; reado
               ? [
                   {
                     title: t('actions'),
-                    width: 120,
+                    isActions: true,
+                    width: 150,
                     show: (row: Reminder) => (
-                      <Button
-                        size="small"
-                        onClick={() => setUrged(row)}
-                        aria-label={`${t('reminders.now')} ${row.title} ${row.recipient.name}`}
-                      >
+                      <Button size="small" onClick={() => setUrged(row)} aria-label={t('reminders.nowTo', { title: row.title })}>
                         {t('reminders.now')}
                       </Button>
                     ),
@@ -146,6 +149,18 @@ function Reminders({ view, q, onSearch }: { readonly view: 'due' | 'sent'; reado
       {urged && <UrgeForm suggestionId={urged.suggestionId} clock={urged.clock} onClose={() => setUrged(null)} onDone={reload} />}
     </>
   );
+}
+
+/** One row for a case and a moment, with all who will be reminded then. */
+function atOnce(items: readonly Reminder[]): (Reminder & { readonly to: readonly string[] })[] {
+  const rows = new Map<string, Reminder & { readonly to: string[] }>();
+  for (const one of items) {
+    const key = [one.suggestionId, one.clock, one.level, one.plannedAt, one.note].join();
+    const row = rows.get(key);
+    if (row) row.to.push(one.recipient.name);
+    else rows.set(key, { ...one, to: [one.recipient.name] });
+  }
+  return [...rows.values()];
 }
 
 function Deliveries({ state }: { readonly state?: 'dead' }) {
@@ -176,8 +191,12 @@ function Deliveries({ state }: { readonly state?: 'dead' }) {
         rowKey={({ id }) => id}
         empty={t(state === 'dead' ? 'deliveries.deadEmpty' : 'deliveries.empty')}
         columns={[
-          { title: t('reminders.when'), show: ({ createdAt }) => minute(createdAt) },
-          { title: t('deliveries.message'), show: ({ kind, subject }) => (kind === 'test' ? t('deliveries.test') : (subject ?? '—')) },
+          { title: t('reminders.when'), isWhole: true, show: ({ createdAt }) => minute(createdAt) },
+          {
+            title: t('deliveries.message'),
+            isTitle: true,
+            show: ({ kind, subject }) => (kind === 'test' ? t('deliveries.test') : (subject ?? '—')),
+          },
           { title: t('deliveries.recipient'), show: ({ recipient }) => recipient.name },
           { title: t('deliveries.channel'), show: ({ channel }) => channel.name },
           {
@@ -186,12 +205,12 @@ function Deliveries({ state }: { readonly state?: 'dead' }) {
               <>
                 {words('delivery', row.state)}
                 {row.nextAttemptAt && <div className="quiet">{t('deliveries.next', { time: minute(row.nextAttemptAt) })}</div>}
-                {row.lastError && <div className="quiet">{row.lastError}</div>}
               </>
             ),
           },
           {
             title: t('actions'),
+            isActions: true,
             show: (row) => (
               <span className="row">
                 <Button size="small" onClick={() => setOpen(row.id)}>
@@ -242,8 +261,8 @@ function Muted() {
       rowKey={({ user }) => user.id}
       empty={t('muted.empty')}
       columns={[
-        { title: t('field.name'), show: ({ user }) => user.name },
-        { title: t('muted.until'), show: ({ mutedUntil }) => minute(mutedUntil) },
+        { title: t('field.name'), isTitle: true, show: ({ user }) => user.name },
+        { title: t('muted.until'), isWhole: true, show: ({ mutedUntil }) => minute(mutedUntil) },
         { title: t('muted.reason'), show: ({ reason }) => reason ?? '—' },
       ]}
     />

@@ -60,6 +60,7 @@ export default function ReportsPage() {
           { title: t('reports.seal'), show: ({ sha256 }) => <code title={sha256}>{sha256.slice(0, 12)}…</code> },
           {
             title: t('actions'),
+            isActions: true,
             show: ({ id }) => (
               <span className="row">
                 <Button size="small" onClick={() => void verify(id)}>

@@ -75,7 +75,7 @@ function SettingsForm({ settings, onSaved }: { readonly settings: Settings; read
         channels: settings.channels,
       }}
     >
-      <label className="row">
+      <label className="switch-row">
         <Form.Item name="quiet" valuePropName="checked" noStyle>
           <Switch />
         </Form.Item>
@@ -91,7 +91,7 @@ function SettingsForm({ settings, onSaved }: { readonly settings: Settings; read
           </Form.Item>
         </div>
       )}
-      <label className="row" style={{ marginTop: 16 }}>
+      <label className="switch-row" style={{ marginTop: 16 }}>
         <Form.Item name="mute" valuePropName="checked" noStyle>
           <Switch />
         </Form.Item>

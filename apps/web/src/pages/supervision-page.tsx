@@ -36,16 +36,18 @@ export default function SupervisionPage() {
         columns={[
           {
             title: t('cases.matter'),
+            isTitle: true,
             show: ({ suggestion }) => (
               <>
                 <Link href={`/cases/${suggestion.id}`}>{suggestion.title}</Link>
-                <div className="quiet">{suggestion.number}</div>
+                <div className="quiet nowrap">{suggestion.number}</div>
               </>
             ),
           },
           { title: t('cases.unit'), show: ({ suggestion }) => suggestion.leadUnitName ?? '—' },
           {
             title: t('supervision.since'),
+            isWhole: true,
             show: ({ supervisedAt, endedAt }) => (endedAt ? `${day(supervisedAt)} – ${day(endedAt)}` : day(supervisedAt)),
           },
           {

@@ -65,6 +65,7 @@ export default function TemplatesPage() {
           },
           {
             title: t('actions'),
+            isActions: true,
             show: (template) => (
               <span className="row">
                 <Button size="small" onClick={() => setOpen(template)} aria-label={`${t('templates.change')} ${template.name}`}>

@@ -4,6 +4,7 @@ import { api } from '../api';
 import { percent } from '../figures/rate';
 import type { Rate } from '../figures/shapes';
 import { useLooks } from '../looks';
+import { sidesOf } from '../overview/sides';
 import { useSession } from '../session';
 import { day, minute, now } from '../times';
 import { PlainButton, Waiting } from '../ui/plain';
@@ -83,9 +84,7 @@ function Panels({ compared, year, board, late, categories, units, ofTowns }: Sho
   const { t } = useLooks();
   const { load, flow } = compared.total;
   const [was, is] = [flow.at(-1 - WEEKS_BACK)?.waiting ?? 0, flow.at(-1)?.waiting ?? 0];
-  const sides = [...compared.groups]
-    .filter(({ load: own }) => own.waiting > 0)
-    .sort((a, b) => b.load.late - a.load.late || b.load.waiting - a.load.waiting);
+  const sides = sidesOf(compared.groups, late.items);
   const kindOf = (code: string | null): string => categories.items.find((one) => one.code === code)?.name ?? t('wall.noKind');
   const unitOf = (id: string | null): string => units.items.find((one) => one.id === id)?.name ?? '';
   const weeks = flow.slice(-WEEKS_SHOWN);
@@ -135,10 +134,10 @@ function Panels({ compared, year, board, late, categories, units, ofTowns }: Sho
       <ul className="wall-states" aria-label={t('cases.status')}>
         {board.columns.map(({ state, total, overdue }) => (
           <li key={state}>
-            <span>{t(`state.${state}`)}</span>
+            <span>{t(state === 'assigned' ? 'wall.assigned' : `state.${state}`)}</span>
             <strong>{total}</strong>
             <small data-bad={overdue > 0 || undefined}>
-              {overdue > 0 ? `⬣ ${t('board.overdue', { count: overdue })}` : `● ${t('board.noneLate')}`}
+              {overdue > 0 ? `⬣ ${t(`wall.past.${state}`, { count: overdue })}` : `● ${t('board.noneLate')}`}
             </small>
           </li>
         ))}
@@ -164,7 +163,7 @@ function Panels({ compared, year, board, late, categories, units, ofTowns }: Sho
           {late.items.map(({ id, number, categoryCode, leadUnitId, clocks }) => (
             <li key={id}>
               <span>
-                {kindOf(categoryCode)} · {unitOf(leadUnitId)} <small>{number}</small>
+                <small className="nowrap">{number}</small> {kindOf(categoryCode)} · {unitOf(leadUnitId)}
               </span>
               <span data-bad="">
                 {t('wall.days', { count: -(clocks.find(({ name, state }) => name === 'reply' && state === 'running')?.workingDays ?? 0) })}

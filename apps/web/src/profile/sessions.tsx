@@ -56,6 +56,7 @@ export function Sessions() {
         columns={[
           {
             title: t('profile.device'),
+            isTitle: true,
             show: ({ agent, current }) => (
               <>
                 {deviceOf(agent) ?? t('profile.unknownDevice')} {current && <Mark>{t('profile.current.session')}</Mark>}
@@ -63,11 +64,12 @@ export function Sessions() {
             ),
           },
           { title: t('profile.address'), show: ({ address }) => address ?? '—' },
-          { title: t('profile.since'), show: ({ createdAt }) => minute(createdAt) },
-          { title: t('profile.lastSeen'), show: ({ lastSeenAt }) => minute(lastSeenAt) },
+          { title: t('profile.since'), isWhole: true, show: ({ createdAt }) => minute(createdAt) },
+          { title: t('profile.lastSeen'), isWhole: true, show: ({ lastSeenAt }) => minute(lastSeenAt) },
           {
             title: t('actions'),
-            show: ({ id, current }) => (current ? '—' : <Button onClick={() => void end(id)}>{t('profile.end')}</Button>),
+            isActions: true,
+            show: ({ id, current }) => (current ? null : <Button onClick={() => void end(id)}>{t('profile.end')}</Button>),
           },
         ]}
       />

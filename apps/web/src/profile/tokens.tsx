@@ -2,6 +2,7 @@ import { Alert, App, Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { api, Problem } from '../api';
 import { useLooks } from '../looks';
+import { useSession } from '../session';
 import type { Schema } from '../schemas';
 import { minute } from '../times';
 import { DataList } from '../ui/data-list';
@@ -9,9 +10,10 @@ import { showInForm } from '../ui/form-problem';
 import { OnceShown } from '../ui/once-shown';
 import { usePages } from '../use-pages';
 
-/** What programs log in with. */
+/** What programs log in with: anybody may have some, and hardly anybody needs them. */
 export function Tokens() {
   const { t } = useLooks();
+  const { is } = useSession();
   const { message, modal } = App.useApp();
   const [adding, setAdding] = useState(false);
   const { items, loading, hasMore, more, reload } = usePages('/auth/tokens');
@@ -33,12 +35,12 @@ export function Tokens() {
     });
   };
   return (
-    <section aria-labelledby="tokens">
+    <details className="tokens" open={is('admin')}>
+      <summary>{t('profile.tokens')}</summary>
       <div className="section-head">
-        <h2 id="tokens">{t('profile.tokens')}</h2>
+        <span className="quiet">{t('profile.tokensHelp')}</span>
         <Button onClick={() => setAdding(true)}>{t('profile.tokenAdd')}</Button>
       </div>
-      <p className="quiet">{t('profile.tokensHelp')}</p>
       <DataList
         label={t('profile.tokens')}
         loading={loading}
@@ -46,10 +48,10 @@ export function Tokens() {
         rowKey={({ id }) => id}
         empty={t('profile.tokensEmpty')}
         columns={[
-          { title: t('profile.tokenName'), show: ({ name }) => name },
-          { title: t('profile.tokenCreated'), show: ({ createdAt }) => minute(createdAt) },
-          { title: t('profile.tokenExpires'), show: ({ expiresAt }) => minute(expiresAt) || t('profile.forever') },
-          { title: t('actions'), show: (row) => <Button onClick={() => revoke(row)}>{t('profile.revoke')}</Button> },
+          { title: t('profile.tokenName'), isTitle: true, show: ({ name }) => name },
+          { title: t('profile.tokenCreated'), isWhole: true, show: ({ createdAt }) => minute(createdAt) },
+          { title: t('profile.tokenExpires'), isWhole: true, show: ({ expiresAt }) => minute(expiresAt) || t('profile.forever') },
+          { title: t('actions'), isActions: true, show: (row) => <Button onClick={() => revoke(row)}>{t('profile.revoke')}</Button> },
         ]}
       />
       {hasMore && (
@@ -65,7 +67,7 @@ export function Tokens() {
           }}
         />
       )}
-    </section>
+    </details>
   );
 }
 

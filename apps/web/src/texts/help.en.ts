@@ -314,7 +314,7 @@ export const helpEn: SameHelp<typeof helpZh> = {
     verdict: ['Read this first', 'How many are overdue, is it getting better.'],
     nav: ['Where to go', 'The pages you can use.'],
     search: ['Find a case', 'By number, title or pinyin initials; / opens it too.'],
-    looks: ['Easy to read', 'Large type, dark, Chinese.'],
+    looks: ['Easy to read', 'Under your own name: large type, dark, Chinese, log out.'],
     help: ['Not sure?', 'Every page has help, and there is a guide to print.'],
   },
 };

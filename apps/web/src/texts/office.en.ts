@@ -262,6 +262,7 @@ export const officeEn: Readonly<Record<keyof typeof officeZh, string>> = {
   'audit.what': 'Fault',
   'audit.step': '{number}, step {seq}',
   'audit.gone': '(a case that no longer exists), step {seq}',
+  'audit.faultsTodo': 'Change nothing. Tell the administrator the number and the step, to compare with the backup what stood there.',
   'audit.day': 'The seal of {day}',
   'audit.report': '{period} {from}',
   'audit.cases': 'Cases: {numbers}',

@@ -257,6 +257,7 @@ export const officeZh = {
   'audit.what': '异常',
   'audit.step': '{number} 第 {seq} 步',
   'audit.gone': '（已不存在的一件）第 {seq} 步',
+  'audit.faultsTodo': '请不要改动任何记录，把编号和步骤告诉系统管理员，从备份中核对这一步原来的内容。',
   'audit.day': '{day} 的日封',
   'audit.report': '{period} {from}',
   'audit.cases': '涉及：{numbers}',

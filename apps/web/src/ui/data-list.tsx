@@ -7,8 +7,15 @@ export interface Column<T> {
   readonly show: (row: T) => ReactNode;
   readonly width?: number;
   /** what the row is about: on a card it stands on top, without its label */
-  readonly isTitle?: true;
+  readonly isTitle?: boolean;
+  /** what can be done with the row: on a card it stands at the end, across its whole width */
+  readonly isActions?: boolean;
+  /** a date, a number, a name that is one word: never broken */
+  readonly isWhole?: boolean;
 }
+
+/** A row of a table needs all its cells; on a card, nothing is said of nothing. */
+const NOTHING: readonly ReactNode[] = ['—', '', null, undefined, false];
 
 /** Rows as a table on a desk and as cards on a phone, from one description. */
 export function DataList<T>({
@@ -35,17 +42,35 @@ export function DataList<T>({
       <ul className="cards" aria-label={label}>
         {rows.map((row) => (
           <li key={rowKey(row)}>
-            {columns.map(({ title, show, isTitle }) => isTitle && <div key={title}>{show(row)}</div>)}
+            {columns.map(
+              ({ title, show, isTitle }) =>
+                isTitle && (
+                  <div key={title} className="card-title">
+                    {show(row)}
+                  </div>
+                ),
+            )}
             <dl>
               {columns
-                .filter(({ isTitle }) => !isTitle)
-                .map(({ title, show }) => (
+                .filter(({ isTitle, isActions }) => !isTitle && !isActions)
+                .map(({ title, show, isWhole }) => ({ title, isWhole, shown: show(row) }))
+                .filter(({ shown }) => !NOTHING.includes(shown))
+                .map(({ title, isWhole, shown }) => (
                   <div key={title} style={{ display: 'contents' }}>
                     <dt>{title}</dt>
-                    <dd>{show(row)}</dd>
+                    <dd {...(isWhole ? { className: 'nowrap' } : {})}>{shown}</dd>
                   </div>
                 ))}
             </dl>
+            {columns
+              .filter(({ isActions }) => isActions)
+              .map(({ title, show }) => ({ title, shown: show(row) }))
+              .filter(({ shown }) => !NOTHING.includes(shown))
+              .map(({ title, shown }) => (
+                <div key={title} className="card-actions">
+                  {shown}
+                </div>
+              ))}
           </li>
         ))}
       </ul>
@@ -58,11 +83,12 @@ export function DataList<T>({
       pagination={false}
       dataSource={[...rows]}
       rowKey={rowKey}
-      columns={columns.map(({ title, show, width }) => ({
+      columns={columns.map(({ title, show, width, isWhole }) => ({
         title,
         key: title,
         render: (_: unknown, row: T) => show(row),
         ...(width ? { width } : {}),
+        ...(isWhole ? { className: 'nowrap' } : {}),
       }))}
     />
   );

@@ -3,13 +3,12 @@ import type { Clock } from '../shapes';
 import { day, now } from '../times';
 
 export type Urgency = 'calm' | 'soon' | 'late' | 'done';
-const COLOURS: Readonly<Record<Urgency, string>> = { calm: '#2b7a4b', soon: '#9a6700', late: '#c0352b', done: '#6b7580' };
 
 /** The time light: colour, shape and words together, so that none of them alone carries the meaning. */
 export function Light({ urgency, label }: { readonly urgency: Urgency; readonly label: string }) {
   return (
     <span className="light">
-      <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true" fill={COLOURS[urgency]}>
+      <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true" style={{ fill: `var(--light-${urgency})` }}>
         {urgency === 'calm' && <circle cx="7" cy="7" r="6" />}
         {urgency === 'soon' && <path d="M7 1l6 12H1z" />}
         {urgency === 'late' && <path d="M4 0h6l4 4v6l-4 4H4l-4-4V4z" />}
