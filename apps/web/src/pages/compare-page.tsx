@@ -199,11 +199,14 @@ function Survival({ compared }: { readonly compared: Compared }) {
 
 const RATES = ['replied', 'repliedOnTime', 'resolved'] as const;
 /** From the first to the last, those without a case too: a year has twelve, and a gap is seen. */
-function everyMonth(known: readonly string[]): string[] {
-  const [first = '', last = ''] = [[...known].sort().at(0), [...known].sort().at(-1)];
-  const months: string[] = [];
-  for (let at = new Date(`${first}-01T00:00:00Z`); at.toISOString().slice(0, 7) <= last; at.setUTCMonth(at.getUTCMonth() + 1)) {
-    months.push(at.toISOString().slice(0, 7));
+function everyMonth(keys: readonly string[]): string[] {
+  // until the answer by months has come, the keys are those of another grouping
+  const known = keys.filter((key) => /^\d{4}-\d{2}$/.test(key)).sort();
+  const last = known.at(-1);
+  const months = known.slice(0, 1);
+  for (let at = months[0]; at !== undefined && last !== undefined && at < last; months.push(at)) {
+    const [year = 0, month = 1] = at.split('-').map(Number);
+    at = new Date(Date.UTC(year, month)).toISOString().slice(0, 7);
   }
   return months;
 }
@@ -211,7 +214,7 @@ function everyMonth(known: readonly string[]): string[] {
 /** The rates over time, and the same months of each year beside each other. */
 function Months({ groups, onOpen }: { readonly groups: Compared['groups']; readonly onOpen: Open }) {
   const { t } = useLooks();
-  const months = useMemo(() => everyMonth(groups.map(({ key }) => key ?? '').filter((key) => key !== '')), [groups]);
+  const months = useMemo(() => everyMonth(groups.map(({ key }) => key ?? '')), [groups]);
   const series = useMemo(
     () =>
       RATES.map((figure) => ({
