@@ -109,7 +109,7 @@ export default function CasesPage() {
           },
           { title: t('cases.status'), width: 100, show: ({ status }) => t(`state.${status}`) },
           { title: t('cases.unit'), show: ({ leadUnitId }) => unit(leadUnitId) },
-          { title: t('case.deputy'), width: 90, show: ({ deputyId }) => (deputyId ? (known(deputyId) ?? '…') : '—') },
+          { title: t('case.deputy'), width: 110, show: ({ deputyId }) => (deputyId ? (known(deputyId) ?? '…') : '—') },
           { title: t('cases.due'), width: 220, show: ({ clocks }) => <ReplyDue clocks={clocks} /> },
           { title: t('cases.received'), width: 120, show: ({ receivedAt }) => dayInWords(receivedAt, language) },
         ]}
