@@ -28,7 +28,7 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
-/** `11月18日`, with the year unless it is this one; `18 Nov`, never broken. A date, or an instant's day in Shanghai. */
+/** `11月18日`, with the year unless it is this one; `18 Nov`, day and month never apart. A date, or an instant's day in Shanghai. */
 export function dayInWords(when: string | null, language: 'zh-CN' | 'en'): string {
   if (!when) return '';
   const date = when.length === 10 ? when : day(when);
@@ -40,7 +40,7 @@ export function dayInWords(when: string | null, language: 'zh-CN' | 'en'): strin
     ...(thisYear ? {} : { year: 'numeric' }),
   })
     .format(new Date(`${date}T00:00:00Z`))
-    .replaceAll(' ', '\u00a0');
+    .replace(' ', '\u00a0');
 }
 /** An instant in Shanghai as a form's `datetime-local` has it, and back. */
 export function toLocalInput(instant: string): string {

@@ -51,7 +51,7 @@ export default function RemindersPage() {
 
 /** What comes next, the next first; or what was sent, the latest first. The office sends one now. */
 function Reminders({ view, q, onSearch }: { readonly view: 'due' | 'sent'; readonly q: string; readonly onSearch: (q: string) => void }) {
-  const { t } = useLooks();
+  const { t, list } = useLooks();
   const { is } = useSession();
   const words = useWords();
   const level = useLevel();
@@ -106,7 +106,7 @@ function Reminders({ view, q, onSearch }: { readonly view: 'due' | 'sent'; reado
               </>
             ),
           },
-          { title: t('reminders.to'), width: 150, show: ({ to }) => to.join('、') },
+          { title: t('reminders.to'), width: 150, show: ({ to }) => list(to) },
           { title: t('reminders.when'), width: 150, isWhole: true, show: ({ sentAt, plannedAt }) => <When at={sentAt ?? plannedAt} /> },
           ...(view === 'sent'
             ? [

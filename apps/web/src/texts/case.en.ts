@@ -154,9 +154,9 @@ export const caseEn: Readonly<Record<keyof typeof caseZh, string>> = {
   'overview.inHand': '{count} in hand',
   'overview.allLate.link': 'All {count} overdue',
   'overview.trend': 'The last half year, by week',
-  'overview.line.waiting': 'waiting, with those to be assigned',
-  'overview.line.received': 'received',
-  'overview.line.replied': 'replied',
+  'overview.line.waiting': 'Waiting, with those to be assigned',
+  'overview.line.received': 'Received',
+  'overview.line.replied': 'Replied',
 
   'fault.title': 'Something went wrong on this page',
   'fault.lead':

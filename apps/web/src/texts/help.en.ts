@@ -163,7 +163,7 @@ export const helpEn: SameHelp<typeof helpZh> = {
       as: { office: ['Make one when you need it.'] },
     },
     '/supervision': {
-      name: 'Supervision list',
+      name: 'Supervision',
       purpose: 'What the presidium watches until it is done.',
       steps: ['How long overdue, how often reminded, what happened last.', 'Open a case to put it on or take it off.'],
     },
