@@ -172,13 +172,16 @@ function Pages() {
             <Switch>
               {mine.map(({ path, page: Page, isLight }) => (
                 <Route key={path} path={path}>
-                  {isLight ? (
-                    <Page />
-                  ) : (
-                    <AntdFrame>
-                      <Page />
-                    </AntdFrame>
-                  )}
+                  {/* another case is another page: what was opened or typed for one never goes to the next */}
+                  {({ id }: { readonly id?: string }) =>
+                    isLight ? (
+                      <Page key={id} />
+                    ) : (
+                      <AntdFrame key={id}>
+                        <Page />
+                      </AntdFrame>
+                    )
+                  }
                 </Route>
               ))}
               <Route>

@@ -149,6 +149,7 @@ export default function CasePage() {
           atOnce
           onClose={() => setGiven(null)}
           onLook={reload}
+          onStale={reload}
           onDone={() => {
             // another form may have been opened before this answer came
             setGiven((open) => (open === given ? null : open));

@@ -60,6 +60,7 @@ export default function TodoPage() {
           command={given.command}
           atOnce
           onClose={() => setGiven(null)}
+          onStale={again}
           onDone={() => {
             // another form may have been opened before this answer came
             setGiven((open) => (open === given ? null : open));

@@ -1,0 +1,78 @@
+import { describe, expect } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { onStage, test } from '../support/stage.js';
+
+const stage = onStage();
+
+const button = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(`^${[...name].join('\\s*')}`) }).first();
+const send = (page: Page, name: string) =>
+  page
+    .getByRole('dialog')
+    .getByRole('button', { name: new RegExp(`^${[...name].join('\\s*')}$`) })
+    .click();
+async function fillContact(page: Page, summary: string): Promise<void> {
+  await button(page, '登记联系').click();
+  await page.getByLabel('办理前').check();
+  await page.getByLabel('走访').check();
+  await page.getByLabel('情况', { exact: true }).fill(summary);
+}
+async function contactsOf(id: string): Promise<number> {
+  const { items } = (await stage.api.get('office', `/suggestions/${id}/events`)).body;
+  return (items as unknown as { type: string }[]).filter(({ type }) => type === 'contactLogged').length;
+}
+/** The step arrives, its answer does not. */
+const loseAnswers = (page: Page, path: string) =>
+  page.route(path, async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+
+describe('a form of a case', () => {
+  test('does not go along to another case', async () => {
+    const [first, second] = [await stage.api.assigned(), await stage.api.assigned()];
+    const page = await stage.open('staff.water', `/cases/${first}`);
+    await page.locator('.timeline li').first().waitFor();
+    await page.evaluate((path) => history.pushState(null, '', path), `/cases/${second}`);
+    await page.locator('.timeline li').first().waitFor();
+    await fillContact(page, '这是第二件的');
+    await page.goBack();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await button(page, '登记联系').click();
+    expect(await page.getByLabel('情况', { exact: true }).inputValue()).toBe('');
+    await page.context().close();
+  });
+
+  test('whose answer was lost is sent again as the same, and does the thing once', async () => {
+    const id = await stage.api.assigned();
+    const page = await stage.open('staff.water', `/cases/${id}`);
+    await fillContact(page, '电话联系过');
+    await loseAnswers(page, '**/log-contact');
+    await send(page, '登记联系');
+    await page.getByRole('dialog').getByRole('alert').first().waitFor();
+    await page.unroute('**/log-contact');
+    await send(page, '登记联系');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect(await contactsOf(id)).toBe(1);
+    await page.context().close();
+  });
+
+  test('changed after its answer was lost shows what was done before it does it again', async () => {
+    const id = await stage.api.assigned();
+    const page = await stage.open('staff.water', `/cases/${id}`);
+    await fillContact(page, '电话联系过');
+    await loseAnswers(page, '**/log-contact');
+    await send(page, '登记联系');
+    await page.getByRole('dialog').getByRole('alert').first().waitFor();
+    await page.unroute('**/log-contact');
+    await page.getByLabel('情况', { exact: true }).fill('电话联系过，约好周三');
+    await send(page, '登记联系');
+    await page.getByText('您填写时，此件有了变化').waitFor();
+    await page.getByRole('dialog').getByText('沈水根登记了一次联系').waitFor();
+    expect(await page.getByText('Idempotency').count()).toBe(0);
+    expect(await contactsOf(id)).toBe(1);
+    await send(page, '照样登记联系');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect(await contactsOf(id)).toBe(2);
+    await page.context().close();
+  });
+});
