@@ -1,5 +1,6 @@
 import { lazy, Suspense, type ComponentType, type LazyExoticComponent } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { HeldStepsProvider } from './board/held-steps';
 import type { HelpedPath } from './help/shapes';
 import { DraftsProvider } from './drafts/drafts';
 import { LooksProvider } from './looks';
@@ -133,7 +134,9 @@ export function App() {
   return (
     <LooksProvider>
       <SessionProvider>
-        <Pages />
+        <HeldStepsProvider>
+          <Pages />
+        </HeldStepsProvider>
       </SessionProvider>
     </LooksProvider>
   );

@@ -1,6 +1,7 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { PageRoute } from './app';
+import { useHeldSteps } from './board/held-steps';
 import { useHelpOfPage } from './help/help-of-page';
 import { useLooks } from './looks';
 import { useSession } from './session';
@@ -13,6 +14,11 @@ import { SearchBox } from './ui/search-box';
 export function Shell({ routes, children }: { readonly routes: readonly PageRoute[]; readonly children: ReactNode }) {
   const { t, dark, large, language, change } = useLooks();
   const { person, logOut } = useSession();
+  const { flush } = useHeldSteps();
+  // what waits goes first, while one may still send it; what cannot be done is told before one is gone
+  const leave = async (): Promise<void> => {
+    if (await flush()) await logOut();
+  };
   const help = useHelpOfPage(routes);
   const [menu, setMenu] = useState<'open' | 'closed'>('closed');
   return (
@@ -56,7 +62,7 @@ export function Shell({ routes, children }: { readonly routes: readonly PageRout
               >
                 {person?.name}
               </Link>
-              <PlainButton onClick={() => void logOut()}>{t('logout')}</PlainButton>
+              <PlainButton onClick={() => void leave()}>{t('logout')}</PlainButton>
             </span>
           </header>
           {help.offer}

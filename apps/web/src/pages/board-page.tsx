@@ -35,7 +35,6 @@ export default function BoardPage() {
       setShowsKeys(true);
       return true;
     }
-    if (key === 'u') return bulk.undo();
     const focused = target.closest<HTMLElement>('[data-card]');
     const moved = moveTo(key, focused);
     if (moved) {
@@ -66,6 +65,7 @@ export default function BoardPage() {
       lead={t('board.lead')}
       problem={problem}
       onRetry={reload}
+      foot={bulk.foot}
       actions={
         <Button onClick={() => setShowsKeys(true)}>
           {t('board.keys')} <kbd aria-hidden="true">?</kbd>
@@ -109,7 +109,6 @@ export default function BoardPage() {
           </section>
         ))}
       </div>
-      {bulk.foot}
       {showsKeys && <KeysList onClose={() => setShowsKeys(false)} />}
     </PageFrame>
   );

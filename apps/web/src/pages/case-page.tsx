@@ -2,6 +2,7 @@ import { App, Button } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
 import { Link, useParams } from 'wouter';
 import { addressOf } from '../api';
+import { useWhenSent } from '../board/held-steps';
 import { Actions } from '../case/actions';
 import { CaseReminders } from '../case/case-reminders';
 import { Clocks } from '../case/clocks';
@@ -57,6 +58,7 @@ export default function CasePage() {
   useEffect(() => {
     if (isOwn) reload();
   }, [isOwn]);
+  useWhenSent(reload);
   useOpenOnPaper();
   if (!suggestion) {
     return (

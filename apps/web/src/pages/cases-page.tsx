@@ -67,6 +67,7 @@ export default function CasesPage() {
       lead={total === null ? '' : t('total', { count: total })}
       problem={problem}
       onRetry={reload}
+      foot={bulk.foot}
       actions={<Button href={addressOf('/exports/ledger.xlsx', { query: narrowing })}>{t('cases.export')}</Button>}
     >
       <Filters values={values} change={change} {...(isNarrowed ? { onClear: clear } : {})} />
@@ -119,7 +120,6 @@ export default function CasesPage() {
           {t('more')}
         </Button>
       )}
-      {bulk.foot}
     </PageFrame>
   );
 }

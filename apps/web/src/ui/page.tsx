@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { Problem } from '../api';
+import { HeldPlace } from '../board/held-place';
 import { useLooks } from '../looks';
 import { Notice, PlainButton } from './plain';
 
@@ -18,6 +19,7 @@ export function PageFrame({
   actions,
   problem,
   onRetry,
+  foot,
   children,
 }: {
   readonly title: string;
@@ -25,6 +27,8 @@ export function PageFrame({
   readonly actions?: ReactNode;
   readonly problem?: Problem | undefined;
   readonly onRetry?: () => void;
+  /** stays in sight below */
+  readonly foot?: ReactNode;
   readonly children: ReactNode;
 }) {
   const { t } = useLooks();
@@ -59,6 +63,10 @@ export function PageFrame({
         </Notice>
       )}
       {children}
+      <div className="board-foot no-print">
+        {foot}
+        <HeldPlace />
+      </div>
     </main>
   );
 }
