@@ -27,6 +27,61 @@ const loseAnswers = (page: Page, path: string) =>
     await route.abort();
   });
 
+describe('a reply that is written', () => {
+  const draftOf = async (id: string) => (await stage.api.get('staff.water', `/reply-drafts/${id}`)).body['draft'];
+  async function write(id: string): Promise<Page> {
+    const page = await stage.open('staff.water', `/cases/${id}/reply`);
+    await page.getByLabel('基本情况').fill('现场看过');
+    return page;
+  }
+
+  test('is not handed in without the date it promises, which is said beside the field', async () => {
+    const id = await stage.api.assigned();
+    const page = await write(id);
+    await button(page, '送负责人签发').click();
+    await page.locator('.ant-form-item', { hasText: '答复类别' }).locator('.ant-form-item-explain-error').waitFor();
+    await page.getByLabel('计划解决').check();
+    await button(page, '送负责人签发').click();
+    const field = page.locator('.ant-form-item', { hasText: '承诺时限' });
+    await field.locator('.ant-form-item-explain-error').waitFor();
+    // what only the API knows stands there too
+    await page.getByLabel('承诺时限').fill('2026-11-01');
+    await button(page, '送负责人签发').click();
+    await field.getByText('承诺时限不能早于答复当日').waitFor();
+    await page.getByLabel('承诺时限').fill('2027-01-15');
+    await button(page, '送负责人签发').click();
+    await page.getByRole('heading', { name: '我的待办' }).waitFor();
+    expect(await draftOf(id)).toMatchObject({ state: 'submitted', promisedOn: '2027-01-15' });
+    await page.context().close();
+  });
+
+  test('keeps the last words when one leaves while a save is on its way', async () => {
+    const id = await stage.api.assigned();
+    const page = await write(id);
+    await page.route('**/reply-drafts/*', async (route) => {
+      await new Promise((after) => setTimeout(after, 1_000));
+      await route.continue();
+    });
+    await page.getByLabel('基本情况').fill('现场看过，水管');
+    await page.waitForRequest((request) => request.method() === 'PUT');
+    await page.getByLabel('基本情况').fill('现场看过，水管裂了');
+    await page.getByRole('link', { name: '我的待办' }).click();
+    await page.waitForRequest((request) => request.method() === 'PUT');
+    await page.waitForTimeout(1_500);
+    expect(await draftOf(id)).toMatchObject({ facts: '现场看过，水管裂了' });
+    await page.context().close();
+  });
+
+  test('keeps the last words when the window is reloaded', async () => {
+    const id = await stage.api.assigned();
+    const page = await write(id);
+    await page.reload();
+    await page.getByLabel('基本情况').waitFor();
+    expect(await draftOf(id)).toMatchObject({ facts: '现场看过' });
+    await page.context().close();
+  });
+});
+
 describe('a form of a case', () => {
   test('does not go along to another case', async () => {
     const [first, second] = [await stage.api.assigned(), await stage.api.assigned()];
