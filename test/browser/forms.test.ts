@@ -82,6 +82,25 @@ describe('a reply that is written', () => {
   });
 });
 
+describe('a button pressed twice', () => {
+  test('urges once', async () => {
+    const id = await stage.api.assigned();
+    const page = await stage.open('office', `/cases/${id}`);
+    await button(page, '催办').click();
+    await page.getByLabel('催办的话').fill('请抓紧');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^催\s*办$/ })
+      .dblclick();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    const { items } = (await stage.api.get('office', `/reminders?suggestionId=${id}`)).body;
+    const noted = (items as unknown as { note: string | null; recipient: { id: string } }[]).filter(({ note }) => note === '请抓紧');
+    expect(noted.length).toBe(new Set(noted.map(({ recipient }) => recipient.id)).size);
+    expect(noted.length).toBeGreaterThan(0);
+    await page.context().close();
+  });
+});
+
 describe('a form of a case', () => {
   test('does not go along to another case', async () => {
     const [first, second] = [await stage.api.assigned(), await stage.api.assigned()];
@@ -128,6 +147,39 @@ describe('a form of a case', () => {
     await send(page, '照样登记联系');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     expect(await contactsOf(id)).toBe(2);
+    await page.context().close();
+  });
+});
+
+describe('what fails', () => {
+  const refuse = (page: Page, path: string) =>
+    page.route(path, (route) => route.fulfill({ status: 503, json: { code: 'service.unavailable', detail: '数据库暂时不可用' } }));
+
+  test('is not shown as an empty list', async () => {
+    const page = await stage.visit('office');
+    await refuse(page, '**/auth/sessions*');
+    await page.goto(`${stage.origin}/profile`);
+    await page.locator('section', { hasText: '已登录的设备' }).getByText('数据库暂时不可用').first().waitFor();
+    await page.context().close();
+  });
+
+  test('is said even where no place was made for it', async () => {
+    const page = await stage.open('office', '/inbox');
+    await page.evaluate(() => void Promise.reject(new Error('nobody listens')));
+    await page.getByRole('alert').getByText('刚才的操作没有办成').waitFor();
+    await page.getByRole('button', { name: '知道了' }).click();
+    await page.getByText('刚才的操作没有办成').waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  test('a page of a list asked for twice is added once', async () => {
+    for (let n = 0; n < 55; n++) await stage.api.record('deputy', { title: `翻页第${n}件` });
+    const page = await stage.open('office', '/cases?q=翻页第');
+    await page.locator('.case-row').nth(49).waitFor();
+    await page.getByRole('button', { name: '加载更多' }).dblclick();
+    await page.locator('.case-row').nth(54).waitFor();
+    await page.waitForTimeout(500);
+    expect(await page.locator('.case-row').count()).toBe(55);
     await page.context().close();
   });
 });

@@ -15,8 +15,7 @@ import { Mark } from '../ui/mark';
 import { useNames } from '../ui/names';
 import { PageFrame } from '../ui/page';
 import { oneOf, useAddress } from '../use-address';
-import { useData } from '../use-data';
-import { usePages } from '../use-pages';
+import { useAll, usePages } from '../use-pages';
 
 const STATES = ['received', 'assigned', 'replied', 'resolved', 'merged', 'declined', 'withdrawn'] as const;
 const SORTS = ['-receivedAt', 'receivedAt', 'dueAt', '-dueAt', 'number', '-number'] as const;
@@ -136,9 +135,9 @@ function Filters({
   const { t } = useLooks();
   const { is } = useSession();
   const { units, deputies } = useNames();
-  const { data: stations } = useData('/stations', { query: { sort: 'name', limit: 200 } });
-  const { data: categories } = useData('/categories', { query: { sort: 'name', limit: 200 } });
-  const { data: towns } = useData(is('district', 'auditor') ? '/jurisdictions' : null, { query: { limit: 200 } });
+  const { items: stations } = useAll('/stations', { query: { sort: 'name' } });
+  const { items: categories } = useAll('/categories', { query: { sort: 'name' } });
+  const { items: towns } = useAll(is('district', 'auditor') ? '/jurisdictions' : null);
   const named = (items: readonly Named[] | undefined) => (items ?? []).map(({ id, name }) => ({ value: id, label: name }));
   const choice = (name: (typeof BEHIND_MORE)[number], label: string, options: readonly { value: string; label: string }[]) => (
     <label>
@@ -206,13 +205,13 @@ function Filters({
         <div className="fields">
           {choice('leadUnitId', t('case.lead'), named(units))}
           {choice('deputyId', t('case.deputy'), named(deputies))}
-          {choice('stationId', t('case.station'), named(stations?.items))}
+          {choice('stationId', t('case.station'), named(stations))}
           {choice(
             'categoryCode',
             t('case.category'),
-            (categories?.items ?? []).map(({ code, name }) => ({ value: code, label: name })),
+            (categories ?? []).map(({ code, name }) => ({ value: code, label: name })),
           )}
-          {towns && choice('jurisdictionId', t('cases.town'), named(towns.items))}
+          {towns && choice('jurisdictionId', t('cases.town'), named(towns))}
           {date('dueBefore', t('cases.dueBefore'))}
           {date('receivedFrom', t('ledger.exportFrom'))}
           {date('receivedTo', t('ledger.exportTo'))}

@@ -4,6 +4,7 @@ import type { Problem } from '../api';
 import { HeldPlace } from '../board/held-place';
 import { useLooks } from '../looks';
 import { Notice, PlainButton } from './plain';
+import { Rejected } from './rejected';
 
 /** The page that was shown last; the first one leaves focus and scrolling to the browser. */
 let shownLast: string | null = null;
@@ -65,6 +66,7 @@ export function PageFrame({
       {children}
       <div className="board-foot no-print">
         {foot}
+        <Rejected />
         <HeldPlace />
       </div>
     </main>
