@@ -4324,6 +4324,7 @@ export interface components {
         readonly Column: {
             /** @enum {string} */
             readonly state: "received" | "assigned" | "replied" | "resolved";
+            /** @description without concluded ones */
             readonly total: number;
             /** @description of them, those past a due date */
             readonly overdue: number;

@@ -6,7 +6,7 @@ import { CaseCard } from './case-card.js';
 
 export class ColumnShape {
   @ApiProperty({ enum: SPINE }) state!: State;
-  @ApiProperty(count) total!: number;
+  @ApiProperty({ ...count, description: 'without concluded ones' }) total!: number;
   @ApiProperty({ ...count, description: 'of them, those past a due date' }) overdue!: number;
   @ApiProperty({ type: [CaseCard], description: 'the most urgent first; resolved: the newest first' }) items!: readonly CaseCard[];
 }

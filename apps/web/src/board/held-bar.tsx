@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { api } from '../api';
 import { useLooks } from '../looks';
 import { HOLD_SECONDS, useHeldSteps, type Outcome, type Step } from './held-steps';
-import { useKeys } from './keys';
+import { hasKeys, useKeys } from './keys';
 import { StepForm } from './step-form';
 import { useStepName } from './use-step-name';
 
@@ -52,7 +52,7 @@ export default function HeldBar() {
           </span>
           <span className="row">
             <Button type="primary" onClick={takeBack}>
-              {t('held.undo')} <kbd aria-hidden="true">u</kbd>
+              {t('held.undo')} {hasKeys() && <kbd aria-hidden="true">u</kbd>}
             </Button>
             <Button onClick={sendNow}>{t('held.now')}</Button>
           </span>
