@@ -68,3 +68,45 @@ describe('the to-do list', () => {
     await head.context().close();
   });
 });
+
+describe('a due date', () => {
+  test('says why it is that day, in the list too; a clock that has ended says when it ended', async () => {
+    const id = await stage.api.record('deputy', { title: '等交办的一件' });
+    const page = await stage.open('office', '/cases?q=等交办的', 360);
+    const due = page.locator('details', { has: page.getByText('交办 · ') });
+    await due.locator('summary').click();
+    await due.getByText('起算日 2026-11-16').waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    await stage.api.give('office', id, 'assign', { leadUnitId: await stage.api.unit('water') });
+    await stage.api.give('staff.water', id, 'accept');
+    await page.goto(`${stage.origin}/cases/${id}`);
+    await page.getByRole('region', { name: '期限' }).getByText('11月16日完成（期限 11月19日）').waitFor();
+    const turn = page.locator('.turns details').first();
+    await turn.locator('summary').click();
+    await turn.getByText('起算日 2026-11-16').waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    await page.context().close();
+  });
+});
+
+describe('a deputy’s first page', () => {
+  test('leaves nothing out without saying so, and has what one has co-signed', async () => {
+    const deputyId = await stage.api.deputyOf('deputy2');
+    for (let n = 0; n < 7; n++) await stage.api.record('deputy2', { title: `首页第${n}件` });
+    await stage.api.record('deputy', { title: '一起提的一件', coDeputyIds: [deputyId] });
+    const found = await stage.api.get('deputy2', `/suggestions?coDeputyId=${deputyId}&q=一起提的`);
+    expect(found.body['total']).toBe(1);
+    const page = await stage.open('deputy2', '/home', 360);
+    const stageOf = page.locator('details', { has: page.getByText(/^待交办 · /) });
+    const count = Number(/· (\d+)/.exec(await stageOf.locator('summary').first().innerText())?.[1]);
+    expect(count).toBeGreaterThan(7);
+    expect(await violations(page)).toEqual([]);
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    await stageOf.getByRole('link', { name: `还有 ${count - 5} 件` }).click();
+    await page.locator('.cards, .case-row').first().waitFor();
+    expect(new URL(page.url()).searchParams.get('status')).toBe('received');
+    await page.context().close();
+  });
+});

@@ -4354,20 +4354,13 @@ export interface components {
             readonly columns: readonly components["schemas"]["Column"][];
             readonly requests: readonly components["schemas"]["Request"][];
         };
-        readonly Owed: {
-            readonly unitId: string | null;
-            /** Format: date */
-            readonly dueOn: string;
-            readonly workingDays: number;
-            readonly overdue: boolean;
-        };
         readonly Task: {
             /** @enum {string} */
             readonly part: "lead" | "co";
             /** @description due: the unit's own clocks only */
             readonly card: components["schemas"]["CaseCard"];
             /** @description opinions that co-units owe the lead */
-            readonly owed: readonly components["schemas"]["Owed"][];
+            readonly owed: readonly components["schemas"]["CardDue"][];
             /** @enum {string|null} */
             readonly draft: "draft" | "submitted" | "returned" | null;
         };
@@ -5548,6 +5541,8 @@ export interface operations {
                 readonly q?: string;
                 readonly leadUnitId?: string;
                 readonly deputyId?: string;
+                /** @description one of its co-signers */
+                readonly coDeputyId?: string;
                 readonly stationId?: string;
                 readonly receptionSessionId?: string;
                 readonly categoryCode?: string;
@@ -8115,6 +8110,8 @@ export interface operations {
                 readonly q?: string;
                 readonly leadUnitId?: string;
                 readonly deputyId?: string;
+                /** @description one of its co-signers */
+                readonly coDeputyId?: string;
                 readonly stationId?: string;
                 readonly receptionSessionId?: string;
                 readonly categoryCode?: string;

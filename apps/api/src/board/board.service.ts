@@ -103,14 +103,7 @@ export class BoardService {
       return {
         part: leads ? 'lead' : 'co',
         card: cardOf(one, mine),
-        owed: leads
-          ? duesOf(one, ({ name }) => name === 'coOpinion').map(({ unitId: owing, dueOn, workingDays, overdue }) => ({
-              unitId: owing,
-              dueOn,
-              workingDays,
-              overdue,
-            }))
-          : [],
+        owed: leads ? duesOf(one, ({ name }) => name === 'coOpinion') : [],
         draft: one.status === 'assigned' && leads ? (draftOf.get(one.id) ?? null) : null,
       };
     });

@@ -113,7 +113,7 @@ export default function CasePage() {
       />
       <div className="case">
         <div className="case-now">
-          {dossier ? <Turns dossier={dossier} /> : <Skeleton lines={3} />}
+          {dossier ? <Turns dossier={dossier} clocks={clocks} /> : <Skeleton lines={3} />}
           <Actions
             suggestion={suggestion}
             dossier={dossier}

@@ -110,7 +110,7 @@ export default function CasesPage() {
           { title: t('cases.status'), width: 100, show: ({ status }) => t(`state.${status}`) },
           { title: t('cases.unit'), show: ({ leadUnitId }) => unit(leadUnitId) },
           { title: t('case.deputy'), width: 110, show: ({ deputyId }) => (deputyId ? (known(deputyId) ?? '…') : '—') },
-          { title: t('cases.due'), width: 220, show: ({ clocks }) => <ReplyDue clocks={clocks} /> },
+          { title: t('cases.due'), width: 220, show: ({ clocks }) => <CaseDue clocks={clocks} /> },
           { title: t('cases.received'), width: 120, show: ({ receivedAt }) => day(receivedAt) },
         ]}
       />
@@ -221,7 +221,11 @@ function Filters({
   );
 }
 
-function ReplyDue({ clocks }: Pick<Suggestion, 'clocks'>) {
-  const clock = clocks.findLast(({ name }) => name === 'reply');
-  return clock ? <DueDate clock={clock} /> : <>—</>;
+/** The reply's clock; before and after it, whichever runs and ends first, by its name. */
+function CaseDue({ clocks }: Pick<Suggestion, 'clocks'>) {
+  const running = clocks.filter(({ state }) => state === 'running').sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+  const reply = running.find(({ name }) => name === 'reply');
+  if (reply) return <DueDate clock={reply} />;
+  const clock = running[0] ?? clocks.findLast(({ name }) => name === 'reply');
+  return clock ? <DueDate clock={clock} named={clock.name !== 'reply'} /> : <>—</>;
 }

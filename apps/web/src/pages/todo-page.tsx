@@ -12,7 +12,6 @@ import { Mark } from '../ui/mark';
 import { useInboxCount } from '../ui/inbox-count';
 import { useNames } from '../ui/names';
 import { PageFrame } from '../ui/page';
-import { Light, useTimeLeft } from '../ui/due-date';
 import { TimeLeft } from '../ui/time-left';
 import { useWords } from '../ui/words';
 import { useData } from '../use-data';
@@ -130,18 +129,15 @@ function TaskItem({ task: { part, card, draft }, onGive }: { readonly task: Task
 }
 
 /** An opinion that a colleague in another unit still owes. */
-function Owed({ card, unitId, ...due }: Task['owed'][number] & { readonly card: Card }) {
+function Owed({ card, ...due }: Task['owed'][number] & { readonly card: Card }) {
   const { t } = useLooks();
   const { unit } = useNames();
-  const { urgency, words } = useTimeLeft()(due);
   return (
     <li>
       <div>
-        <Link href={`/cases/${card.id}`}>{t('todo.owes', { unit: unit(unitId), title: card.title })}</Link>
+        <Link href={`/cases/${card.id}`}>{t('todo.owes', { unit: unit(due.unitId), title: card.title })}</Link>
       </div>
-      <span>
-        <Light urgency={urgency} label={`${words} · ${due.dueOn}`} />
-      </span>
+      <TimeLeft due={due} />
     </li>
   );
 }

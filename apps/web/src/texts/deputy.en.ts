@@ -26,6 +26,8 @@ export const deputyEn: Readonly<Record<keyof typeof deputyZh, string>> = {
   'home.year.replied': 'replied to',
   'home.year.resolved': 'solved',
   'home.none': 'None yet. Write down the first one.',
+  'home.rest': '{count} more',
+  'home.signed': 'co-signed',
   'home.more': 'All suggestions',
   'drafts.title': 'Still on this device',
   'drafts.waiting': 'is sent by itself when there is a line',

@@ -139,6 +139,8 @@ export const en: Texts = {
   'case.urge.done': 'Planned; {count} people are told in working hours',
   'case.letter': 'Letter',
   'case.noReminders': 'No reminders yet.',
+  'due.stopped': 'done {date} (due {due})',
+  'due.until': 'due {due}',
   'due.met': 'Done in time',
   'due.missed': 'Done late',
   'due.cancelled': 'Cancelled',
