@@ -114,7 +114,9 @@ export default function HomePage() {
                     ))}
                   </ul>
                   {rest > 0 && (
-                    <Link href={linkTo('/cases', { deputyId, status: statesOf(stage) })}>{t('home.rest', { count: rest })}</Link>
+                    <Link className="button" href={linkTo('/cases', { deputyId, status: statesOf(stage) })}>
+                      {t('home.rest', { count: rest })}
+                    </Link>
                   )}
                 </details>
               );
