@@ -13,12 +13,18 @@ const column = (board: Json, state: string): Json => list(board['columns']).find
 const cardOf = (items: Json[], id: string): Json | undefined => items.find((one) => text(one['card']?.['id']) === id);
 
 describe('the board', () => {
-  it('counts like the list does, and says how late the late ones are', async () => {
+  it('counts like the list does, without what is concluded, and says how late the late ones are', async () => {
+    const done = await api.replied('explained');
+    await api.give('deputy', done, 'evaluate', { attitude: 'satisfied', result: 'satisfied' });
+    expect((await api.give('office', done, 'conclude', { reason: '已说明' })).status).toBe(200);
     const { status, body } = await api.get('office', '/board?limit=100');
     expect(status).toBe(200);
     for (const state of ['received', 'assigned', 'replied', 'resolved']) {
-      const { body: page } = await api.get('office', `/suggestions?status=${state}&limit=1`);
-      expect([state, column(body, state)['total']]).toEqual([state, page['total']]);
+      const { body: page } = await api.get('office', `/suggestions?status=${state}&limit=200`);
+      const concluded = list(page['items']).filter((one) => (one['concludedAt'] as unknown) !== null);
+      expect(page['nextCursor']).toBeNull();
+      expect(concluded.length > 0).toBe(state === 'replied');
+      expect([state, column(body, state)['total']]).toEqual([state, Number(page['total']) - concluded.length]);
     }
     const assigned = column(body, 'assigned');
     const late = list(assigned['items']).filter((card) => (card['due']?.['overdue'] as unknown) === true);

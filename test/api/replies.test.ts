@@ -55,13 +55,21 @@ describe('a draft', () => {
   it('needs a kind and a text to be handed in, and obeys the guards of the reply itself', async () => {
     const id = await api.assigned();
     await write('staff.water', id, 0, { kind: null });
-    expect((await post('staff.water', id, 'submit', { version: 1 })).body['code']).toBe('draft.incomplete');
+    const refused = async (version: number): Promise<Json | undefined> => {
+      const { status, body } = await post('staff.water', id, 'submit', { version });
+      expect(status).toBe(422);
+      return body['errors'];
+    };
+    expect(await refused(1)).toMatchObject([{ path: 'kind' }]);
     await write('staff.water', id, 1, { kind: 'planned' });
-    await post('staff.water', id, 'submit', { version: 2 });
-    expect((await post('head.water', id, 'sign', { version: 3 })).body['code']).toBe('promise.date_required');
-    await write('staff.water', id, 3, { kind: 'planned', promisedOn: '2027-01-15' });
-    await post('staff.water', id, 'submit', { version: 4 });
-    expect((await post('head.water', id, 'sign', { version: 5 })).body).toMatchObject({ promise: { promisedOn: '2027-01-15' } });
+    expect(await refused(2)).toMatchObject([{ path: 'promisedOn' }]);
+    await write('staff.water', id, 2, { kind: 'planned', promisedOn: '2026-11-15' });
+    expect(await refused(3)).toMatchObject([{ path: 'promisedOn' }]);
+    await write('staff.water', id, 3, { kind: 'planned', promisedOn: '2027-01-15', facts: '', measures: '', timeLimit: '', contact: '' });
+    expect(await refused(4)).toMatchObject([{ path: 'facts' }]);
+    await write('staff.water', id, 4, { kind: 'planned', promisedOn: '2027-01-15' });
+    await post('staff.water', id, 'submit', { version: 5 });
+    expect((await post('head.water', id, 'sign', { version: 6 })).body).toMatchObject({ promise: { promisedOn: '2027-01-15' } });
   });
 
   it('is signed once, however often the button is pressed', async () => {

@@ -88,6 +88,7 @@ describe('two people on one case', () => {
     await send(page, '放弃');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await page.locator('.case-past .timeline').getByText('已疏通').waitFor();
+    expect(await page.getByText('已办理', { exact: true }).count()).toBe(0);
     expect((await stage.api.get('office', `/suggestions/${id}`)).body['openReturn']).toBeNull();
     await page.context().close();
   });

@@ -4329,6 +4329,7 @@ export interface components {
         readonly Column: {
             /** @enum {string} */
             readonly state: "received" | "assigned" | "replied" | "resolved";
+            /** @description without concluded ones */
             readonly total: number;
             /** @description of them, those past a due date */
             readonly overdue: number;
@@ -4358,20 +4359,13 @@ export interface components {
             readonly columns: readonly components["schemas"]["Column"][];
             readonly requests: readonly components["schemas"]["Request"][];
         };
-        readonly Owed: {
-            readonly unitId: string | null;
-            /** Format: date */
-            readonly dueOn: string;
-            readonly workingDays: number;
-            readonly overdue: boolean;
-        };
         readonly Task: {
             /** @enum {string} */
             readonly part: "lead" | "co";
             /** @description due: the unit's own clocks only */
             readonly card: components["schemas"]["CaseCard"];
             /** @description opinions that co-units owe the lead */
-            readonly owed: readonly components["schemas"]["Owed"][];
+            readonly owed: readonly components["schemas"]["CardDue"][];
             /** @enum {string|null} */
             readonly draft: "draft" | "submitted" | "returned" | null;
         };
@@ -5561,6 +5555,8 @@ export interface operations {
                 readonly q?: string;
                 readonly leadUnitId?: string;
                 readonly deputyId?: string;
+                /** @description one of its co-signers */
+                readonly coDeputyId?: string;
                 readonly stationId?: string;
                 readonly receptionSessionId?: string;
                 readonly categoryCode?: string;
@@ -8128,6 +8124,8 @@ export interface operations {
                 readonly q?: string;
                 readonly leadUnitId?: string;
                 readonly deputyId?: string;
+                /** @description one of its co-signers */
+                readonly coDeputyId?: string;
                 readonly stationId?: string;
                 readonly receptionSessionId?: string;
                 readonly categoryCode?: string;

@@ -1,5 +1,6 @@
 import { lazy, Suspense, type ComponentType, type LazyExoticComponent } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { HeldStepsProvider } from './board/held-steps';
 import type { HelpedPath } from './help/shapes';
 import { DraftsProvider } from './drafts/drafts';
 import { LooksProvider } from './looks';
@@ -133,7 +134,9 @@ export function App() {
   return (
     <LooksProvider>
       <SessionProvider>
-        <Pages />
+        <HeldStepsProvider>
+          <Pages />
+        </HeldStepsProvider>
       </SessionProvider>
     </LooksProvider>
   );
@@ -172,13 +175,16 @@ function Pages() {
             <Switch>
               {mine.map(({ path, page: Page, isLight }) => (
                 <Route key={path} path={path}>
-                  {isLight ? (
-                    <Page />
-                  ) : (
-                    <AntdFrame>
-                      <Page />
-                    </AntdFrame>
-                  )}
+                  {/* another case is another page: what was opened or typed for one never goes to the next */}
+                  {({ id }: { readonly id?: string }) =>
+                    isLight ? (
+                      <Page key={id} />
+                    ) : (
+                      <AntdFrame key={id}>
+                        <Page />
+                      </AntdFrame>
+                    )
+                  }
                 </Route>
               ))}
               <Route>

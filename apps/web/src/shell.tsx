@@ -1,6 +1,7 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { PageRoute } from './app';
+import { useHeldSteps } from './board/held-steps';
 import { useHelpOfPage } from './help/help-of-page';
 import { useLooks } from './looks';
 import { useSession } from './session';
@@ -121,7 +122,12 @@ function RareLinks({ routes, onGo }: { readonly routes: readonly PageRoute[]; re
 function OwnMenu({ onGo }: { readonly onGo: () => void }) {
   const { t, dark, large, language, change } = useLooks();
   const { person, logOut } = useSession();
+  const { flush } = useHeldSteps();
   const [location] = useLocation();
+  // what waits goes first, while one may still send it; what cannot be done is told before one is gone
+  const leave = async (): Promise<void> => {
+    if (await flush()) await logOut();
+  };
   return (
     <Folded className="own" name={person?.name ?? ''} isHere={location === '/profile'}>
       {(close) => (
@@ -150,7 +156,7 @@ function OwnMenu({ onGo }: { readonly onGo: () => void }) {
           >
             {t('nav.profile')}
           </Link>
-          <PlainButton kind="text" onClick={() => void logOut()}>
+          <PlainButton kind="text" onClick={() => void leave()}>
             {t('logout')}
           </PlainButton>
         </>

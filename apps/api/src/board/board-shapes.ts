@@ -1,12 +1,12 @@
 import { SPINE, type State } from '@bihuan/domain';
 import { ApiProperty } from '@nestjs/swagger';
-import { count, date, dateOrNull, flag, fraction, text, textOrNull } from '../document/shown.js';
+import { count, dateOrNull, fraction, text, textOrNull } from '../document/shown.js';
 import { ListOf } from '../lists/page.js';
-import { CaseCard } from './case-card.js';
+import { CardDue, CaseCard } from './case-card.js';
 
 export class ColumnShape {
   @ApiProperty({ enum: SPINE }) state!: State;
-  @ApiProperty(count) total!: number;
+  @ApiProperty({ ...count, description: 'without concluded ones' }) total!: number;
   @ApiProperty({ ...count, description: 'of them, those past a due date' }) overdue!: number;
   @ApiProperty({ type: [CaseCard], description: 'the most urgent first; resolved: the newest first' }) items!: readonly CaseCard[];
 }
@@ -26,16 +26,10 @@ export class BoardShape {
   @ApiProperty({ type: [ColumnShape] }) columns!: readonly ColumnShape[];
   @ApiProperty({ type: [RequestShape] }) requests!: readonly RequestShape[];
 }
-export class OwedShape {
-  @ApiProperty(textOrNull) unitId!: string | null;
-  @ApiProperty(date) dueOn!: string;
-  @ApiProperty(count) workingDays!: number;
-  @ApiProperty(flag) overdue!: boolean;
-}
 export class TaskShape {
   @ApiProperty({ enum: ['lead', 'co'] }) part!: 'lead' | 'co';
   @ApiProperty({ type: CaseCard, description: "due: the unit's own clocks only" }) card!: CaseCard;
-  @ApiProperty({ type: [OwedShape], description: 'opinions that co-units owe the lead' }) owed!: readonly OwedShape[];
+  @ApiProperty({ type: [CardDue], description: 'opinions that co-units owe the lead' }) owed!: readonly CardDue[];
   @ApiProperty({ enum: ['draft', 'submitted', 'returned'], nullable: true }) draft!: 'draft' | 'submitted' | 'returned' | null;
 }
 export const ListOfTasks = ListOf(TaskShape);

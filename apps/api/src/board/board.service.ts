@@ -15,7 +15,7 @@ interface Wanted {
   readonly language: Language;
 }
 
-/** Cases in play: the first clock to end decides what comes first; a case nobody waits for any more stays in the count only. */
+/** Cases in play: the first clock to end decides what comes first. */
 const FIRST_DUE = '(SELECT min(c.due_on) FROM clock_run c WHERE c.suggestion_id = s.id AND c.stopped_at IS NULL)';
 const ASKS_FOR_DECISION = ['openReturn', 'openExtension', 'openWithdrawal']
   .map((name) => `s.progress->>'${name}' IS NOT NULL`)
@@ -44,6 +44,11 @@ export class BoardService {
       `SELECT s.status, count(*) AS total FROM suggestion s WHERE ${visible}${unit} GROUP BY 1`,
       params,
     );
+    // nobody waits for what is concluded; counted by itself, for the count by state reads an index alone
+    const [concluded] = await this.db.query<{ total: number }[]>(
+      `SELECT count(*) AS total FROM suggestion s WHERE ${visible}${unit} AND s.status = 'replied' AND s.concluded_at IS NOT NULL`,
+      params,
+    );
     const late = await this.db.query<{ status: State; total: number }[]>(
       `SELECT s.status, count(DISTINCT s.id) AS total FROM clock_run c JOIN suggestion s ON s.id = c.suggestion_id
        WHERE c.stopped_at IS NULL AND c.due_on < $${params.length + 1} AND ${visible}${unit} GROUP BY 1`,
@@ -68,7 +73,8 @@ export class BoardService {
         done ? Math.min(wanted.limit, MOST_SOLVED) : wanted.limit,
       );
       const items = (await this.suggestions.showAll(caller, ids, wanted.language)).map((shown) => cardOf(shown));
-      columns.push({ state, total: of(counts, state), overdue: of(late, state), items });
+      const total = of(counts, state) - (state === 'replied' ? (concluded?.total ?? 0) : 0);
+      columns.push({ state, total, overdue: of(late, state), items });
     }
     const asking = await idsOf(`s.status IN ('received', 'assigned') AND (${ASKS_FOR_DECISION})`, 's.last_event_at, s.id', MOST_REQUESTS);
     const requests = (await this.suggestions.showAll(caller, asking, wanted.language)).flatMap((shown) => requestsOf(shown, cardOf(shown)));
@@ -97,14 +103,7 @@ export class BoardService {
       return {
         part: leads ? 'lead' : 'co',
         card: cardOf(one, mine),
-        owed: leads
-          ? duesOf(one, ({ name }) => name === 'coOpinion').map(({ unitId: owing, dueOn, workingDays, overdue }) => ({
-              unitId: owing,
-              dueOn,
-              workingDays,
-              overdue,
-            }))
-          : [],
+        owed: leads ? duesOf(one, ({ name }) => name === 'coOpinion') : [],
         draft: one.status === 'assigned' && leads ? (draftOf.get(one.id) ?? null) : null,
       };
     });

@@ -28,7 +28,7 @@ const GENERAL = {
     '登录失败次数过多，账号已锁定，请 {minutes} 分钟后再试',
     'Too many failures; the account is locked for {minutes} more minutes',
   ],
-  'auth.csrf': ['页面已过期，请刷新后重试（缺少或不正确的 X-CSRF-Token）', 'X-CSRF-Token is missing or wrong'],
+  'auth.csrf': ['页面已过期，请刷新后重试', 'This page has expired; load it again'],
   'auth.one_time_expired': ['一次性密码已过期，请联系管理员重置', 'The one-time password has expired; ask an administrator for another'],
   'auth.password_change_needed': ['请先修改一次性密码', 'Change your one-time password first'],
   'totp.enabled': ['动态码已启用，请先停用', 'Codes are switched on already; switch them off first'],
@@ -43,7 +43,7 @@ const GENERAL = {
   ],
   'suggestion.lost_race': ['他人刚刚处理了此件：{why}', 'Somebody has just acted on it: {why}'],
   'fields.invalid': ['有 {count} 处填写有误', '{count} fields are not right'],
-  'idempotency.key_reused': ['同一 Idempotency-Key 已用于不同的内容', 'This Idempotency-Key was used with another body'],
+  'idempotency.key_reused': ['刚才已用别的内容提交过一次，请看过结果再办', 'This was sent a moment ago with other content; look at what came of it first'],
   'idempotency.key_invalid': ['Idempotency-Key 须为 1 至 255 个可见字符', 'An Idempotency-Key has 1 to 255 visible characters'],
   'reminder.no_clock': ['此件没有正在计时的期限，无须催办', 'No clock of this case runs; there is nothing to urge'],
   'reminder.no_recipient': ['没有可催办的人，请先为承办单位设置人员', 'There is nobody to urge; give the unit its people first'],
@@ -69,7 +69,7 @@ const FIELDS = {
   'field.order': ['结束不能早于开始', 'The end must not come before the start'],
   'field.id': ['不是有效的标识', 'This is not an id'],
   'field.ids': ['应为标识的列表（最多 100 个）', 'A list of at most 100 ids'],
-  'field.boolean': ['应为 true 或 false', 'true or false'],
+  'field.boolean': ['应为“是”或“否”', 'Yes or no'],
   'calendar.unreadable': [
     '无法读取：请提供放假安排的 JSON 或表格（列：日期或起、止，名称，类型）',
     'Unreadable: a JSON of holidays, or a table with the columns 日期 or 起 and 止, 名称, 类型',
@@ -134,11 +134,11 @@ const FIELDS = {
 const POLICY: Record<PolicyProblem['code'], Texts> = {
   'policy.required': ['应提交完整的规则', 'The whole policy is needed'],
   'policy.unknown_field': ['没有这项规则', 'There is no such rule'],
-  'policy.span': ['应为 1–400 个工作日、1–1000 天或 1–36 个月', '1 to 400 working days, 1 to 1000 days or 1 to 36 months'],
-  'policy.boolean': ['应为 true 或 false', 'true or false'],
+  'policy.span': ['应为 1–400 个工作日、1–1000 天或 1–36 个月', 'From 1 to 400 working days, 1 to 1000 days or 1 to 36 months'],
+  'policy.boolean': ['应为“是”或“否”', 'Yes or no'],
   'policy.days': ['应为 0 至 366 的整数', 'A whole number from 0 to 366'],
-  'policy.hours': ['应为先后两个时间，如 09:00 至 17:30', 'Two times, the earlier first, like 09:00 and 17:30'],
-  'policy.ladder': ['催办阶梯的一级应为 {clock, level, to}', 'A rung of the ladder is {clock, level, to}'],
+  'policy.hours': ['应写明开始和结束的时刻，如 09:00 至 17:30', 'A start and an end, like 09:00 to 17:30'],
+  'policy.ladder': ['催办阶梯的每一级须写明是哪个期限、何时提醒、提醒谁', 'Each rung of the ladder says for which clock, when and whom'],
 };
 const CALENDAR: Record<CalendarProblem['code'], Texts> = {
   'calendar.not_a_date': ['不是实际存在的日期', 'This date does not exist'],

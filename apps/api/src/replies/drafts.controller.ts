@@ -75,7 +75,7 @@ export class DraftsController {
     requireRole(caller, 'staff', 'head');
     await this.change({ caller, id, request, reply }, async (tx) => {
       const { version } = readFields(SeenBody, request.body ?? {});
-      requireComplete(await seenDraft(tx, caller, id, version));
+      requireComplete(await seenDraft(tx, caller, id, version), this.clock.now());
       await tx.query(
         `UPDATE reply_draft SET state = 'submitted', return_reason = NULL, version = version + 1, submitted_by = $3, submitted_at = $4
          WHERE suggestion_id = $1 AND unit_id = $2`,

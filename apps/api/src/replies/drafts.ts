@@ -1,5 +1,5 @@
-import { composeReply } from '@bihuan/domain';
-import { lockCases, NotFound, visibleCase, type LoadedCase, type Reader, type Tx } from '@bihuan/record';
+import { composeReply, PROMISE_KINDS, shanghaiDate } from '@bihuan/domain';
+import { InvalidFields, lockCases, NotFound, visibleCase, type LoadedCase, type Reader, type Tx } from '@bihuan/record';
 import type { Caller } from '../access/caller.js';
 import { HttpFailure } from '../problems/problem.js';
 import { instant, type Stored } from '../times.js';
@@ -83,6 +83,15 @@ export async function seenDraft(tx: Tx, caller: Caller, suggestionId: string, ve
   if (draft.version !== version) throw new HttpFailure(412, 'draft.stale');
   return draft;
 }
-export function requireComplete(draft: Draft): void {
-  if (draft.kind === null || composeReply(draft) === '') throw new HttpFailure(422, 'draft.incomplete');
+/** What the reply itself would be refused for is said before the head has it. */
+export function requireComplete(draft: Draft, now: Date): void {
+  const { kind, promisedOn } = draft;
+  const promises = kind !== null && PROMISE_KINDS.includes(kind);
+  const problems = [
+    ...(kind === null ? [{ path: 'kind', code: 'field.required' }] : []),
+    ...(composeReply(draft) === '' ? [{ path: 'facts', code: 'field.blank' }] : []),
+    ...(promises && promisedOn === null ? [{ path: 'promisedOn', code: 'promise.date_required' }] : []),
+    ...(promises && promisedOn !== null && promisedOn < shanghaiDate(now) ? [{ path: 'promisedOn', code: 'promise.date_in_past' }] : []),
+  ];
+  if (problems.length > 0) throw new InvalidFields(problems);
 }

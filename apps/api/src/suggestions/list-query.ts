@@ -19,6 +19,7 @@ export class SuggestionsQuery extends PageQuery {
   @TextField({ max: 200, optional: true, description: 'words in number, title and content' }) q?: string;
   @IdField({ optional: true }) leadUnitId?: string;
   @IdField({ optional: true }) deputyId?: string;
+  @IdField({ optional: true, description: 'one of its co-signers' }) coDeputyId?: string;
   @IdField({ optional: true }) stationId?: string;
   @IdField({ optional: true }) receptionSessionId?: string;
   @TextField({ max: 100, optional: true }) categoryCode?: string;
@@ -71,6 +72,9 @@ export function listStatement(query: SuggestionsQuery, caller: Caller, now: Date
     [query.jurisdictionId, 's.jurisdiction_id'],
   ];
   for (const [value, column] of equals) if (value) where.push(`${column} = ${param(value)}`);
+  if (query.coDeputyId) {
+    where.push(`EXISTS (SELECT 1 FROM suggestion_co_deputy c WHERE c.suggestion_id = s.id AND c.deputy_id = ${param(query.coDeputyId)})`);
+  }
   const words = query.q?.trim().split(/\s+/) ?? [];
   for (const word of words) {
     const text = `(s.number || ' ' || s.title || ' ' || s.content)`;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { api } from '../api';
 import { useLooks } from '../looks';
+import { readAll } from '../use-pages';
 import { FIELDS, keyOf, type Choices, type EntryKind } from './entries';
 
 export interface Choice {
@@ -24,7 +24,7 @@ export function useChoicesOf(kind: EntryKind, turn: number): ChoicesOf {
   useEffect(() => {
     const leaving = new AbortController();
     const load = async (from: Listed): Promise<readonly [Choices, readonly Choice[]]> => {
-      const { items } = await api.get(`/${from}`, { query: { sort: 'name', limit: 200 }, signal: leaving.signal });
+      const items = await readAll(`/${from}`, [{ query: { sort: 'name' } }], leaving.signal);
       return [from, items.map((entry) => ({ value: keyOf(entry), label: entry.name, active: !('active' in entry) || entry.active }))];
     };
     const wanted = [...new Set(FIELDS[kind].flatMap(({ choices }) => choices ?? []))].filter(

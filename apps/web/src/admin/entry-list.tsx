@@ -158,7 +158,7 @@ export function EntryList({ kind }: { readonly kind: EntryKind }) {
         ]}
       />
       {hasMore && (
-        <Button style={{ marginTop: 16 }} onClick={more}>
+        <Button style={{ marginTop: 16 }} loading={loading} onClick={more}>
           {t('more')}
         </Button>
       )}

@@ -58,7 +58,11 @@ export function History({
           </li>
         ))}
       </ol>
-      {hasMore && <Button onClick={more}>{t('more')}</Button>}
+      {hasMore && (
+        <Button loading={loading} onClick={more}>
+          {t('more')}
+        </Button>
+      )}
     </Modal>
   );
 }

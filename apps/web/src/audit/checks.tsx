@@ -87,7 +87,7 @@ export function Checks() {
         ]}
       />
       {hasMore && (
-        <Button style={{ marginTop: 16 }} onClick={more}>
+        <Button style={{ marginTop: 16 }} loading={loading} onClick={more}>
           {t('more')}
         </Button>
       )}

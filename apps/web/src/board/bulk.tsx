@@ -3,8 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { StepName } from '../case/command-forms';
 import { useLooks } from '../looks';
 import { useSession } from '../session';
-import { HeldBar } from './held-bar';
-import { useHeldSteps, type Step } from './held-steps';
+import { useHeldSteps, useWhenSent, type Step } from './held-steps';
 import type { Chosen } from './shapes';
 import { StepForm } from './step-form';
 import { useStepName } from './use-step-name';
@@ -35,11 +34,9 @@ interface Bulk {
   readonly ask: (command: StepName, wanted: readonly Chosen[]) => void;
   readonly askAbout: (command: StepName, card: Chosen) => void;
   readonly chosen: () => Chosen[];
-  /** takes back what is not sent yet; whether there was something */
-  readonly undo: () => boolean;
   /** what is about to happen to a case, in words */
   readonly markOf: (id: string) => string | null;
-  /** the bar of what is selected, held and done, and the form of a step */
+  /** the bar of what is selected, and the form of a step */
   readonly foot: ReactNode;
 }
 
@@ -51,7 +48,8 @@ export function useBulk(cards: ReadonlyMap<string, Chosen>, reload: () => void):
   const nameOf = useStepName();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [asked, setAsked] = useState<{ step: Step; skipped: number } | null>(null);
-  const steps = useHeldSteps(reload);
+  const steps = useHeldSteps();
+  useWhenSent(reload);
   const acts = is('office', 'presidium');
   // 催办 wherever somebody owes something
   const fits = (command: StepName, { due, availableCommands }: Chosen): boolean =>
@@ -65,11 +63,6 @@ export function useBulk(cards: ReadonlyMap<string, Chosen>, reload: () => void):
       return;
     }
     setAsked({ step: { command, cards: able, body: {} }, skipped: wanted.length - able.length });
-  };
-  const undo = (): boolean => {
-    const undone = steps.undo();
-    if (undone) void message.info(t('held.undone'));
-    return undone;
   };
   const heldIds = new Set(steps.held?.cards.map(({ id }) => id));
   const now = chosen();
@@ -88,39 +81,27 @@ export function useBulk(cards: ReadonlyMap<string, Chosen>, reload: () => void):
     ask,
     askAbout: (command, card) => setAsked({ step: { command, cards: [card], body: {} }, skipped: 0 }),
     chosen,
-    undo,
     markOf: (id) => (heldIds.has(id) && steps.held ? nameOf(steps.held.command) : null),
     foot: (
       <>
-        <div className="board-foot no-print">
-          {now.length > 0 && (
-            <div className="held-bar">
-              <span>{t('board.selected', { count: now.length })}</span>
-              <span className="row">
-                {TOGETHER.filter((command) => now.some((card) => fits(command, card))).map((command) => {
-                  const count = now.filter((card) => fits(command, card)).length;
-                  return (
-                    <Button key={command} onClick={() => ask(command, now)}>
-                      {count === now.length ? nameOf(command) : t('bulk.some', { command: nameOf(command), count })}
-                    </Button>
-                  );
-                })}
-                <Button type="text" onClick={() => setSelected(new Set())}>
-                  {t('board.clear')}
-                </Button>
-              </span>
-            </div>
-          )}
-          <HeldBar
-            held={steps.held}
-            outcome={steps.outcome}
-            onUndo={() => void undo()}
-            onSend={steps.sendNow}
-            onPause={steps.pause}
-            onAgain={(step) => setAsked({ step: { ...step, cards: step.cards.map((card) => cards.get(card.id) ?? card) }, skipped: 0 })}
-            onClose={steps.forget}
-          />
-        </div>
+        {now.length > 0 && (
+          <div className="held-bar">
+            <span>{t('board.selected', { count: now.length })}</span>
+            <span className="row">
+              {TOGETHER.filter((command) => now.some((card) => fits(command, card))).map((command) => {
+                const count = now.filter((card) => fits(command, card)).length;
+                return (
+                  <Button key={command} onClick={() => ask(command, now)}>
+                    {count === now.length ? nameOf(command) : t('bulk.some', { command: nameOf(command), count })}
+                  </Button>
+                );
+              })}
+              <Button type="text" onClick={() => setSelected(new Set())}>
+                {t('board.clear')}
+              </Button>
+            </span>
+          </div>
+        )}
         {asked && (
           <StepForm
             {...asked}

@@ -5,6 +5,10 @@ const KEPT_AS = 'bihuan-keys';
 export function keysAreOn(): boolean {
   return localStorage.getItem(KEPT_AS) !== 'off';
 }
+/** Whether there is likely a keyboard: on a phone nobody needs to hear of keys. */
+export function hasKeys(): boolean {
+  return matchMedia('(pointer: fine) and (min-width: 600px)').matches;
+}
 export function useKeysSwitch(): [on: boolean, change: (on: boolean) => void] {
   const [on, setOn] = useState(keysAreOn);
   const change = useCallback((wanted: boolean) => {

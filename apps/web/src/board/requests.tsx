@@ -7,8 +7,9 @@ import { useNames } from '../ui/names';
 import type { OpenRequest } from './shapes';
 
 const DECIDED_BY = { return: 'decideReturn', extension: 'decideExtension', withdrawal: null } as const;
+const isDecided = ({ kind }: OpenRequest): boolean => DECIDED_BY[kind] !== null;
 
-/** What units and deputies have asked for and the office has to decide. */
+/** What units have asked for and the office has to decide; apart from it, what deputies have to settle among themselves. */
 export function Requests({
   requests,
   onDecide,
@@ -24,14 +25,13 @@ export function Requests({
     if (kind === 'extension') return t('board.request.extension', { date: dayInWords(until, language) });
     return t('board.request.withdrawal', { agreed: withdrawal?.agreed ?? 0, of: withdrawal?.of ?? 0 });
   };
-  return (
-    <section aria-label={t('board.requests')}>
+  const list = (title: string, some: readonly OpenRequest[]) => (
+    <section aria-label={title}>
       <h2>
-        {t('board.requests')} {requests.length > 0 && <span className="quiet">({requests.length})</span>}
+        {title} <span className="quiet">({some.length})</span>
       </h2>
-      {requests.length === 0 && <p className="quiet">{t('board.noRequests')}</p>}
       <ul className="plain requests">
-        {requests.map((request) => {
+        {some.map((request) => {
           const { kind, card, reason } = request;
           const command = DECIDED_BY[kind];
           return (
@@ -53,5 +53,12 @@ export function Requests({
         })}
       </ul>
     </section>
+  );
+  const [mine, theirs] = [requests.filter(isDecided), requests.filter((request) => !isDecided(request))];
+  return (
+    <>
+      {mine.length > 0 && list(t('board.requests'), mine)}
+      {theirs.length > 0 && list(t('board.withdrawals'), theirs)}
+    </>
   );
 }

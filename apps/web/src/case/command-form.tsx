@@ -6,6 +6,7 @@ import { useSession } from '../session';
 import type { CaseEvent, Command, Suggestion } from '../shapes';
 import { fromLocalInput, now, toLocalInput } from '../times';
 import { showInForm } from '../ui/form-problem';
+import { useKeyOf } from '../ui/use-submit';
 import { useWords } from '../ui/words';
 import { AttachField, isOnItsWay, type Attached } from './attach-field';
 import { bodyOf, CommandFields } from './command-fields';
@@ -23,7 +24,10 @@ interface Conflict {
   readonly dossier: Dossier | undefined;
   readonly possible: boolean;
 }
-const isConflict = (error: unknown): boolean => error instanceof Problem && (error.status === 412 || error.status === 409);
+const isConflict = (error: unknown): boolean =>
+  error instanceof Problem && (error.status === 412 || error.status === 409 || error.code === 'idempotency.key_reused');
+/** Nobody knows whether it was done. */
+const isLost = (error: unknown): boolean => error instanceof Problem && (error.status === 0 || error.status >= 500);
 
 /**
  * The form of one command. What the API refuses stands beside the field; what was typed stays. The command is given for the version that
@@ -36,6 +40,7 @@ export function CommandForm({
   latest = suggestion.version,
   onClose,
   onDone,
+  onStale,
   onLook,
   atOnce = false,
 }: {
@@ -47,6 +52,8 @@ export function CommandForm({
   readonly latest?: number;
   readonly onClose: () => void;
   readonly onDone: () => void;
+  /** closed without giving it, and the case is another than the one shown */
+  readonly onStale?: () => void;
   /** shows the case as it is now, while the form waits aside; without it, a link opens the case beside */
   readonly onLook?: () => void;
   /** a command without fields is given without asking; the form appears only when something stands against it */
@@ -66,12 +73,14 @@ export function CommandForm({
   const [isAside, setAside] = useState(false);
   const [wasOnPaper, setWasOnPaper] = useState(onPaper || kept?.values['occurredAt'] !== undefined);
   // the same attempt keeps its key, so that a lost answer does not do the thing twice
-  const [key] = useState(() => crypto.randomUUID());
+  const { keyOf } = useKeyOf();
+  const wasLost = useRef(false);
   const name = words('command', command);
   const isPlain = fieldsOf(command, onPaper).length === 0 && !onPaper;
 
   const isOwn = (changed: Conflict): boolean =>
-    changed.events.filter(({ seq }) => seq > changed.seen).every(({ actor }) => actor.id === person?.id);
+    // after a lost answer one's own step may be this very one: the person looks before it is given again
+    !wasLost.current && changed.events.filter(({ seq }) => seq > changed.seen).every(({ actor }) => actor.id === person?.id);
   const give = async (values: Filled, version: number): Promise<void> => {
     if (files.some(isOnItsWay)) return setProblem(t('form.files.wait'));
     if (files.some(({ failure }) => failure !== null)) return setProblem(t('form.files.failed'));
@@ -85,10 +94,11 @@ export function CommandForm({
       ...(files.length > 0 ? { attachmentIds: files.map(({ id }) => id) } : {}),
     };
     try {
-      await giveCommand(command, suggestion.id, body, { key, version });
+      await giveCommand(command, suggestion.id, body, { key: keyOf(body), version });
       store.drop();
       onDone();
     } catch (error) {
+      wasLost.current ||= isLost(error);
       const changed = isConflict(error) ? await whatChanged(suggestion.id, command, version) : null;
       // one's own step, taken a moment ago on a list that has not caught up, is nothing to be warned of
       if (changed?.possible && isOwn(changed)) return await give(values, changed.version);
@@ -128,12 +138,13 @@ export function CommandForm({
     if (!isComplete) return;
     setSeen(version);
     setConflict(null);
+    wasLost.current = false;
     await give(form.getFieldsValue(true) as Filled, version);
   };
   const drop = (): void => {
     store.drop();
-    if (conflict) onDone();
-    else onClose();
+    onClose();
+    if (conflict) onStale?.();
   };
   const look = (): void => {
     if (!onLook) return;

@@ -1,7 +1,8 @@
 import { useLooks } from '../looks';
 import { useSession } from '../session';
-import { dayInWords } from '../times';
-import { Light, useTimeLeft } from '../ui/due-date';
+import type { Clock } from '../shapes';
+import { day } from '../times';
+import { DueDate } from '../ui/due-date';
 import { Mark } from '../ui/mark';
 import { useWords } from '../ui/words';
 import type { Awaited, Dossier } from './dossier';
@@ -16,10 +17,9 @@ export function useIsMine(): (awaited: Awaited) => boolean {
 }
 
 /** Whose turn it is, for what, and until when; also for whoever may only look. */
-export function Turns({ dossier: { awaited, primary } }: { readonly dossier: Dossier }) {
-  const { t, list, language } = useLooks();
+export function Turns({ dossier: { awaited, primary }, clocks }: { readonly dossier: Dossier; readonly clocks: readonly Clock[] }) {
+  const { t, list } = useLooks();
   const words = useWords();
-  const timeLeft = useTimeLeft();
   const isMine = useIsMine();
   const whoOf = ({ party, name, people }: Awaited): string => {
     if (party === 'office') return t('case.office');
@@ -31,14 +31,17 @@ export function Turns({ dossier: { awaited, primary } }: { readonly dossier: Dos
       {awaited.length === 0 && <p className="quiet">{primary ? t('case.now.primary', { title: primary.title }) : t('case.now.nobody')}</p>}
       <ul className="plain">
         {awaited.map((one) => {
-          const { party, id, command, dueOn, workingDays, overdue } = one;
-          const left = dueOn === null ? null : timeLeft({ dueOn, workingDays: workingDays ?? 0, overdue });
+          const { party, id, command, dueOn } = one;
+          const clock = clocks.find(
+            ({ state, dueAt, unitId }) =>
+              state === 'running' && day(dueAt) === dueOn && (party !== 'unit' || unitId === null || unitId === id),
+          );
           return (
             <li key={`${party} ${id} ${command}`}>
               <span>
                 <strong>{whoOf(one)}</strong> {words('case.turn', command)} {isMine(one) && <Mark kind="own">{t('case.now.you')}</Mark>}
               </span>
-              {left && dueOn && <Light urgency={left.urgency} label={`${left.words} · ${dayInWords(dueOn, language)}`} />}
+              {clock && <DueDate clock={clock} />}
             </li>
           );
         })}

@@ -4,6 +4,7 @@ import { api } from '../api';
 import { useLooks } from '../looks';
 import type { Reminder } from '../shapes';
 import { showInForm } from '../ui/form-problem';
+import { useSubmit } from '../ui/use-submit';
 
 /** The office's own 催办, at the first working moment. */
 export function UrgeForm({
@@ -22,15 +23,15 @@ export function UrgeForm({
   const { message } = App.useApp();
   const [form] = Form.useForm<{ note: string; letter: boolean }>();
   const [problem, setProblem] = useState<string | null>(null);
-  const submit = async (values: { note: string; letter: boolean }): Promise<void> => {
-    try {
-      const { items } = await api.post('/reminders', { body: { suggestionId, ...(clock ? { clock } : {}), ...values } });
+  const { busy, submit } = useSubmit((error) => setProblem(showInForm(form, error)));
+  const urge = (values: { note: string; letter: boolean }): Promise<void> => {
+    const body = { suggestionId, ...(clock ? { clock } : {}), ...values };
+    return submit(body, async (key) => {
+      const { items } = await api.post('/reminders', { body, key });
       void message.success(t('case.urge.done', { count: items.length }));
       onDone();
       onClose();
-    } catch (error) {
-      setProblem(showInForm(form, error));
-    }
+    });
   };
   return (
     <Modal open title={t('case.urge')} onCancel={onClose} footer={null} destroyOnHidden>
@@ -38,7 +39,7 @@ export function UrgeForm({
         form={form}
         layout="vertical"
         initialValues={{ letter: true }}
-        onFinish={(values) => void submit(values)}
+        onFinish={(values) => void urge(values)}
         style={{ marginTop: 16 }}
       >
         <Form.Item name="note" label={t('case.urge.note')} rules={[{ required: true }]}>
@@ -48,7 +49,7 @@ export function UrgeForm({
           <Checkbox>{t('case.urge.letter')}</Checkbox>
         </Form.Item>
         {problem && <Alert type="error" showIcon title={problem} style={{ marginBottom: 16 }} role="alert" />}
-        <Button type="primary" htmlType="submit" block>
+        <Button type="primary" htmlType="submit" block loading={busy}>
           {t('case.urge')}
         </Button>
       </Form>

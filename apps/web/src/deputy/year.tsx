@@ -105,7 +105,11 @@ function Behind({
           </li>
         ))}
       </ul>
-      {hasMore && <PlainButton onClick={more}>{t('more')}</PlainButton>}
+      {hasMore && (
+        <PlainButton busy={loading} onClick={more}>
+          {t('more')}
+        </PlainButton>
+      )}
     </div>
   );
 }

@@ -28,7 +28,7 @@ export function CountedCases({
   const { groupBy, ...rest } = query;
   const { groupKey } = opened;
   const group = groupKey === undefined ? {} : { groupBy, groupKey };
-  const { items, total, loading, hasMore, more } = usePages('/statistics/closure/cases', {
+  const { items, total, loading, hasMore, more, problem } = usePages('/statistics/closure/cases', {
     query: { ...rest, ...group, figure: opened.figure, limit: 100 },
   });
   return (
@@ -37,6 +37,7 @@ export function CountedCases({
       <DataList
         label={opened.title}
         loading={loading}
+        problem={problem}
         rows={items}
         rowKey={({ id }) => id}
         empty={t('none')}
@@ -55,7 +56,11 @@ export function CountedCases({
           },
         ]}
       />
-      {hasMore && <Button onClick={more}>{t('more')}</Button>}
+      {hasMore && (
+        <Button loading={loading} onClick={more}>
+          {t('more')}
+        </Button>
+      )}
     </Modal>
   );
 }

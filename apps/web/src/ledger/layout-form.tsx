@@ -4,7 +4,7 @@ import type { Schema } from '../schemas';
 import { DataList } from '../ui/data-list';
 import { useNames } from '../ui/names';
 import { useWords } from '../ui/words';
-import { useData } from '../use-data';
+import { useAll } from '../use-pages';
 import type { Layout, Preview } from './ledger-shapes';
 
 const DATES = new Set(['接待日期', '交办日期', '答复日期', '承诺时限', '销号日期']);
@@ -126,14 +126,14 @@ function samplesOf({ sample }: Preview, index: number): string {
 /** The names or words that a column may hold, for those that have a list. */
 function useChoicesOf(): (column: string) => readonly string[] | undefined {
   const { units, deputies } = useNames();
-  const { data: stations } = useData('/stations', { query: { sort: 'name', limit: 200 } });
-  const { data: categories } = useData('/categories', { query: { sort: 'name', limit: 200 } });
+  const { items: stations } = useAll('/stations', { query: { sort: 'name' } });
+  const { items: categories } = useAll('/categories', { query: { sort: 'name' } });
   const lists: Readonly<Record<string, readonly Pick<Schema<'Unit'>, 'name' | 'active'>[]>> = {
     主办单位: units,
     会办单位: units,
     代表: deputies,
-    站点: stations?.items ?? [],
-    类别: categories?.items ?? [],
+    站点: stations ?? [],
+    类别: categories ?? [],
   };
   return (column) => lists[column]?.filter(({ active }) => active).map(({ name }) => name) ?? WORDS[column];
 }

@@ -1,16 +1,18 @@
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { BoardCard } from '../board/board-card';
 import { useBulk } from '../board/bulk';
-import { useKeys } from '../board/keys';
+import { hasKeys, useKeys } from '../board/keys';
 import { KeysList } from '../board/keys-list';
 import { Requests } from '../board/requests';
 import type { Column } from '../board/shapes';
 import type { StepName } from '../case/command-forms';
 import { useLooks } from '../looks';
 import { useSession } from '../session';
+import { useInboxCount } from '../ui/inbox-count';
 import { PageFrame } from '../ui/page';
+import { linkTo } from '../use-address';
 import { useData } from '../use-data';
 
 const STEP_KEYS: Readonly<Record<string, StepName>> = { a: 'assign', m: 'merge', d: 'decline', s: 'answerOnSpot', r: 'urge' };
@@ -19,7 +21,9 @@ export default function BoardPage() {
   const { t } = useLooks();
   const { is } = useSession();
   const [, go] = useLocation();
-  const { data, problem, reload } = useData('/board');
+  const { turn } = useInboxCount();
+  // a message that arrives means that something on this page may have changed
+  const { data, problem, reload } = useData('/board', { turn });
   const [showsKeys, setShowsKeys] = useState(false);
   const [shown, setShown] = useState<Column['state']>('received');
   const acts = is('office');
@@ -35,7 +39,6 @@ export default function BoardPage() {
       setShowsKeys(true);
       return true;
     }
-    if (key === 'u') return bulk.undo();
     const focused = target.closest<HTMLElement>('[data-card]');
     const moved = moveTo(key, focused);
     if (moved) {
@@ -66,10 +69,13 @@ export default function BoardPage() {
       lead={t('board.lead')}
       problem={problem}
       onRetry={reload}
+      foot={bulk.foot}
       actions={
-        <Button onClick={() => setShowsKeys(true)}>
-          {t('board.keys')} <kbd aria-hidden="true">?</kbd>
-        </Button>
+        hasKeys() && (
+          <Button onClick={() => setShowsKeys(true)}>
+            {t('board.keys')} <kbd aria-hidden="true">?</kbd>
+          </Button>
+        )
       }
     >
       {data && data.requests.length > 0 && (
@@ -104,12 +110,16 @@ export default function BoardPage() {
               ))}
             </ul>
             {total > items.length && items.length > 0 && (
-              <p className="quiet">{t(state === 'resolved' ? 'board.moreSolved' : 'board.more', { shown: items.length })}</p>
+              <p className="quiet">
+                {t(state === 'resolved' ? 'board.moreSolved' : 'board.more', { shown: items.length })}{' '}
+                <Link href={linkTo('/cases', { status: state, sort: state === 'resolved' ? null : 'dueAt' })}>
+                  {t('board.all', { total })}
+                </Link>
+              </p>
             )}
           </section>
         ))}
       </div>
-      {bulk.foot}
       {showsKeys && <KeysList onClose={() => setShowsKeys(false)} />}
     </PageFrame>
   );

@@ -7,6 +7,7 @@ import { useSession } from '../session';
 import { minute } from '../times';
 import { DataList } from '../ui/data-list';
 import { PageFrame } from '../ui/page';
+import { useSubmit } from '../ui/use-submit';
 import { useWords } from '../ui/words';
 import { useData } from '../use-data';
 
@@ -105,27 +106,24 @@ function Import({ isDue, onImported }: { readonly isDue: boolean; readonly onImp
   const [file, setFile] = useState<File | null>(null);
   const [preview, setPreview] = useState<Schema<'CalendarImport'> | null>(null);
   const [problems, setProblems] = useState<readonly string[]>([]);
-  const send = async (chosen: File, dryRun: boolean): Promise<void> => {
+  const { busy, submit } = useSubmit((error) => {
+    setPreview(null);
+    if (!(error instanceof Problem)) throw error;
+    setProblems(error.errors.length > 0 ? error.errors.map(({ path, message: why }) => `${path}：${why}`) : [error.message]);
+  });
+  const send = (chosen: File, dryRun: boolean): Promise<void> => {
     setProblems([]);
     const form = new FormData();
     form.append('dryRun', String(dryRun));
     form.append('file', chosen);
-    try {
-      const answer = await api.post('/calendar/imports', { body: form });
+    return submit([chosen.name, chosen.size, chosen.lastModified, dryRun], async (key) => {
+      const answer = await api.post('/calendar/imports', { body: form, key });
       setPreview(dryRun ? answer : null);
       if (dryRun) return;
       setFile(null);
       void message.success(t('calendar.applied'));
       onImported();
-    } catch (error) {
-      setPreview(null);
-      if (!(error instanceof Problem)) throw error;
-      setProblems(
-        error.errors.length > 0
-          ? error.errors.map(({ path, message: why }) => `${t('with.colon', { name: path })}${why}`)
-          : [error.message],
-      );
-    }
+    });
   };
   return (
     <section>
@@ -166,7 +164,7 @@ function Import({ isDue, onImported }: { readonly isDue: boolean; readonly onImp
           ))}
           <p>{t('calendar.moved', { count: preview.moved, before: preview.provisionalBefore, after: preview.provisionalAfter })}</p>
           {preview.moves.length > 0 && <Moves moves={preview.moves} />}
-          <Button type="primary" style={{ marginTop: 12 }} onClick={() => file && void send(file, false)}>
+          <Button type="primary" style={{ marginTop: 12 }} loading={busy} onClick={() => file && void send(file, false)}>
             {t('calendar.apply')}
           </Button>
         </div>

@@ -2,6 +2,7 @@ import { App, Button } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
 import { Link, useParams } from 'wouter';
 import { addressOf } from '../api';
+import { useWhenSent } from '../board/held-steps';
 import { Actions } from '../case/actions';
 import { CaseReminders } from '../case/case-reminders';
 import { Clocks } from '../case/clocks';
@@ -57,6 +58,7 @@ export default function CasePage() {
   useEffect(() => {
     if (isOwn) reload();
   }, [isOwn]);
+  useWhenSent(reload);
   useOpenOnPaper();
   if (!suggestion) {
     return (
@@ -111,7 +113,7 @@ export default function CasePage() {
       />
       <div className="case">
         <div className="case-now">
-          {dossier ? <Turns dossier={dossier} /> : <Skeleton lines={3} />}
+          {dossier ? <Turns dossier={dossier} clocks={clocks} /> : <Skeleton lines={3} />}
           <Actions
             suggestion={suggestion}
             dossier={dossier}
@@ -149,6 +151,7 @@ export default function CasePage() {
           atOnce
           onClose={() => setGiven(null)}
           onLook={reload}
+          onStale={reload}
           onDone={() => {
             // another form may have been opened before this answer came
             setGiven((open) => (open === given ? null : open));

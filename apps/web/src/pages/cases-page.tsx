@@ -15,8 +15,7 @@ import { Mark } from '../ui/mark';
 import { useNames } from '../ui/names';
 import { PageFrame } from '../ui/page';
 import { oneOf, useAddress } from '../use-address';
-import { useData } from '../use-data';
-import { usePages } from '../use-pages';
+import { useAll, usePages } from '../use-pages';
 
 const STATES = ['received', 'assigned', 'replied', 'resolved', 'merged', 'declined', 'withdrawn'] as const;
 const SORTS = ['-receivedAt', 'receivedAt', 'dueAt', '-dueAt', 'number', '-number'] as const;
@@ -67,6 +66,7 @@ export default function CasesPage() {
       lead={total === null ? '' : t('total', { count: total })}
       problem={problem}
       onRetry={reload}
+      foot={bulk.foot}
       actions={<Button href={addressOf('/exports/ledger.xlsx', { query: narrowing })}>{t('cases.export')}</Button>}
     >
       <Filters values={values} change={change} {...(isNarrowed ? { onClear: clear } : {})} />
@@ -110,7 +110,7 @@ export default function CasesPage() {
           { title: t('cases.status'), width: 100, show: ({ status }) => t(`state.${status}`) },
           { title: t('cases.unit'), show: ({ leadUnitId }) => unit(leadUnitId) },
           { title: t('case.deputy'), width: 110, show: ({ deputyId }) => (deputyId ? (known(deputyId) ?? '…') : '—') },
-          { title: t('cases.due'), width: 220, show: ({ clocks }) => <ReplyDue clocks={clocks} /> },
+          { title: t('cases.due'), width: 220, show: ({ clocks }) => <CaseDue clocks={clocks} /> },
           { title: t('cases.received'), width: 120, show: ({ receivedAt }) => dayInWords(receivedAt, language) },
         ]}
       />
@@ -119,7 +119,6 @@ export default function CasesPage() {
           {t('more')}
         </Button>
       )}
-      {bulk.foot}
     </PageFrame>
   );
 }
@@ -136,9 +135,9 @@ function Filters({
   const { t } = useLooks();
   const { is } = useSession();
   const { units, deputies } = useNames();
-  const { data: stations } = useData('/stations', { query: { sort: 'name', limit: 200 } });
-  const { data: categories } = useData('/categories', { query: { sort: 'name', limit: 200 } });
-  const { data: towns } = useData(is('district', 'auditor') ? '/jurisdictions' : null, { query: { limit: 200 } });
+  const { items: stations } = useAll('/stations', { query: { sort: 'name' } });
+  const { items: categories } = useAll('/categories', { query: { sort: 'name' } });
+  const { items: towns } = useAll(is('district', 'auditor') ? '/jurisdictions' : null);
   const named = (items: readonly Named[] | undefined) => (items ?? []).map(({ id, name }) => ({ value: id, label: name }));
   const choice = (name: (typeof BEHIND_MORE)[number], label: string, options: readonly { value: string; label: string }[]) => (
     <label>
@@ -206,13 +205,13 @@ function Filters({
         <div className="fields">
           {choice('leadUnitId', t('case.lead'), named(units))}
           {choice('deputyId', t('case.deputy'), named(deputies))}
-          {choice('stationId', t('case.station'), named(stations?.items))}
+          {choice('stationId', t('case.station'), named(stations))}
           {choice(
             'categoryCode',
             t('case.category'),
-            (categories?.items ?? []).map(({ code, name }) => ({ value: code, label: name })),
+            (categories ?? []).map(({ code, name }) => ({ value: code, label: name })),
           )}
-          {towns && choice('jurisdictionId', t('cases.town'), named(towns.items))}
+          {towns && choice('jurisdictionId', t('cases.town'), named(towns))}
           {date('dueBefore', t('cases.dueBefore'))}
           {date('receivedFrom', t('ledger.exportFrom'))}
           {date('receivedTo', t('ledger.exportTo'))}
@@ -222,7 +221,11 @@ function Filters({
   );
 }
 
-function ReplyDue({ clocks }: Pick<Suggestion, 'clocks'>) {
-  const clock = clocks.findLast(({ name }) => name === 'reply');
-  return clock ? <DueDate clock={clock} /> : <>—</>;
+/** The reply's clock; before and after it, whichever runs and ends first, by its name. */
+function CaseDue({ clocks }: Pick<Suggestion, 'clocks'>) {
+  const running = clocks.filter(({ state }) => state === 'running').sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+  const reply = running.find(({ name }) => name === 'reply');
+  if (reply) return <DueDate clock={reply} />;
+  const clock = running[0] ?? clocks.findLast(({ name }) => name === 'reply');
+  return clock ? <DueDate clock={clock} named={clock.name !== 'reply'} /> : <>—</>;
 }

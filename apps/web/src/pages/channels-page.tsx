@@ -8,6 +8,7 @@ import { useSession } from '../session';
 import { minute } from '../times';
 import { showInForm } from '../ui/form-problem';
 import { PageFrame } from '../ui/page';
+import { useSubmit } from '../ui/use-submit';
 import { useWords } from '../ui/words';
 import { useData } from '../use-data';
 
@@ -109,15 +110,13 @@ function ChannelForm({
   const [form] = Form.useForm<{ kind: Kind; name: string; settings: Record<string, unknown> }>();
   const [kind, setKind] = useState<Kind>(channel?.kind ?? 'email');
   const [problem, setProblem] = useState<string | null>(null);
-  const submit = async ({ name, settings }: { name: string; settings: Record<string, unknown> }): Promise<void> => {
-    try {
+  const { busy, submit } = useSubmit((error) => setProblem(showInForm(form, error)));
+  const save = ({ name, settings }: { name: string; settings: Record<string, unknown> }): Promise<void> =>
+    submit({ kind, name, settings }, async (key) => {
       if (channel) await api.patch('/channels/{id}', { path: { id: channel.id }, body: { name, settings } });
-      else await api.post('/channels', { body: { kind, name, settings } });
+      else await api.post('/channels', { body: { kind, name, settings }, key });
       onDone();
-    } catch (error) {
-      setProblem(showInForm(form, error));
-    }
-  };
+    });
   return (
     <Modal open title={channel?.name ?? t('channels.add')} onCancel={onClose} footer={null} destroyOnHidden>
       <Form
@@ -125,7 +124,7 @@ function ChannelForm({
         layout="vertical"
         style={{ marginTop: 16 }}
         initialValues={{ kind, name: channel?.name, settings: channel?.settings ?? { port: 25 } }}
-        onFinish={(values) => void submit(values)}
+        onFinish={(values) => void save(values)}
       >
         {!channel && (
           <Form.Item name="kind" label={t('channels.kind')} rules={[{ required: true }]}>
@@ -153,7 +152,7 @@ function ChannelForm({
           </Form.Item>
         ))}
         {problem && <Alert type="error" showIcon title={problem} style={{ marginBottom: 16 }} role="alert" />}
-        <Button type="primary" htmlType="submit" block>
+        <Button type="primary" htmlType="submit" block loading={busy}>
           {t('save')}
         </Button>
       </Form>

@@ -9,48 +9,66 @@ import { useSession } from '../session';
 import type { Suggestion } from '../shapes';
 import { dayInWords } from '../times';
 import { DueDate } from '../ui/due-date';
+import { Mark } from '../ui/mark';
 import { useNames } from '../ui/names';
 import { PageFrame } from '../ui/page';
 import { Notice, PlainButton } from '../ui/plain';
 import { When } from '../ui/when';
 import { useInSentence } from '../ui/words';
+import { linkTo } from '../use-address';
 import { useData } from '../use-data';
+import { useAll } from '../use-pages';
 
 const STAGES = ['received', 'assigned', 'replied', 'resolved'] as const;
 const SHOWN = 5;
+const statesOf = (stage: string): string => (stage === 'elsewhere' ? 'merged,declined,withdrawn' : stage);
+/** What ends first stands first, and what is late before that; then the newest. */
+function byDue(a: Suggestion, b: Suggestion): number {
+  const due = ({ clocks }: Suggestion): string =>
+    clocks.flatMap(({ state, dueAt }) => (state === 'running' ? [dueAt] : [])).sort()[0] ?? '9999';
+  if (due(a) !== due(b)) return due(a) < due(b) ? -1 : 1;
+  return a.receivedAt < b.receivedAt ? 1 : -1;
+}
 
 /** What a deputy opens: one button, what waits for them, and what became of what they heard. */
 export default function HomePage() {
   const { t, language } = useLooks();
   const { person } = useSession();
   const deputyId = person?.deputyId ?? '';
-  const mine = useData('/suggestions', { query: { deputyId, limit: 200 } });
-  const cases = mine.data?.items ?? [];
+  const mine = useAll('/suggestions', { query: { deputyId } });
+  const signed = useAll('/suggestions', { query: { coDeputyId: deputyId } });
+  const own = mine.items ?? [];
+  const cases = [...own, ...(signed.items ?? [])].sort(byDue);
   const toJudge = cases.filter(({ status, availableCommands }) => status === 'replied' && availableCommands.includes('evaluate'));
-  const toTell = cases.filter(
-    ({ status, availableCommands, residentInformedAt }) =>
-      (status === 'replied' || status === 'resolved' || status === 'declined') &&
-      availableCommands.includes('residentFeedback') &&
-      residentInformedAt === null,
-  );
+  const toTell = [...own]
+    .sort((a, b) => ((a.repliedAt ?? '') < (b.repliedAt ?? '') ? -1 : 1))
+    .filter(
+      ({ status, availableCommands, residentInformedAt }) =>
+        (status === 'replied' || status === 'resolved' || status === 'declined') &&
+        availableCommands.includes('residentFeedback') &&
+        residentInformedAt === null,
+    );
+  const problem = mine.problem ?? signed.problem;
   return (
     <PageFrame title={t('home.title', { name: person?.name ?? '' })} lead={t('home.lead')}>
       <Link className="button primary block big" href="/record">
         ＋ {t('home.record')}
       </Link>
       <DraftList />
-      {mine.problem && <Notice kind="error">{mine.problem.message}</Notice>}
-      {mine.data && (
+      {problem && <Notice kind="error">{problem.message}</Notice>}
+      {mine.items && (
         <>
           <section>
-            <h2 id="judge">{t('home.judge')}</h2>
+            <h2 id="judge">
+              {t('home.judge')} {toJudge.length > 0 && `· ${toJudge.length}`}
+            </h2>
             {toJudge.length === 0 && <p className="quiet">{t('home.judge.none')}</p>}
             <ul className="cards brief">
-              {toJudge.slice(0, SHOWN).map((one) => (
+              {toJudge.map((one) => (
                 <li key={one.id}>
                   <strong>{one.title}</strong>
                   <Clock one={one} name="evaluate" />
-                  <Link className="button" href={`/cases/${one.id}/judge`}>
+                  <Link className="button primary" href={`/cases/${one.id}/judge`}>
                     {t('home.judge.open')}
                   </Link>
                 </li>
@@ -58,10 +76,12 @@ export default function HomePage() {
             </ul>
           </section>
           <section>
-            <h2>{t('home.tell')}</h2>
+            <h2>
+              {t('home.tell')} {toTell.length > 0 && `· ${toTell.length}`}
+            </h2>
             {toTell.length === 0 && <p className="quiet">{t('home.tell.none')}</p>}
             <ul className="cards brief">
-              {toTell.slice(0, SHOWN).map((one) => (
+              {toTell.map((one) => (
                 <li key={one.id}>
                   <Link href={`/cases/${one.id}`}>{one.title}</Link>
                   <TellResident one={one} />
@@ -73,16 +93,19 @@ export default function HomePage() {
             <h2>{t('home.stages')}</h2>
             {cases.length === 0 && <p className="quiet">{t('home.none')}</p>}
             {[...STAGES, 'elsewhere' as const].map((stage) => {
-              const own = cases.filter(({ status }) => (stage === 'elsewhere' ? !STAGES.some((one) => one === status) : status === stage));
-              return own.length === 0 ? null : (
+              const at = cases.filter(({ status }) => (stage === 'elsewhere' ? !STAGES.some((one) => one === status) : status === stage));
+              const rest = at.length - SHOWN;
+              return at.length === 0 ? null : (
                 <details key={stage} open={stage !== 'resolved' && stage !== 'elsewhere'}>
                   <summary>
-                    {t(stage === 'elsewhere' ? 'home.elsewhere' : `state.${stage}`)} · {own.length}
+                    {t(stage === 'elsewhere' ? 'home.elsewhere' : `state.${stage}`)} · {at.length}
                   </summary>
                   <ul className="cards brief">
-                    {own.slice(0, SHOWN).map((one) => (
+                    {at.slice(0, SHOWN).map((one) => (
                       <li key={one.id}>
-                        <Link href={`/cases/${one.id}`}>{one.title}</Link>
+                        <span>
+                          <Link href={`/cases/${one.id}`}>{one.title}</Link> {one.deputyId !== deputyId && <Mark>{t('home.signed')}</Mark>}
+                        </span>
                         <span className="quiet">
                           {one.number} · {dayInWords(one.receivedAt, language)}
                         </span>
@@ -91,6 +114,11 @@ export default function HomePage() {
                       </li>
                     ))}
                   </ul>
+                  {rest > 0 && (
+                    <Link className="button" href={linkTo('/cases', { deputyId, status: statesOf(stage) })}>
+                      {t('home.rest', { count: rest })}
+                    </Link>
+                  )}
                 </details>
               );
             })}

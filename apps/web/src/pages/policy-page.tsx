@@ -6,6 +6,7 @@ import type { Schema } from '../schemas';
 import { PolicyHistory } from '../policy/policy-history';
 import { Mark } from '../ui/mark';
 import { PageFrame } from '../ui/page';
+import { useSubmit } from '../ui/use-submit';
 import { useLevel, useWords } from '../ui/words';
 import { useData } from '../use-data';
 import { Moves } from './calendar-page';
@@ -288,17 +289,17 @@ function Recompute({ onClose }: { readonly onClose: () => void }) {
   const { message } = App.useApp();
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
-  const run = async (): Promise<void> => {
-    try {
-      await api.post('/policy/recompute', { body: { reason } });
+  const { busy, submit } = useSubmit((error) =>
+    setProblem(error instanceof Problem ? (error.errors[0]?.message ?? error.message) : String(error)),
+  );
+  const run = (): Promise<void> =>
+    submit({ reason }, async (key) => {
+      await api.post('/policy/recompute', { body: { reason }, key });
       void message.success(t('policy.recomputing'));
       onClose();
-    } catch (error) {
-      setProblem(error instanceof Problem ? (error.errors[0]?.message ?? error.message) : String(error));
-    }
-  };
+    });
   return (
-    <Modal open title={t('policy.recompute')} onCancel={onClose} onOk={() => void run()}>
+    <Modal open title={t('policy.recompute')} onCancel={onClose} onOk={() => void run()} confirmLoading={busy}>
       <label>
         {t('policy.recomputeReason')}
         <Input value={reason} onChange={({ target }) => setReason(target.value)} status={problem ? 'error' : ''} />

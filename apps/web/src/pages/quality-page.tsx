@@ -1,7 +1,7 @@
 import { Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { api } from '../api';
+import { api, type Problem } from '../api';
 import { useLooks } from '../looks';
 import type { Schema } from '../schemas';
 import { isTextKey, type TextKey } from '../texts';
@@ -83,11 +83,11 @@ function ReturnsOfUnit({
   readonly onClose: () => void;
 }) {
   const { t } = useLooks();
-  const { data, loading } = useData('/statistics/quality', { query: { ...period, finding: 'returnGranted', unitId, limit: 200 } });
+  const { data, loading, problem } = useData('/statistics/quality', { query: { ...period, finding: 'returnGranted', unitId, limit: 200 } });
   const title = `${unit} · ${t('quality.returns')}`;
   return (
     <Modal open width={860} title={title} onCancel={onClose} footer={<Button onClick={onClose}>{t('back')}</Button>}>
-      <Suspects label={title} loading={loading} rows={data && 'items' in data ? data.items : []} code="returnGranted" />
+      <Suspects label={title} loading={loading} problem={problem} rows={data && 'items' in data ? data.items : []} code="returnGranted" />
     </Modal>
   );
 }
@@ -97,17 +97,20 @@ function Suspects({
   rows,
   code,
   loading = false,
+  problem,
 }: {
   readonly label: string;
   readonly rows: readonly Schema<'Suspect'>[];
   readonly code: string;
   readonly loading?: boolean;
+  readonly problem?: Problem | undefined;
 }) {
   const { t } = useLooks();
   return (
     <DataList
       label={label}
       loading={loading}
+      problem={problem}
       rows={rows}
       rowKey={({ id }) => id}
       empty={t('none')}

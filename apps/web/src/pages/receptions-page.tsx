@@ -97,7 +97,7 @@ export default function ReceptionsPage() {
         ]}
       />
       {hasMore && (
-        <Button style={{ marginTop: 16 }} onClick={more}>
+        <Button style={{ marginTop: 16 }} loading={loading} onClick={more}>
           {t('more')}
         </Button>
       )}

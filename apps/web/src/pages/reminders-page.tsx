@@ -169,7 +169,7 @@ function Deliveries({ state }: { readonly state?: 'dead' }) {
   const { is } = useSession();
   const { message } = App.useApp();
   const [open, setOpen] = useState<string | null>(null);
-  const { data, loading, reload } = useData('/deliveries', { query: { state, limit: 100 } });
+  const { data, loading, problem, reload } = useData('/deliveries', { query: { state, limit: 100 } });
   const rows = data?.items ?? [];
   const retry = async (ids: readonly string[]): Promise<void> => {
     const answers = await Promise.allSettled(ids.map((id) => api.post('/deliveries/{id}/retry', { path: { id } })));
@@ -187,6 +187,7 @@ function Deliveries({ state }: { readonly state?: 'dead' }) {
       <DataList
         label={t(state === 'dead' ? 'reminders.dead' : 'reminders.log')}
         loading={loading}
+        problem={problem}
         rows={rows}
         rowKey={({ id }) => id}
         empty={t(state === 'dead' ? 'deliveries.deadEmpty' : 'deliveries.empty')}
@@ -234,9 +235,10 @@ function Deliveries({ state }: { readonly state?: 'dead' }) {
 function Detail({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const { t } = useLooks();
   const words = useWords();
-  const { data } = useData('/deliveries/{id}', { path: { id } });
+  const { data, problem } = useData('/deliveries/{id}', { path: { id } });
   return (
     <Modal open title={data?.subject ?? t('deliveries.message')} onCancel={onClose} footer={<Button onClick={onClose}>{t('back')}</Button>}>
+      {problem && <Notice kind="error">{problem.message}</Notice>}
       {data?.text && <p style={{ whiteSpace: 'pre-wrap' }}>{data.text}</p>}
       <ol className="timeline">
         {data?.log.map((entry) => (
@@ -252,11 +254,12 @@ function Detail({ id, onClose }: { readonly id: string; readonly onClose: () => 
 
 function Muted() {
   const { t } = useLooks();
-  const { data, loading } = useData('/notification-settings/muted');
+  const { data, loading, problem } = useData('/notification-settings/muted');
   return (
     <DataList
       label={t('reminders.muted')}
       loading={loading}
+      problem={problem}
       rows={data?.items ?? []}
       rowKey={({ user }) => user.id}
       empty={t('muted.empty')}

@@ -9,6 +9,7 @@ import { useDraft, type Written } from '../reply/use-draft';
 import { useSession } from '../session';
 import type { Suggestion } from '../shapes';
 import { minute, now } from '../times';
+import { showInForm } from '../ui/form-problem';
 import { PageFrame } from '../ui/page';
 import { useData } from '../use-data';
 import { TemplateForm } from './templates-page';
@@ -46,7 +47,9 @@ function Editor({ suggestion, initial }: { readonly suggestion: Suggestion; read
   const { message, modal } = App.useApp();
   const [, go] = useLocation();
   const [form] = Form.useForm<Written>();
-  const { draft, state, problem, change, save, act, overwrite, takeTheirs } = useDraft(suggestion.id, initial);
+  const { draft, state, problem, change, save, act, overwrite, takeTheirs } = useDraft(suggestion.id, initial, (refusal) =>
+    showInForm(form, refusal),
+  );
   const templates = useData('/reply-templates');
   const [preview, setPreview] = useState(false);
   const [keeping, setKeeping] = useState<Partial<Template> | null>(null);
@@ -68,6 +71,11 @@ function Editor({ suggestion, initial }: { readonly suggestion: Suggestion; read
     void modal.confirm({ title: t('reply.applyOver'), onOk: () => fill(parts) });
   };
   const handOver = async (sign: boolean): Promise<void> => {
+    const isComplete = await form.validateFields().then(
+      () => true,
+      () => false,
+    );
+    if (!isComplete) return;
     setBusy(true);
     const done = (await act('submit')) && (!sign || (await act('sign')));
     setBusy(false);
@@ -117,7 +125,7 @@ function Editor({ suggestion, initial }: { readonly suggestion: Suggestion; read
         </Form.Item>
         <PartFields rows={5} />
         {kind && PROMISES.includes(kind) && (
-          <Form.Item name="promisedOn" label={t('field.promisedOn')} required>
+          <Form.Item name="promisedOn" label={t('field.promisedOn')} rules={[{ required: true }]}>
             <Input type="date" style={{ width: 190 }} />
           </Form.Item>
         )}

@@ -7,6 +7,7 @@ import { useSession } from '../session';
 import { day, minute, now } from '../times';
 import { DataList } from '../ui/data-list';
 import { PageFrame } from '../ui/page';
+import { useSubmit } from '../ui/use-submit';
 import { useData } from '../use-data';
 
 const PERIODS = ['month', 'quarter', 'year'] as const;
@@ -113,16 +114,16 @@ function Make({ onClose, onDone }: { readonly onClose: () => void; readonly onDo
   const [period, setPeriod] = useState<(typeof PERIODS)[number]>('month');
   const [from, setFrom] = useState(`${day(now()).slice(0, 7)}-01`);
   const [problem, setProblem] = useState<string | null>(null);
-  const make = async (): Promise<void> => {
-    try {
-      await api.post('/reports/closure', { body: { period, from } });
+  const { busy, submit } = useSubmit((error) =>
+    setProblem(error instanceof Problem ? (error.errors[0]?.message ?? error.message) : String(error)),
+  );
+  const make = (): Promise<void> =>
+    submit({ period, from }, async (key) => {
+      await api.post('/reports/closure', { body: { period, from }, key });
       onDone();
-    } catch (error) {
-      setProblem(error instanceof Problem ? (error.errors[0]?.message ?? error.message) : String(error));
-    }
-  };
+    });
   return (
-    <Modal open title={t('reports.make')} onCancel={onClose} onOk={() => void make()}>
+    <Modal open title={t('reports.make')} onCancel={onClose} onOk={() => void make()} confirmLoading={busy}>
       <div className="row" style={{ marginTop: 16 }}>
         <Select
           aria-label={t('reports.period')}

@@ -7,6 +7,7 @@ import { PARTS, type Template } from '../reply/shapes';
 import { DataList } from '../ui/data-list';
 import { showInForm } from '../ui/form-problem';
 import { PageFrame } from '../ui/page';
+import { useSubmit } from '../ui/use-submit';
 import { useMoment } from '../ui/when';
 import { useWords } from '../ui/words';
 import { useData } from '../use-data';
@@ -109,14 +110,12 @@ export function TemplateForm({
   const [form] = Form.useForm<Written>();
   const [problem, setProblem] = useState<string | null>(null);
   const { id } = template;
-  const save = async (body: Written): Promise<void> => {
-    try {
-      await (id === undefined ? api.post('/reply-templates', { body }) : api.put('/reply-templates/{id}', { path: { id }, body }));
+  const { busy, submit } = useSubmit((error) => setProblem(showInForm(form, error)));
+  const save = (body: Written): Promise<void> =>
+    submit(body, async (key) => {
+      await (id === undefined ? api.post('/reply-templates', { body, key }) : api.put('/reply-templates/{id}', { path: { id }, body }));
       onDone();
-    } catch (error) {
-      setProblem(showInForm(form, error));
-    }
-  };
+    });
   return (
     <Modal
       open
@@ -134,7 +133,7 @@ export function TemplateForm({
         {problem && <Alert type="error" showIcon title={problem} role="alert" style={{ marginBottom: 12 }} />}
         <div className="row" style={{ justifyContent: 'flex-end' }}>
           <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button type="primary" htmlType="submit">
+          <Button type="primary" htmlType="submit" loading={busy}>
             {t('save')}
           </Button>
         </div>

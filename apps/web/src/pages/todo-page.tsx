@@ -12,13 +12,13 @@ import { Mark } from '../ui/mark';
 import { useInboxCount } from '../ui/inbox-count';
 import { useNames } from '../ui/names';
 import { PageFrame } from '../ui/page';
-import { Light, useTimeLeft } from '../ui/due-date';
 import { TimeLeft } from '../ui/time-left';
 import { useWords } from '../ui/words';
 import { useData } from '../use-data';
 
-/** In the order in which they are usually needed; replying has a page of its own. */
-const COMMANDS = ['accept', 'contribute', 'updateReply', 'requestReturn', 'requestExtension', 'logContact'] as const;
+/** In the order in which they are usually needed; replying has a page of its own, and stands after the first of them. */
+const NEXT = ['accept', 'contribute', 'updateReply'] as const;
+const BESIDE = ['requestReturn', 'requestExtension', 'logContact'] as const;
 
 export default function TodoPage() {
   const { t } = useLooks();
@@ -38,8 +38,9 @@ export default function TodoPage() {
   return (
     <PageFrame title={t('todo.title')} lead={t('todo.lead')} problem={problem} onRetry={again}>
       {is('head') && drafts.data && <ToSign drafts={drafts.data.items.filter(({ state }) => state === 'submitted')} onChange={again} />}
+      <h2>{t('todo.tasks')}</h2>
       {data && tasks.length === 0 && <p className="quiet">{t('todo.empty')}</p>}
-      <ul className="plain tasks" aria-label={t('todo.title')}>
+      <ul className="plain tasks" aria-label={t('todo.tasks')}>
         {tasks.map((task) => (
           <TaskItem key={task.card.id} task={task} onGive={(command) => setGiven({ command, card: task.card })} />
         ))}
@@ -60,6 +61,7 @@ export default function TodoPage() {
           command={given.command}
           atOnce
           onClose={() => setGiven(null)}
+          onStale={again}
           onDone={() => {
             // another form may have been opened before this answer came
             setGiven((open) => (open === given ? null : open));
@@ -77,9 +79,22 @@ function TaskItem({ task: { part, card, draft }, onGive }: { readonly task: Task
   const words = useWords();
   const [, go] = useLocation();
   const { unit } = useNames();
-  const asks = `todo.ask.${card.due?.clock ?? ''}`;
+  // only the head updates a reply: a colleague who cannot is told who can
+  const isHeads = card.due?.clock === 'promise' && !card.availableCommands.includes('updateReply');
+  const asks = isHeads ? 'todo.ask.promise.head' : `todo.ask.${card.due?.clock ?? ''}`;
   const writes = part === 'lead' && card.status === 'assigned';
-  const can = COMMANDS.filter((command) => card.availableCommands.includes(command));
+  const can = (commands: readonly Command[]) => commands.filter((command) => card.availableCommands.includes(command));
+  const next = can(NEXT);
+  const give = (command: Command, isFirst: boolean) => (
+    <Button
+      key={command}
+      type={isFirst ? 'primary' : 'default'}
+      onClick={() => onGive(command)}
+      aria-label={`${words('command', command)} ${card.title}`}
+    >
+      {words('command', command)}
+    </Button>
+  );
   return (
     <li>
       <div>
@@ -97,43 +112,32 @@ function TaskItem({ task: { part, card, draft }, onGive }: { readonly task: Task
         </div>
       </div>
       <div className="row">
-        {can.map((command, index) => (
-          <Button
-            key={command}
-            type={index === 0 && (command === 'accept' || command === 'contribute' || command === 'updateReply') ? 'primary' : 'default'}
-            onClick={() => onGive(command)}
-            aria-label={`${words('command', command)} ${card.title}`}
-          >
-            {words('command', command)}
-          </Button>
-        ))}
+        {next.map((command, index) => give(command, index === 0))}
         {writes && (
           <Button
-            type={card.availableCommands.includes('accept') ? 'default' : 'primary'}
+            type={next.length > 0 ? 'default' : 'primary'}
             onClick={() => go(`/cases/${card.id}/reply`)}
             aria-label={`${t('todo.write')} ${card.title}`}
           >
             {t('todo.write')}
           </Button>
         )}
+        {can(BESIDE).map((command) => give(command, false))}
       </div>
     </li>
   );
 }
 
 /** An opinion that a colleague in another unit still owes. */
-function Owed({ card, unitId, ...due }: Task['owed'][number] & { readonly card: Card }) {
+function Owed({ card, ...due }: Task['owed'][number] & { readonly card: Card }) {
   const { t } = useLooks();
   const { unit } = useNames();
-  const { urgency, words } = useTimeLeft()(due);
   return (
     <li>
       <div>
-        <Link href={`/cases/${card.id}`}>{t('todo.owes', { unit: unit(unitId), title: card.title })}</Link>
+        <Link href={`/cases/${card.id}`}>{t('todo.owes', { unit: unit(due.unitId), title: card.title })}</Link>
       </div>
-      <span>
-        <Light urgency={urgency} label={`${words} · ${due.dueOn}`} />
-      </span>
+      <TimeLeft due={due} />
     </li>
   );
 }

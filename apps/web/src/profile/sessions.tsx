@@ -33,7 +33,7 @@ function deviceOf(agent: string | null): string | null {
 export function Sessions() {
   const { t } = useLooks();
   const { message } = App.useApp();
-  const { data, loading, reload } = useData('/auth/sessions');
+  const { data, loading, problem, reload } = useData('/auth/sessions');
   const end = async (id: string): Promise<void> => {
     try {
       await api.delete('/auth/sessions/{id}', { path: { id } });
@@ -50,6 +50,7 @@ export function Sessions() {
       <DataList
         label={t('profile.sessions')}
         loading={loading}
+        problem={problem}
         rows={data?.items ?? []}
         rowKey={({ id }) => id}
         empty={t('none')}

@@ -8,6 +8,7 @@ import { minute } from '../times';
 import { DataList } from '../ui/data-list';
 import { showInForm } from '../ui/form-problem';
 import { OnceShown } from '../ui/once-shown';
+import { useSubmit } from '../ui/use-submit';
 import { usePages } from '../use-pages';
 
 /** What programs log in with: anybody may have some, and hardly anybody needs them. */
@@ -16,7 +17,7 @@ export function Tokens() {
   const { is } = useSession();
   const { message, modal } = App.useApp();
   const [adding, setAdding] = useState(false);
-  const { items, loading, hasMore, more, reload } = usePages('/auth/tokens');
+  const { items, loading, hasMore, more, problem, reload } = usePages('/auth/tokens');
   const revoke = ({ id, name }: Schema<'Token'>): void => {
     modal.confirm({
       title: t('profile.revokeAsk', { name }),
@@ -44,6 +45,7 @@ export function Tokens() {
       <DataList
         label={t('profile.tokens')}
         loading={loading}
+        problem={problem}
         rows={items}
         rowKey={({ id }) => id}
         empty={t('profile.tokensEmpty')}
@@ -55,7 +57,7 @@ export function Tokens() {
         ]}
       />
       {hasMore && (
-        <Button style={{ marginTop: 16 }} onClick={more}>
+        <Button style={{ marginTop: 16 }} loading={loading} onClick={more}>
           {t('more')}
         </Button>
       )}
@@ -76,19 +78,16 @@ function Add({ onClose }: { readonly onClose: () => void }) {
   const [form] = Form.useForm<{ name: string; until?: string }>();
   const [token, setToken] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const submit = async ({ name, until }: { name: string; until?: string }): Promise<void> => {
+  const { busy, submit } = useSubmit((error) => setProblem(showInForm(form, error)));
+  const make = ({ name, until }: { name: string; until?: string }): Promise<void> => {
     setProblem(null);
-    try {
-      const body = { name, ...(until ? { expiresAt: `${until}T23:59:59+08:00` } : {}) };
-      setToken((await api.post('/auth/tokens', { body })).token);
-    } catch (error) {
-      setProblem(showInForm(form, error));
-    }
+    const body = { name, ...(until ? { expiresAt: `${until}T23:59:59+08:00` } : {}) };
+    return submit(body, async (key) => setToken((await api.post('/auth/tokens', { body, key })).token));
   };
   if (token !== null) return <OnceShown title={t('profile.tokenMade')} secret={token} onClose={onClose} />;
   return (
     <Modal open title={t('profile.tokenAdd')} onCancel={onClose} footer={null} destroyOnHidden>
-      <Form form={form} layout="vertical" style={{ marginTop: 16 }} requiredMark={false} onFinish={(values) => void submit(values)}>
+      <Form form={form} layout="vertical" style={{ marginTop: 16 }} requiredMark={false} onFinish={(values) => void make(values)}>
         <Form.Item name="name" label={t('profile.tokenName')} rules={[{ required: true }]}>
           <Input maxLength={100} />
         </Form.Item>
@@ -96,7 +95,7 @@ function Add({ onClose }: { readonly onClose: () => void }) {
           <Input type="date" />
         </Form.Item>
         {problem && <Alert type="error" showIcon title={problem} style={{ marginBottom: 16 }} role="alert" />}
-        <Button type="primary" htmlType="submit" block>
+        <Button type="primary" htmlType="submit" block loading={busy}>
           {t('profile.tokenAdd')}
         </Button>
       </Form>

@@ -9,7 +9,7 @@ export function PartFields({ rows = 3 }: { readonly rows?: number }) {
   const words = useWords();
   return (
     <>
-      <Form.Item name="kind" label={t('field.kind')}>
+      <Form.Item name="kind" label={t('field.kind')} rules={[{ required: true }]}>
         <Radio.Group options={REPLY_KINDS.map((value) => ({ value, label: words('word', value) }))} />
       </Form.Item>
       {PARTS.map((part) => (

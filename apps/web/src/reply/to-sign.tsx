@@ -43,6 +43,7 @@ export function ToSign({ drafts, onChange }: { readonly drafts: readonly Draft[]
   };
   const failed = results.filter(({ refusal }) => refusal !== null).length;
   const selected = drafts.filter(({ suggestionId }) => chosen.has(suggestionId));
+  if (drafts.length === 0 && results.length === 0) return null;
   return (
     <section aria-label={t('sign.title')}>
       <div className="section-head">
@@ -76,7 +77,6 @@ export function ToSign({ drafts, onChange }: { readonly drafts: readonly Draft[]
           />
         )}
       </div>
-      {drafts.length === 0 && <p className="quiet">{t('sign.none')}</p>}
       <ul className="plain tasks">
         {drafts.map((draft) => (
           <li key={draft.suggestionId}>

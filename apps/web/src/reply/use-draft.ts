@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { api, Problem } from '../api';
+import { api, asProblem, Problem } from '../api';
 import type { Draft, Parts, ReplyKind } from './shapes';
 
 export interface Written extends Parts {
@@ -10,9 +10,10 @@ const SAVE_AFTER_MS = 1500;
 
 /**
  * A draft that is saved by itself a moment after the last change. Saves follow one another, each over the version of the one before; when a
- * colleague has written meanwhile, saving stops until the person has decided whose text it shall be.
+ * colleague has written meanwhile, saving stops until the person has decided whose text it shall be. `show` puts beside the fields what the
+ * API said of each, and answers what belongs to none.
  */
-export function useDraft(suggestionId: string, initial: Draft | null) {
+export function useDraft(suggestionId: string, initial: Draft | null, show: (problem: Problem) => string | null) {
   const [draft, setDraft] = useState(initial);
   const [state, setState] = useState<'saved' | 'changed' | 'stale'>('saved');
   const [problem, setProblem] = useState<string | null>(null);
@@ -20,15 +21,19 @@ export function useDraft(suggestionId: string, initial: Draft | null) {
   const latest = useRef<Written | null>(null);
   const running = useRef<Promise<boolean>>(Promise.resolve(true));
   const timer = useRef(0);
+  const onItsWay = useRef(false);
+  const shown = useRef(show);
+  shown.current = show;
 
   const write = useCallback(
-    async (over?: number): Promise<boolean> => {
+    async (over?: number, keepalive = false): Promise<boolean> => {
       const values = latest.current;
       if (values === null) return true;
       latest.current = null;
+      onItsWay.current = true;
       try {
         const body = { ...values, version: over ?? version.current };
-        const saved = await api.put('/reply-drafts/{suggestionId}', { path: { suggestionId }, body });
+        const saved = await api.put('/reply-drafts/{suggestionId}', { path: { suggestionId }, body, keepalive });
         version.current = saved.version;
         setDraft(saved);
         setState(latest.current === null ? 'saved' : 'changed');
@@ -38,18 +43,23 @@ export function useDraft(suggestionId: string, initial: Draft | null) {
         // what was typed is not lost: it is what the next save sends
         latest.current ??= values;
         setState(error instanceof Problem && error.status === 412 ? 'stale' : 'changed');
-        setProblem(error instanceof Problem && error.status === 412 ? null : error instanceof Error ? error.message : String(error));
+        setProblem(error instanceof Problem && error.status === 412 ? null : shown.current(asProblem(error)));
         return false;
+      } finally {
+        onItsWay.current = false;
       }
     },
     [suggestionId],
   );
   /** Saves what is not saved yet; whether all of it is. */
-  const save = useCallback((): Promise<boolean> => {
-    clearTimeout(timer.current);
-    running.current = running.current.then(() => write());
-    return running.current;
-  }, [write]);
+  const save = useCallback(
+    (over?: number): Promise<boolean> => {
+      clearTimeout(timer.current);
+      running.current = running.current.then(() => write(over));
+      return running.current;
+    },
+    [write],
+  );
   const change = useCallback(
     (values: Written): void => {
       latest.current = values;
@@ -65,8 +75,8 @@ export function useDraft(suggestionId: string, initial: Draft | null) {
   );
   const overwrite = useCallback(async (): Promise<void> => {
     const now = await theirs();
-    await write(now?.version ?? 0);
-  }, [theirs, write]);
+    await save(now?.version ?? 0);
+  }, [theirs, save]);
   const takeTheirs = useCallback(async (): Promise<Draft | null> => {
     const now = await theirs();
     latest.current = null;
@@ -90,18 +100,23 @@ export function useDraft(suggestionId: string, initial: Draft | null) {
         setProblem(null);
         return true;
       } catch (error) {
-        setProblem(error instanceof Error ? error.message : String(error));
+        setProblem(shown.current(asProblem(error)));
         return false;
       }
     },
     [save, suggestionId],
   );
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    // the window closes: nothing can be waited for, and a save on its way makes the version one higher
+    const leave = (): void => {
       clearTimeout(timer.current);
-      void write();
-    },
-    [write],
-  );
+      void write(onItsWay.current ? version.current + 1 : undefined, true);
+    };
+    window.addEventListener('pagehide', leave);
+    return () => {
+      window.removeEventListener('pagehide', leave);
+      void save();
+    };
+  }, [write, save]);
   return { draft, state, problem, change, save, act, overwrite, takeTheirs };
 }

@@ -162,6 +162,8 @@ export const caseEn: Readonly<Record<keyof typeof caseZh, string>> = {
   'fault.lead':
     'What was sent is safe, and forms that were not sent are kept. Open the page again; if it happens again, tell the administrator what you did.',
   'fault.again': 'Open again',
+  'fault.unsaid': 'What you just did did not work; try it again',
+  'fault.close': 'All right',
 
   'reminders.due': 'Upcoming',
   'reminders.sent': 'Sent',

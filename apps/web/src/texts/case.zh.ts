@@ -158,6 +158,8 @@ export const caseZh = {
   'fault.title': '这一页出了问题',
   'fault.lead': '已经送出的都在，没有送出的表单也还在。请重新打开这一页；再次出现时请告诉管理员您刚才做了什么。',
   'fault.again': '重新打开',
+  'fault.unsaid': '刚才的操作没有办成，请再试一次',
+  'fault.close': '知道了',
 
   'reminders.due': '待催办',
   'reminders.sent': '已催办',

@@ -26,6 +26,8 @@ export const deputyEn: Readonly<Record<keyof typeof deputyZh, string>> = {
   'home.year.replied': 'replied to',
   'home.year.resolved': 'resolved',
   'home.none': 'None yet. Write down the first one.',
+  'home.rest': '{count} more',
+  'home.signed': 'co-signed',
   'home.more': 'All suggestions',
   'drafts.title': 'Still on this device',
   'drafts.waiting': 'will be sent when there is a connection',

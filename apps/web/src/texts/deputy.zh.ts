@@ -24,6 +24,8 @@ export const deputyZh = {
   'home.year.replied': '已答复',
   'home.year.resolved': '已解决',
   'home.none': '还没有。点“记一条”登记第一件。',
+  'home.rest': '还有 {count} 件',
+  'home.signed': '联名',
   'home.more': '全部意见建议',
   'drafts.title': '还在这台设备上',
   'drafts.waiting': '等网络恢复后自动发送',

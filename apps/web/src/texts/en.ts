@@ -138,6 +138,8 @@ export const en: Texts = {
   'case.noReminders': 'No reminders yet.',
   'due.met': 'Done on time',
   'due.missed': 'Done after the due date',
+  'due.stopped': 'done {date} (due {due})',
+  'due.until': 'due {due}',
   'due.cancelled': 'Cancelled',
   'due.provisional': '{words} (provisional)',
   'state.received': 'Received',

@@ -142,6 +142,8 @@ export const zh = {
   'case.noReminders': '还没有催办。',
 
   'due.met': '按时完成',
+  'due.stopped': '{date}完成（期限 {due}）',
+  'due.until': '期限 {due}',
   'due.missed': '逾期完成',
   'due.cancelled': '已取消',
   'due.provisional': '{words}（暂定）',

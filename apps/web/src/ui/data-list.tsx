@@ -1,5 +1,7 @@
 import { Empty, Grid, Table } from 'antd';
 import type { ReactNode } from 'react';
+import type { Problem } from '../api';
+import { Notice } from './plain';
 import { Skeleton } from './skeleton';
 
 export interface Column<T> {
@@ -25,6 +27,7 @@ export function DataList<T>({
   empty,
   label,
   loading = false,
+  problem,
 }: {
   readonly rows: readonly T[];
   readonly columns: readonly Column<T>[];
@@ -32,10 +35,13 @@ export function DataList<T>({
   readonly empty: string;
   readonly label: string;
   readonly loading?: boolean;
+  /** what went wrong where nothing else on the page says it: no rows are not no answer */
+  readonly problem?: Problem | undefined;
 }) {
   const screens = Grid.useBreakpoint();
   // many columns have room only on a desk
   const wide = (columns.length > 6 ? screens.lg : screens.md) ?? true;
+  if (rows.length === 0 && problem && !loading) return <Notice kind="error">{problem.message}</Notice>;
   if (rows.length === 0) return loading ? <Skeleton lines={6} /> : <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} />;
   if (!wide) {
     return (

@@ -1,6 +1,7 @@
 import { useLooks } from '../looks';
 import type { Clock } from '../shapes';
-import { day, now } from '../times';
+import { day, dayInWords, now } from '../times';
+import { useWords } from './words';
 
 export type Urgency = 'calm' | 'soon' | 'late' | 'done';
 
@@ -48,13 +49,33 @@ export function useClockWords(): (clock: Clock) => { urgency: Urgency; words: st
   };
 }
 
-/** A due date as people say it, with the exact date on demand. */
-export function DueDate({ clock }: { readonly clock: Clock }) {
+/** The dates of a clock: until when it runs; of one that has ended, when that was, so that nobody takes its due date for it. */
+export function useClockDates(): (clock: Clock) => string {
+  const { t, language } = useLooks();
+  return ({ state, stoppedAt, dueAt }) => {
+    const due = dayInWords(day(dueAt), language);
+    if ((state === 'met' || state === 'missed') && stoppedAt) return t('due.stopped', { date: dayInWords(day(stoppedAt), language), due });
+    return t('due.until', { due });
+  };
+}
+
+/** A due date as people say it; opened, it says the exact date and why it is that one. */
+export function DueDate({ clock, named = false }: { readonly clock: Clock; readonly named?: boolean }) {
+  const { t } = useLooks();
+  const names = useWords();
   const { urgency, words } = useClockWords()(clock);
-  const dueOn = day(clock.dueAt);
+  const dates = useClockDates()(clock);
   return (
-    <span className="tip" tabIndex={0} data-tip={dueOn} aria-label={`${words} ${dueOn}`}>
-      <Light urgency={urgency} label={words} />
-    </span>
+    <details>
+      <summary>
+        <Light urgency={urgency} label={named ? `${names('clock', clock.name)} · ${words}` : words} />
+      </summary>
+      <div className="quiet">{dates}</div>
+      <ul className="why" aria-label={t('case.why')}>
+        {clock.explanation.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -1,6 +1,6 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import type { Schema } from '../schemas';
-import { useData } from '../use-data';
+import { useAll } from '../use-pages';
 
 interface Names {
   readonly units: readonly Schema<'Unit'>[];
@@ -14,10 +14,10 @@ const NamesContext = createContext<Names | null>(null);
 
 /** Units and deputies by name: pages show people names, never ids. */
 export function NamesProvider({ children }: { readonly children: ReactNode }) {
-  const units = useData('/units', { query: { limit: 200 } }).data;
-  const deputies = useData('/deputies', { query: { limit: 200 } }).data;
+  const units = useAll('/units').items;
+  const deputies = useAll('/deputies').items;
   const names = useMemo<Names>(() => {
-    const [unitItems, deputyItems] = [units?.items ?? [], deputies?.items ?? []];
+    const [unitItems, deputyItems] = [units ?? [], deputies ?? []];
     const byId = new Map([...unitItems, ...deputyItems].map(({ id, name }) => [id, name]));
     const nameOf = (id: string | null): string => (id === null ? '—' : (byId.get(id) ?? '…'));
     return { units: unitItems, deputies: deputyItems, unit: nameOf, deputy: nameOf, known: (id) => byId.get(id) };

@@ -1,8 +1,10 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { Problem } from '../api';
+import { HeldPlace } from '../board/held-place';
 import { useLooks } from '../looks';
 import { Notice, PlainButton } from './plain';
+import { Rejected } from './rejected';
 
 /** The page that was shown last; the first one leaves focus and scrolling to the browser. */
 let shownLast: string | null = null;
@@ -18,6 +20,7 @@ export function PageFrame({
   actions,
   problem,
   onRetry,
+  foot,
   children,
 }: {
   readonly title: string;
@@ -25,6 +28,8 @@ export function PageFrame({
   readonly actions?: ReactNode;
   readonly problem?: Problem | undefined;
   readonly onRetry?: () => void;
+  /** stays in sight below */
+  readonly foot?: ReactNode;
   readonly children: ReactNode;
 }) {
   const { t } = useLooks();
@@ -59,6 +64,11 @@ export function PageFrame({
         </Notice>
       )}
       {children}
+      <div className="board-foot no-print">
+        {foot}
+        <Rejected />
+        <HeldPlace />
+      </div>
     </main>
   );
 }

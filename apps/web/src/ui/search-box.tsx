@@ -3,7 +3,7 @@ import { Link, useLocation } from 'wouter';
 import type { PageRoute } from '../app';
 import { useLooks } from '../looks';
 import { useData } from '../use-data';
-import { Field, PlainButton } from './plain';
+import { Field, Notice, PlainButton } from './plain';
 
 const LOOK_AFTER_MS = 200;
 
@@ -29,7 +29,7 @@ export function SearchBox({ routes }: { readonly routes: readonly PageRoute[] })
     document.addEventListener('keydown', open);
     return () => document.removeEventListener('keydown', open);
   }, []);
-  const { data, loading } = useData(asked === '' ? null : '/search', { query: { q: asked } });
+  const { data, loading, problem } = useData(asked === '' ? null : '/search', { query: { q: asked } });
   const found = asked === '' ? undefined : data;
   const pages = asked === '' ? [] : routes.filter(({ label }) => label !== null && t(label).toLowerCase().includes(asked.toLowerCase()));
   const groups = [
@@ -78,6 +78,7 @@ export function SearchBox({ routes }: { readonly routes: readonly PageRoute[] })
           </Field>
         </form>
         <div aria-live="polite" aria-busy={loading}>
+          {asked !== '' && !loading && problem && <Notice kind="error">{problem.message}</Notice>}
           {asked !== '' && found && groups.length === 0 && <p>{t('search.none')}</p>}
           {groups.map(({ title, items }) => (
             <section key={title}>

@@ -1,0 +1,112 @@
+import { announceEvent, inTransaction } from '@bihuan/record';
+import { describe, expect } from '@jest/globals';
+import { sideways, violations } from '../support/browser.js';
+import { onStage, test } from '../support/stage.js';
+
+const stage = onStage();
+
+describe('the board', () => {
+  test('asks the office for nothing that co-signers have to settle, and shows the whole of a column by a link', async () => {
+    const id = await stage.api.record('deputy', { title: '联名的一件', coDeputyIds: [await stage.api.deputyOf('deputy2')] });
+    await stage.api.give('deputy', id, 'withdraw', { reason: '已另行解决' });
+    const page = await stage.open('office', '/board', 360);
+    const waiting = page.getByRole('region', { name: '附议代表正在表态，不用您决定' });
+    await waiting.getByText('联名的一件').waitFor();
+    expect(await page.getByRole('region', { name: '等我决定的申请' }).getByText('联名的一件').count()).toBe(0);
+    expect(await page.getByRole('button', { name: /按键|快捷键/ }).count()).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page
+      .locator('.board section', { hasText: '最近的' })
+      .getByRole('link', { name: /看全部/ })
+      .click();
+    await page.locator('.case-row').first().waitFor();
+    expect(new URL(page.url()).searchParams.get('status')).toBe('resolved');
+    await page.context().close();
+  });
+
+  test('shows what others did without being opened anew', async () => {
+    const page = await stage.open('office', '/board');
+    const received = page.getByRole('region', { name: '待交办' });
+    await received.locator('.board-total').waitFor();
+    const before = Number(await received.locator('.board-total').innerText());
+    const id = await stage.api.record('deputy', { title: '刚刚登记的一件' });
+    // as the worker does
+    const { items } = (await stage.api.get('office', `/suggestions/${id}/events`)).body;
+    const [event] = items as unknown as { id: string }[];
+    await inTransaction(stage.api.database.db, (tx) => announceEvent(tx, event?.id ?? '', stage.api.clock));
+    await received.locator('.board-total', { hasText: String(before + 1) }).waitFor();
+    await page.context().close();
+  });
+});
+
+describe('the to-do list', () => {
+  test('tells a colleague who cannot keep a promise who can, and puts the next thing first', async () => {
+    const id = await stage.api.assigned();
+    await stage.api.give('head.water', id, 'accept');
+    const promised = await stage.api.assigned();
+    await stage.api.give('head.water', promised, 'reply', { kind: 'planned', content: '列入计划', promisedOn: '2026-11-20' });
+    const page = await stage.open('staff.water', '/todo');
+    const task = (of: string) => page.locator('.tasks > li').filter({ has: page.locator(`a[href="/cases/${of}"]`) });
+    await task(promised).getByText('请单位负责人更新答复').waitFor();
+    expect(await task(id).getByRole('button').filter({ hasText: /\S/ }).allInnerTexts()).toEqual(
+      expect.arrayContaining([expect.stringMatching(/写答复/)]),
+    );
+    const names = await task(id).locator('.row').last().getByRole('button').allInnerTexts();
+    expect(names[0]).toBe('写答复');
+    await page.context().close();
+    const head = await stage.open('head.water', '/todo', 360);
+    await head
+      .locator('.tasks > li')
+      .filter({ has: head.locator(`a[href="/cases/${promised}"]`) })
+      .getByText('请兑现承诺并更新答复')
+      .waitFor();
+    await head.getByRole('heading', { name: '要办的事' }).waitFor();
+    expect(await head.getByText('没有等待签发的答复').count()).toBe(0);
+    expect(await violations(head)).toEqual([]);
+    await head.context().close();
+  });
+});
+
+describe('a due date', () => {
+  test('says why it is that day, in the list too; a clock that has ended says when it ended', async () => {
+    const id = await stage.api.record('deputy', { title: '等交办的一件' });
+    const page = await stage.open('office', '/cases?q=等交办的', 360);
+    const due = page.locator('details', { has: page.getByText('交办 · ') });
+    await due.locator('summary').click();
+    await due.getByText('起算日 2026-11-16').waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    await stage.api.give('office', id, 'assign', { leadUnitId: await stage.api.unit('water') });
+    await stage.api.give('staff.water', id, 'accept');
+    await page.goto(`${stage.origin}/cases/${id}`);
+    await page.getByRole('region', { name: '期限' }).getByText('11月16日完成（期限 11月19日）').waitFor();
+    const turn = page.locator('.turns details').first();
+    await turn.locator('summary').click();
+    await turn.getByText('起算日 2026-11-16').waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    await page.context().close();
+  });
+});
+
+describe('a deputy’s first page', () => {
+  test('leaves nothing out without saying so, and has what one has co-signed', async () => {
+    const deputyId = await stage.api.deputyOf('deputy2');
+    for (let n = 0; n < 7; n++) await stage.api.record('deputy2', { title: `首页第${n}件` });
+    await stage.api.record('deputy', { title: '一起提的一件', coDeputyIds: [deputyId] });
+    const found = await stage.api.get('deputy2', `/suggestions?coDeputyId=${deputyId}&q=一起提的`);
+    expect(found.body['total']).toBe(1);
+    const page = await stage.open('deputy2', '/home', 360);
+    const stageOf = page.locator('details', { has: page.getByText(/^待交办 · /) });
+    const count = Number(/· (\d+)/.exec(await stageOf.locator('summary').first().innerText())?.[1]);
+    expect(count).toBeGreaterThan(7);
+    expect(await violations(page)).toEqual([]);
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    await stageOf.getByRole('link', { name: `还有 ${count - 5} 件` }).click();
+    await page.locator('.cards, .case-row').first().waitFor();
+    expect(new URL(page.url()).searchParams.get('status')).toBe('received');
+    await page.context().close();
+  });
+});
