@@ -1,5 +1,6 @@
 import createClient, { createFinalURL, defaultPathSerializer, type Middleware } from 'openapi-fetch';
 import type { paths } from './api-types';
+import { newKey } from './new-key';
 import type { Schema } from './schemas';
 
 /** What the API answers when it refuses: RFC 9457, with our code and the bad fields. */
@@ -70,7 +71,7 @@ const asWeAsk: Middleware = {
     request.headers.set('accept-language', settings.language);
     if (request.method !== 'GET') request.headers.set('x-csrf-token', settings.csrfToken);
     if (request.method === 'POST' && !request.headers.has('idempotency-key')) {
-      request.headers.set('idempotency-key', crypto.randomUUID());
+      request.headers.set('idempotency-key', newKey());
     }
   },
   onResponse: async ({ response }) => {

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { api, Problem } from '../api';
 import { giveCommand, type Filled, type StepName } from '../case/command-forms';
+import { newKey } from '../new-key';
 import type { Chosen } from './shapes';
 
 /** One step with one or several cases: a command of the workflow, or a reminder by hand. */
@@ -79,8 +80,8 @@ export function useHeldSteps(onSent: () => void): {
     (step: Step): void => {
       sendNow();
       paused.current = false;
-      const fresh = { ...step, id: crypto.randomUUID(), secondsLeft: HOLD_SECONDS };
-      waiting.current = { step: fresh, keys: new Map(step.cards.map(({ id }) => [id, crypto.randomUUID()])) };
+      const fresh = { ...step, id: newKey(), secondsLeft: HOLD_SECONDS };
+      waiting.current = { step: fresh, keys: new Map(step.cards.map(({ id }) => [id, newKey()])) };
       setOutcome(null);
       setHeld(fresh);
     },

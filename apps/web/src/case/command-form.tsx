@@ -2,6 +2,7 @@ import { Alert, Button, Checkbox, Form, Input, Modal } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { api, Problem } from '../api';
 import { useLooks } from '../looks';
+import { newKey } from '../new-key';
 import { useSession } from '../session';
 import type { CaseEvent, Command, Suggestion } from '../shapes';
 import { fromLocalInput, now, toLocalInput } from '../times';
@@ -66,7 +67,7 @@ export function CommandForm({
   const [isAside, setAside] = useState(false);
   const [wasOnPaper, setWasOnPaper] = useState(onPaper || kept?.values['occurredAt'] !== undefined);
   // the same attempt keeps its key, so that a lost answer does not do the thing twice
-  const [key] = useState(() => crypto.randomUUID());
+  const [key] = useState(newKey);
   const name = words('command', command);
   const isPlain = fieldsOf(command, onPaper).length === 0 && !onPaper;
 

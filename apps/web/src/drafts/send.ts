@@ -54,7 +54,7 @@ function isClockAhead({ status, errors }: Problem): boolean {
 async function undated(draft: Draft): Promise<Draft> {
   const { occurredAt: _, ...body } = draft.body;
   // another body is another request
-  const other: Draft = { ...draft, key: crypto.randomUUID(), body };
+  const other: Draft = { ...draft, key: newKey(), body };
   await keepDraft(other);
   await dropDraft(draft.key);
   return other;

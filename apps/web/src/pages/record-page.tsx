@@ -54,7 +54,7 @@ export default function RecordPage() {
   const [ownTitle, setOwnTitle] = useState(Boolean(before?.title));
   const [onSpot, setOnSpot] = useState(Boolean(before?.onSpotReply));
   const [photos, setPhotos] = useState<readonly Photo[]>([]);
-  const [key, setKey] = useState<string>(() => crypto.randomUUID());
+  const [key, setKey] = useState<string>(() => newKey());
   const [problem, setProblem] = useState<Draft['refused']>(null);
   useEffect(() => {
     if (edited) return;
@@ -111,7 +111,7 @@ export default function RecordPage() {
     const wasRefused = problem !== null;
     const draft: Draft = {
       // another body is another request
-      key: wasRefused ? crypto.randomUUID() : key,
+      key: wasRefused ? newKey() : key,
       personId: person?.id ?? '',
       writtenAt: now(),
       body: {
@@ -147,7 +147,7 @@ export default function RecordPage() {
       setPhotos([]);
       setOwnTitle(false);
       setOnSpot(false);
-      setKey(crypto.randomUUID());
+      setKey(newKey());
       if (edited) go('/record', { replace: true });
     }
     top.current?.scrollIntoView();
