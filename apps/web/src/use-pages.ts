@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { asProblem, read as readFrom, type Answer, type Asked, type PathOf, type Problem } from './api';
+import { useSession } from './session';
 
 interface Page<T> {
   readonly items: readonly T[];
@@ -30,6 +31,7 @@ export function usePages<P extends PagedPath>(path: P, ...asked: Asked<P>): Page
   const [loading, setLoading] = useState(true);
   const [problem, setProblem] = useState<Problem>();
   const [turn, setTurn] = useState(0);
+  const { logIns } = useSession();
   const current = useRef('');
   const latest = useRef(asked);
   latest.current = asked;
@@ -54,7 +56,7 @@ export function usePages<P extends PagedPath>(path: P, ...asked: Asked<P>): Page
   );
   useEffect(() => {
     void read(null);
-  }, [read, turn]);
+  }, [read, turn, logIns]);
   const reload = useCallback(() => setTurn((before) => before + 1), []);
   const { items, cursor, total } = state;
   return { items, total, hasMore: cursor !== null, more: () => void read(cursor), loading, problem, reload };

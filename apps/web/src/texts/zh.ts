@@ -38,6 +38,9 @@ export const zh = {
   'login.password': '密码',
   'login.totp': '动态码（如已启用）',
   'login.submit': '登录',
+  'login.again': '请重新登录',
+  'login.againLead': '{name}，您的登录已过期。页面上填写的都还在，登录后接着办。',
+  'login.leave': '退出，不保留未提交的填写',
   logout: '退出登录',
 
   'nav.record': '记一条',
@@ -340,7 +343,7 @@ export const zh = {
   'record.lead': '一事一议：一条只记一件事。',
   'record.submit': '登记',
   'record.recorded': '已登记，编号 {number}',
-  'record.resident': '反映人（可不填，仅用于反馈，对外显示为 张*）',
+  'record.resident': '反映人',
 
   'field.title': '标题',
   'field.content': '群众说了什么',
