@@ -88,13 +88,15 @@ function RecordForm({
   const personId = person?.id ?? '';
   // what was typed and not sent is there again after a reload, or after a look at another page
   const unsent = useMemo(() => keptForm(personId, 'new', 'record'), [personId]);
-  const [before] = useState(() => (edited ? undefined : (unsent.read()?.values as (Partial<Values> & { photosKey: string }) | undefined)));
+  const [{ photosKey: keptPhotos = null, ...before }] = useState(() =>
+    edited ? NOT_KEPT : ((unsent.read()?.values as typeof NOT_KEPT | undefined) ?? NOT_KEPT),
+  );
   const [values, setValues] = useState<Values>(() => ({ ...NOTHING, receptionSessionId: receptionSessionId ?? '', ...before }));
   // until the person writes a title of their own, it follows what was said
-  const [ownTitle, setOwnTitle] = useState(Boolean(before?.title));
-  const [onSpot, setOnSpot] = useState(Boolean(before?.onSpotReply));
+  const [ownTitle, setOwnTitle] = useState(Boolean(before.title));
+  const [onSpot, setOnSpot] = useState(Boolean(before.onSpotReply));
   const [photos, setPhotos] = useState<readonly Photo[]>([]);
-  const [photosKey] = useState(() => before?.photosKey ?? newKey());
+  const [photosKey] = useState(() => keptPhotos ?? newKey());
   const [photosRead, setPhotosRead] = useState(false);
   const [key, setKey] = useState(newKey);
   const [problem, setProblem] = useState<Draft['refused']>(null);
@@ -128,7 +130,7 @@ function RecordForm({
   const receptions = useKnownList('/reception-sessions', { query: { from, to: today, limit: 200 } })?.items ?? [];
   const ownToday = receptions.find(({ date, deputyIds }) => date === today && deputyIds.includes(person?.deputyId ?? ''))?.id;
   // said once, and never against what was chosen
-  const isPlaced = useRef(edited !== null || receptionSessionId !== null || before !== undefined);
+  const isPlaced = useRef(edited !== null || receptionSessionId !== null || keptPhotos !== null);
   useEffect(() => {
     if (!ownToday || isPlaced.current) return;
     isPlaced.current = true;
@@ -392,6 +394,7 @@ function RecordForm({
     </>
   );
 }
+const NOT_KEPT: Partial<Values> & { readonly photosKey?: string } = {};
 type TextName = { [K in keyof Values]: Values[K] extends string ? K : never }[keyof Values];
 /** What can be wrong beside a field of its own. */
 const SHOWN = new Set([
