@@ -41,7 +41,8 @@ export function DraftsProvider({ person: { id: personId }, children }: { readonl
     const send = (): void => void sendAll().catch(() => undefined);
     const sendIfAny = (): void =>
       void draftsOf(personId).then(
-        (some) => (some.length > 0 ? send() : undefined),
+        // another tab may have sent or dropped the last one
+        (some) => (some.length > 0 ? send() : setDrafts((before) => (before.length > 0 ? some : before))),
         () => undefined,
       );
     sendIfAny();
