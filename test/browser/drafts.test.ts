@@ -196,7 +196,10 @@ describe('what lies on a phone', () => {
     const page = await stage.visit('office', 360);
     await page.goto(`${stage.origin}/record`);
     await page.getByLabel('代表', { exact: true }).selectOption({ index: 1 });
+    await readyForNoLine(page);
     await page.context().setOffline(true);
+    await page.reload();
+    await page.getByLabel('代表', { exact: true }).selectOption({ index: 1 });
     await page.getByLabel('群众说了什么').fill('大厅里听来的一件事。');
     await page.getByRole('button', { name: '登记' }).click();
     await page.getByText('已存在这台设备上').waitFor();

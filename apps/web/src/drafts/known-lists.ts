@@ -5,7 +5,7 @@ import { useData } from '../use-data';
 import { keepKnown, known } from './known';
 
 /**
- * A short list as it was last told, so that a form can be filled where there is no line: receptions, stations, categories.
+ * A short list as it was last told, so that a form can be filled where there is no line: receptions, stations, categories, deputies.
  * Kept for this person on this device until the log-out.
  */
 export function useKnownList<P extends PathOf<'get'>>(path: P, ...asked: Asked<P, { readonly turn?: number }>): Answer<P> | undefined {

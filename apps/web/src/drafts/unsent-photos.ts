@@ -42,8 +42,9 @@ export async function unsentPhotos(key: string): Promise<readonly Photo[]> {
 }
 /** After log-out nothing of it stays behind. */
 export async function dropUnsentPhotos(): Promise<void> {
-  await database().then(
-    (db) => db.clear('forms'),
-    () => undefined,
-  );
+  try {
+    await (await database()).clear('forms');
+  } catch {
+    opened = null;
+  }
 }

@@ -13,7 +13,6 @@ import { newKey } from '../new-key';
 import { useSession } from '../session';
 import type { Suggestion } from '../shapes';
 import { day, now } from '../times';
-import { useNames } from '../ui/names';
 import { PageFrame } from '../ui/page';
 import { Field, Notice, PlainButton } from '../ui/plain';
 import { useData } from '../use-data';
@@ -82,7 +81,6 @@ function RecordForm({
 }) {
   const { t } = useLooks();
   const { person, is } = useSession();
-  const { deputies } = useNames();
   const { keep, send, seen } = useDrafts();
   const [, go] = useLocation();
   const personId = person?.id ?? '';
@@ -124,6 +122,7 @@ function RecordForm({
   }, [photos, photosRead, isUnsent, edited, photosKey]);
 
   const categories = useKnownList('/categories', { query: { limit: 200 } });
+  const deputies = useKnownList('/deputies', { query: { limit: 200 } })?.items ?? [];
   const stations = useKnownList('/stations', { query: { limit: 200 } });
   const today = day(now());
   const from = day(new Date(Date.parse(now()) - RECENT_MS).toISOString());
