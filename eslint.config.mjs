@@ -27,6 +27,15 @@ export default tseslint.config(
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },
   },
   {
+    files: ['apps/web/src/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'crypto', property: 'randomUUID', message: 'Missing on a page that came without encryption: newKey.' },
+      ],
+    },
+  },
+  {
     // one list of words each, looked up by name
     files: ['apps/web/src/texts/*.ts'],
     rules: { 'max-lines': 'off' },

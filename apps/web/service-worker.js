@@ -2,9 +2,11 @@
  * Keeps what a deputy needs to write something down without a line: the application's frame, home and 记一条 (FILES, filled in by the
  * build), and whatever else was opened before. It answers no question of the API: what is written waits in the page's own store.
  */
-/* global self, caches, fetch, URL, Response */
+/* global self, caches, fetch, setTimeout, URL */
 const VERSION = '__VERSION__';
 const FILES = JSON.parse('__FILES__');
+/** How long a line may take to say anything before the kept page is shown. */
+const PATIENCE_MS = 3_000;
 
 self.addEventListener('install', (event) => {
   event.waitUntil(
@@ -27,8 +29,7 @@ self.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== self.location.origin || pathname.startsWith('/api/') || pathname.startsWith('/docs')) return;
   if (request.mode === 'navigate') {
-    // the newest when there is a line, the kept one when there is none
-    event.respondWith(fetch(request).catch(async () => (await caches.match('/index.html')) ?? Response.error()));
+    event.respondWith(newestPage(request));
     return;
   }
   event.respondWith(
@@ -43,3 +44,18 @@ self.addEventListener('fetch', (event) => {
     ),
   );
 });
+
+/** The newest when there is a line; the kept one when there is none, when it says nothing, and when nobody is at its other end. */
+async function newestPage(request) {
+  const kept = await caches.match('/index.html');
+  const newest = fetch(request);
+  if (!kept) return newest;
+  const late = new Promise((done) => setTimeout(() => done(kept), PATIENCE_MS));
+  return Promise.race([
+    newest.then(
+      (answer) => (answer.status >= 500 ? kept : answer),
+      () => kept,
+    ),
+    late,
+  ]);
+}

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { COMMANDS } from '@bihuan/domain';
-import { loadCases, replayedState } from '@bihuan/record';
+import { housekeep, loadCases, replayedState } from '@bihuan/record';
 import { RunningApi, text } from '../support/running-api.js';
 
 let api: RunningApi;
@@ -174,6 +174,29 @@ describe('twice, and at once', () => {
     const failing = { 'idempotency-key': 'k-2' };
     expect((await api.call('deputy', 'POST', '/suggestions', { title: '', content: '' }, failing)).status).toBe(422);
     expect((await api.call('deputy', 'POST', '/suggestions', body, failing)).status).toBe(201);
+  });
+
+  it('a phone that lost the answer asks again weeks later and records nothing twice; other keys go after two days', async () => {
+    const headers = { 'idempotency-key': 'lost-on-friday' };
+    const body = { title: '周五没收到回音', content: '周一再打开' };
+    const first = await api.call('deputy', 'POST', '/suggestions', body, headers);
+    const accepted = await api.assigned();
+    await api.give('staff.water', accepted, 'accept', {}, headers);
+    const keys = async (): Promise<string[]> => {
+      await housekeep(api.database.db, api.clock);
+      const rows = await api.database.db.query<{ path: string }[]>('SELECT DISTINCT path FROM idempotency_key ORDER BY path');
+      return rows.map(({ path }) => path);
+    };
+    const before = api.clock.now();
+    api.clock.pass(3 * 86_400_000);
+    expect(await keys()).not.toContain(`/api/v1/suggestions/${accepted}/accept`);
+    api.clock.pass(40 * 86_400_000);
+    await keys();
+    const again = await api.call('deputy', 'POST', '/suggestions', body, headers);
+    expect([again.status, again.body['id'], again.headers['idempotency-replayed']]).toEqual([201, first.body['id'], 'true']);
+    api.clock.pass(3 * 86_400_000);
+    expect(await keys()).toEqual([]);
+    api.clock.set(before.toISOString());
   });
 
   it('twins sent at the same time do the thing once', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { picture, sideways, violations, type Looks } from '../support/browser.js';
-import { text } from '../support/running-api.js';
+import { PASSWORD, text } from '../support/running-api.js';
 import { onStage, test } from '../support/stage.js';
 
 const PHOTO = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
@@ -70,6 +70,25 @@ describe('two people on one case', () => {
     await send(page, '照样登记联系');
     await page.locator('.case-past .timeline').getByText('电话没有人接').waitFor();
     await page.context().close();
+  });
+
+  test('a log-in that ran out while a form was open is renewed over it; the form is sent as it was', async () => {
+    const id = await stage.api.assigned();
+    const page = await open('staff.water', id);
+    await fillContact(page, '约好周五去现场');
+    const began = stage.api.clock.now().toISOString();
+    stage.api.clock.pass(31 * 60_000);
+    await send(page, '登记联系');
+    const again = page.getByRole('dialog', { name: '请重新登录' });
+    await again.getByLabel('密码').fill(PASSWORD);
+    expect(await violations(page)).toEqual([]);
+    await again.getByRole('button', { name: '登录' }).click();
+    await again.waitFor({ state: 'detached' });
+    expect(await page.getByLabel('情况', { exact: true }).inputValue()).toBe('约好周五去现场');
+    await send(page, '登记联系');
+    await page.locator('.case-past .timeline').getByText('约好周五去现场').waitFor();
+    await page.context().close();
+    stage.api.clock.set(began);
   });
 
   test('what is no longer possible is said so; dropping it sends nothing', async () => {

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { picture, violations } from '../support/browser.js';
+import { isDrawn, PHOTO, readyForNoLine, recorded } from '../support/phone.js';
 import { onStage, test } from '../support/stage.js';
 
 const stage = onStage();
@@ -9,22 +10,6 @@ const stage = onStage();
 async function onPhone(): Promise<Page> {
   const page = await stage.visit('deputy', 360);
   return page;
-}
-/** The service worker has what it needs to open the application again. */
-async function readyForNoLine(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const worker = await navigator.serviceWorker.ready;
-    if (worker.active?.state !== 'activated')
-      await new Promise((done) => worker.active?.addEventListener('statechange', done, { once: true }));
-  });
-}
-async function recorded(title: string): Promise<{ id: string; occurredAt: string; recordedAt: string; attachments: number }[]> {
-  return stage.api.database.db.query(
-    `SELECT s.id, e.occurred_at::text AS "occurredAt", e.recorded_at::text AS "recordedAt",
-       (SELECT count(*)::int FROM attachment a WHERE a.suggestion_id = s.id) AS attachments
-     FROM suggestion s JOIN event e ON e.suggestion_id = s.id AND e.type = 'recorded' WHERE s.title = $1`,
-    [title],
-  );
 }
 /** A picture of so many points, three bytes each, as an uncompressed file. */
 function bitmap(width: number, height: number): Buffer {
@@ -39,7 +24,6 @@ function bitmap(width: number, height: number): Buffer {
   head.writeUInt16LE(24, 28);
   return Buffer.concat([head, Buffer.alloc(width * height * 3, 0x7f)]);
 }
-const PHOTO = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 
 describe('a deputy on a phone', () => {
   test('writes down without a line, with a photo, also after the page was closed; it arrives once', async () => {
@@ -60,6 +44,7 @@ describe('a deputy on a phone', () => {
     await page.getByLabel('在哪里').fill('水库村村口');
     await page.getByLabel('从相册选').setInputFiles({ name: 'bridge.png', mimeType: 'image/png', buffer: PHOTO });
     await page.getByAltText('bridge.png').waitFor();
+    expect(await isDrawn(page, 'bridge.png')).toBe(true);
     expect(await page.getByLabel('标题').inputValue()).toBe('村口小桥的栏杆断了一截');
     await page.getByRole('button', { name: '登记' }).click();
     await page.getByText('已存在这台设备上').waitFor();
@@ -71,7 +56,7 @@ describe('a deputy on a phone', () => {
     await page.getByText('村口小桥的栏杆断了一截').waitFor();
     expect(await violations(page)).toEqual([]);
     await picture(page, 'home-offline-360');
-    expect(await recorded('村口小桥的栏杆断了一截')).toHaveLength(0);
+    expect(await recorded(stage, '村口小桥的栏杆断了一截')).toHaveLength(0);
 
     await context.setOffline(false);
     await page.getByText(/已登记/).waitFor({ timeout: 30_000 });
@@ -79,7 +64,7 @@ describe('a deputy on a phone', () => {
     const other = await context.newPage();
     await other.goto(`${stage.origin}/home`);
     await other.getByText('村口小桥的栏杆断了一截').first().waitFor();
-    const found = await recorded('村口小桥的栏杆断了一截');
+    const found = await recorded(stage, '村口小桥的栏杆断了一截');
     expect(found).toHaveLength(1);
     expect(found[0]?.attachments).toBe(1);
     expect(await page.getByText('还在这台设备上').count()).toBe(0);
@@ -99,6 +84,15 @@ describe('a deputy on a phone', () => {
     const large = bitmap(3000, 1000);
     await page.getByLabel('从相册选').setInputFiles({ name: 'crack.bmp', mimeType: 'image/bmp', buffer: large });
     await page.getByAltText('crack.jpg').waitFor();
+    await page.getByRole('button', { name: '去掉 crack.jpg' }).waitFor();
+    // the photo too, after a reload and after a look at another page
+    await page.reload();
+    await page.getByAltText('crack.jpg').waitFor();
+    await page.getByRole('link', { name: '闭环' }).first().click();
+    await page.getByRole('link', { name: '＋ 记一条' }).click();
+    await page.getByAltText('crack.jpg').waitFor();
+    expect(await isDrawn(page, 'crack.jpg')).toBe(true);
+    expect(await page.getByLabel('群众说了什么').inputValue()).toBe('桥面裂了一道口子。');
     await page.getByRole('button', { name: '登记' }).click();
     await page.getByRole('heading', { name: '桥面裂了一道口子' }).waitFor();
     const [photo] = await stage.api.database.db.query<{ size: number; type: string }[]>(
@@ -109,6 +103,7 @@ describe('a deputy on a phone', () => {
     // what was sent is not offered again
     await page.goto(`${stage.origin}/record`);
     expect(await page.getByLabel('群众说了什么').inputValue()).toBe('');
+    expect(await page.getByAltText('crack.jpg').count()).toBe(0);
     await page.context().close();
   }, 60_000);
 
@@ -125,12 +120,13 @@ describe('a deputy on a phone', () => {
       return route.abort();
     });
     await page.getByLabel('群众说了什么').fill('广场音响太吵。晚上十点还在放。');
+    stage.api.clock.pass(60_000);
     await page.getByRole('button', { name: '登记' }).click();
     await page.getByText('已存在这台设备上').waitFor();
     expect(lost).toBe(1);
     await page.goto(`${stage.origin}/home`);
     await page.getByText(/已登记/).waitFor({ timeout: 30_000 });
-    expect(await recorded('广场音响太吵')).toHaveLength(1);
+    expect(await recorded(stage, '广场音响太吵')).toHaveLength(1);
     await page.context().close();
   }, 60_000);
 

@@ -10,9 +10,9 @@ export const CHROMIUM = ['chromium', 'chromium-browser', 'google-chrome'].find(
 );
 if (!CHROMIUM) console.warn('no Chromium found: the pages are NOT tested in a browser');
 
-export function openBrowser(): Promise<Browser> {
+export function openBrowser(args: readonly string[] = []): Promise<Browser> {
   const path = spawnSync('which', [CHROMIUM ?? ''], { encoding: 'utf8' }).stdout.trim();
-  return chromium.launch({ executablePath: path, args: ['--no-sandbox'] });
+  return chromium.launch({ executablePath: path, args: ['--no-sandbox', ...args] });
 }
 
 export interface Looks {

@@ -1,5 +1,6 @@
 import createClient, { createFinalURL, defaultPathSerializer, type Middleware } from 'openapi-fetch';
 import type { paths } from './api-types';
+import { newKey } from './new-key';
 import type { Schema } from './schemas';
 
 /** What the API answers when it refuses: RFC 9457, with our code and the bad fields. */
@@ -47,6 +48,8 @@ interface Manner {
   readonly version?: number;
   /** goes on when the page is left */
   readonly keepalive?: boolean;
+  /** milliseconds after which a line that says nothing counts as none */
+  readonly within?: number;
 }
 type OrNone<T> = object extends T ? [asked?: T] : [asked: T];
 
@@ -58,8 +61,15 @@ type AnswerOf<O> = O extends { readonly responses: infer R } ? Good<R[keyof R & 
 type Good<T> = T extends { readonly content: { readonly 'application/json': infer A } } ? A : undefined;
 export type BodyOf<P extends keyof Api, M extends Method> = NonNullable<BodyPart<Operation<P, M>>['body']>;
 
-const settings = { csrfToken: '', language: 'zh-CN', unreachable: '' };
-/** The log-in's token for writes, the language of messages, and what to say when nobody answers. */
+const settings = {
+  csrfToken: '',
+  language: 'zh-CN',
+  unreachable: '',
+  /** asks for the log-in's token anew; fails when somebody else is logged in by now */
+  renew: (): Promise<void> => Promise.resolve(),
+  onLoggedOut: (): void => undefined,
+};
+/** The log-in's token for writes, the language of messages, what to say when nobody answers, and what to do when the log-in is over. */
 export function setUpCalls(changed: Partial<typeof settings>): void {
   Object.assign(settings, changed);
 }
@@ -70,7 +80,7 @@ const asWeAsk: Middleware = {
     request.headers.set('accept-language', settings.language);
     if (request.method !== 'GET') request.headers.set('x-csrf-token', settings.csrfToken);
     if (request.method === 'POST' && !request.headers.has('idempotency-key')) {
-      request.headers.set('idempotency-key', crypto.randomUUID());
+      request.headers.set('idempotency-key', newKey());
     }
   },
   onResponse: async ({ response }) => {
@@ -97,10 +107,31 @@ interface Parts extends Manner {
   readonly query?: Readonly<Record<string, unknown>>;
   readonly body?: unknown;
 }
-async function send(method: Method, address: string, { path, query, body, key, version, ...manner }: Parts = {}): Promise<unknown> {
+async function send(method: Method, address: string, parts: Parts = {}): Promise<unknown> {
+  try {
+    return await sendOnce(method, address, parts);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    if (error.code === 'auth.required') settings.onLoggedOut();
+    if (error.code !== 'auth.csrf') throw error;
+    // logged in anew in another window: nothing was done yet
+    await settings.renew();
+    return sendOnce(method, address, parts);
+  }
+}
+async function sendOnce(method: Method, address: string, { path, query, body, key, version, within, ...manner }: Parts): Promise<unknown> {
   const headers = { ...(key ? { 'idempotency-key': key } : {}), ...(version === undefined ? {} : { 'if-match': `"${version}"` }) };
-  const init = { params: { path, query }, ...(body === undefined ? {} : { body }), headers, ...manner };
-  return (await client.request(method, address as never, init as never)).data;
+  const tooLong = new AbortController();
+  const timer = within === undefined ? 0 : setTimeout(() => tooLong.abort(), within);
+  const limit = within === undefined ? {} : { signal: tooLong.signal };
+  const init = { params: { path, query }, ...(body === undefined ? {} : { body }), headers, ...manner, ...limit };
+  try {
+    return (await client.request(method, address as never, init as never)).data;
+  } catch (error) {
+    throw tooLong.signal.aborted ? new Problem(0, 'unreachable', settings.unreachable) : error;
+  } finally {
+    clearTimeout(timer);
+  }
 }
 /** The same as a page asks: a wrong path or method, or a wrong name in what it is asked with, does not compile. */
 type Call<M extends Method> = <P extends PathOf<M>>(path: P, ...asked: OrNone<Request<P, M> & Manner>) => Promise<Answer<P, M>>;

@@ -2,8 +2,10 @@ import { useRef, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { PageRoute } from './app';
 import { useHeldSteps } from './board/held-steps';
+import { useDrafts } from './drafts/drafts';
 import { useHelpOfPage } from './help/help-of-page';
 import { useLooks } from './looks';
+import { LogInAgain } from './pages/login-page';
 import { useSession } from './session';
 import { InboxProvider, useInboxCount } from './ui/inbox-count';
 import { NamesProvider } from './ui/names';
@@ -13,6 +15,7 @@ import { SearchBox } from './ui/search-box';
 /** What stands around every page: where one can go, who one is, how it looks. */
 export function Shell({ routes, children }: { readonly routes: readonly PageRoute[]; readonly children: ReactNode }) {
   const { t } = useLooks();
+  const { person, isOver } = useSession();
   const help = useHelpOfPage(routes);
   const [menu, setMenu] = useState<'open' | 'closed'>('closed');
   return (
@@ -27,6 +30,7 @@ export function Shell({ routes, children }: { readonly routes: readonly PageRout
               <img src="/icon.svg" alt="" width="26" height="26" />
               <span className="brand-name">{t('product')}</span>
             </Link>
+            <DraftsLink routes={routes} />
             <InboxLink />
             <SearchBox routes={routes} />
             {help.button}
@@ -39,9 +43,22 @@ export function Shell({ routes, children }: { readonly routes: readonly PageRout
           {help.offer}
           {children}
           {help.layer}
+          {person && isOver && <LogInAgain person={person} />}
         </div>
       </NamesProvider>
     </InboxProvider>
+  );
+}
+
+/** On every page: what was written down here is not at the office yet. */
+function DraftsLink({ routes }: { readonly routes: readonly PageRoute[] }) {
+  const { t } = useLooks();
+  const { drafts } = useDrafts();
+  if (drafts.length === 0 || !routes.some(({ path }) => path === '/record')) return null;
+  return (
+    <Link className="waiting-drafts" href="/record#drafts">
+      {t('drafts.count', { count: drafts.length })}
+    </Link>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { asProblem, read, type Answer, type Asked, type PathOf, type Problem } from './api';
+import { useSession } from './session';
 
 export interface Loaded<T> {
   readonly data: T | undefined;
@@ -16,6 +17,7 @@ interface Again {
 export function useData<P extends PathOf<'get'>>(path: P | null, ...asked: Asked<P, Again>): Loaded<Answer<P>> {
   const [state, setState] = useState<{ data?: Answer<P>; problem?: Problem; loading: boolean }>({ loading: path !== null });
   const [turn, setTurn] = useState(0);
+  const { logIns } = useSession();
   const latest = useRef(asked);
   latest.current = asked;
   const question = path === null ? null : JSON.stringify([path, asked]);
@@ -32,7 +34,7 @@ export function useData<P extends PathOf<'get'>>(path: P | null, ...asked: Asked
     );
     return () => leaving.abort();
     // the question says all that the path and what it is asked with say
-  }, [question, turn]);
+  }, [question, turn, logIns]);
   const reload = useCallback(() => setTurn((before) => before + 1), []);
   return { data: state.data, problem: state.problem, loading: state.loading, reload };
 }

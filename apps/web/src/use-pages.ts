@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { asProblem, read as readFrom, type Answer, type Asked, type PathOf, type Problem } from './api';
+import { useSession } from './session';
 
 interface Page<T> {
   readonly items: readonly T[];
@@ -30,6 +31,7 @@ export function usePages<P extends PagedPath>(path: P, ...asked: Asked<P>): Page
   const [loading, setLoading] = useState(true);
   const [problem, setProblem] = useState<Problem>();
   const [turn, setTurn] = useState(0);
+  const { logIns } = useSession();
   // the newest reading; what an older one answers is left out
   const onItsWay = useRef<object | null>(null);
   const latest = useRef(asked);
@@ -57,7 +59,7 @@ export function usePages<P extends PagedPath>(path: P, ...asked: Asked<P>): Page
   );
   useEffect(() => {
     void read(null);
-  }, [read, turn]);
+  }, [read, turn, logIns]);
   const reload = useCallback(() => setTurn((before) => before + 1), []);
   const { items, cursor, total } = state;
   const more = (): void => {
@@ -87,6 +89,7 @@ export function useAll<P extends PagedPath>(
 ): { readonly items: readonly ItemOf<P>[] | undefined; readonly problem: Problem | undefined; readonly reload: () => void } {
   const [state, setState] = useState<{ items?: readonly ItemOf<P>[]; problem?: Problem }>({});
   const [turn, setTurn] = useState(0);
+  const { logIns } = useSession();
   const latest = useRef(asked);
   latest.current = asked;
   const question = path === null ? null : JSON.stringify([path, asked]);
@@ -101,7 +104,7 @@ export function useAll<P extends PagedPath>(
     );
     return () => leaving.abort();
     // the question says all that the path and what it is asked with say
-  }, [question, turn]);
+  }, [question, turn, logIns]);
   const reload = useCallback(() => setTurn((before) => before + 1), []);
   return { items: state.items, problem: state.problem, reload };
 }

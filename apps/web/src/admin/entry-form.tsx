@@ -1,6 +1,7 @@
 import { Alert, Button, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useLooks } from '../looks';
+import { newKey } from '../new-key';
 import { showInForm } from '../ui/form-problem';
 import type { ChoicesOf } from './choices';
 import { addEntry, changeEntry, FIELDS, keyOf, type Entry, type EntryBody, type EntryField, type EntryKind } from './entries';
@@ -26,7 +27,7 @@ export function EntryForm({
   const [form] = Form.useForm<Values>();
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const [key] = useState(() => crypto.randomUUID());
+  const [key] = useState(newKey);
   const roles = (Form.useWatch('roles', form) as readonly string[] | undefined) ?? entry?.roles ?? [];
   const asked = ({ onlyNew, forRoles }: EntryField): boolean =>
     !(onlyNew && entry) && (forRoles === undefined || forRoles.some((role) => roles.includes(role)));

@@ -1,6 +1,7 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { api, Problem } from '../api';
 import { giveCommand, type Filled, type StepName } from '../case/command-forms';
+import { newKey } from '../new-key';
 import { useSession } from '../session';
 import type { Chosen } from './shapes';
 
@@ -107,8 +108,8 @@ export function HeldStepsProvider({ children }: { readonly children: ReactNode }
       setOutcomes((before) => before.filter(({ done, results }) => !done || results.some(({ refusal }) => refusal !== null)));
       sendNow();
       paused.current = false;
-      const fresh = { ...step, id: crypto.randomUUID(), secondsLeft: HOLD_SECONDS };
-      waiting.current = { step: fresh, keys: Object.fromEntries(step.cards.map(({ id }) => [id, crypto.randomUUID()])) };
+      const fresh = { ...step, id: newKey(), secondsLeft: HOLD_SECONDS };
+      waiting.current = { step: fresh, keys: Object.fromEntries(step.cards.map(({ id }) => [id, newKey()])) };
       setHeld(fresh);
       setWasUsed(true);
     },

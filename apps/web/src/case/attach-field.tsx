@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useRef } from 'react';
 import { api, Problem } from '../api';
 import { useLooks } from '../looks';
+import { newKey } from '../new-key';
 import { sizeInWords } from './files';
 
 /** A file that goes with a step: it is uploaded as soon as it is chosen. */
@@ -41,7 +42,7 @@ export function AttachField({ files, onChange }: { readonly files: readonly Atta
     }
   };
   const choose = (chosen: readonly File[]): void => {
-    const added = chosen.slice(0, MOST - files.length).map((file) => ({ key: crypto.randomUUID(), file }));
+    const added = chosen.slice(0, MOST - files.length).map((file) => ({ key: newKey(), file }));
     onChange((before) => [...before, ...added.map(({ key, file: { name, size } }) => ({ key, name, size, id: null, failure: null }))]);
     for (const { key, file } of added) {
       contents.current.set(key, file);

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { api, asProblem, type Problem } from '../api';
 import { useLooks } from '../looks';
+import { newKey } from '../new-key';
 import { useSession } from '../session';
 import type { Suggestion } from '../shapes';
 import { day, now } from '../times';
@@ -28,7 +29,7 @@ export function TellResident({ one, onTold }: { readonly one: Told; readonly onT
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState('');
   // a lost answer does not record it twice
-  const [key] = useState(() => crypto.randomUUID());
+  const [key] = useState(newKey);
   const attempt = async (work: () => Promise<void>): Promise<void> => {
     setBusy(true);
     setProblem(null);

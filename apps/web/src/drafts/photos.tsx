@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLooks } from '../looks';
+import { newKey } from '../new-key';
 import { PlainButton } from '../ui/plain';
 import type { Photo } from './store';
 
@@ -45,7 +46,7 @@ export function Photos({
     const added = await Promise.all(
       files.map(async (file): Promise<Photo> => {
         const content = await shrunk(file);
-        return { key: crypto.randomUUID(), name: content.name, content, attachmentId: null };
+        return { key: newKey(), name: content.name, content, attachmentId: null };
       }),
     );
     onChange([...latest.current, ...added].slice(0, MOST_PHOTOS));

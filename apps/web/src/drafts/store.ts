@@ -30,6 +30,8 @@ function database(): Promise<IDBPDatabase<Schema>> {
   opened ??= openDB<Schema>('bihuan', 1, {
     upgrade: (db) => db.createObjectStore('drafts', { keyPath: 'key' }).createIndex('byPerson', 'personId'),
   });
+  // what was refused once may be allowed the next time
+  opened.catch(() => (opened = null));
   return opened;
 }
 
@@ -38,8 +40,19 @@ export async function draftsOf(personId: string): Promise<Draft[]> {
   const drafts = await (await database()).getAllFromIndex('drafts', 'byPerson', personId);
   return drafts.sort((a, b) => (a.writtenAt < b.writtenAt ? -1 : 1));
 }
-export async function keepDraft(draft: Draft): Promise<void> {
-  await (await database()).put('drafts', draft);
+/** In the place of another one, where there is one: either both happen or neither. */
+export async function replaceDraft(before: string | null, draft: Draft): Promise<void> {
+  const change = (await database()).transaction('drafts', 'readwrite');
+  await Promise.all([change.store.put(draft), before !== null && before !== draft.key && change.store.delete(before), change.done]);
+}
+/** Only one that is still there: what was thrown away does not come back. */
+export async function changeDraft(key: string, changed: (draft: Draft) => Draft): Promise<Draft | undefined> {
+  const change = (await database()).transaction('drafts', 'readwrite');
+  const kept = await change.store.get(key);
+  const draft = kept && changed(kept);
+  if (draft) await change.store.put(draft);
+  await change.done;
+  return draft;
 }
 export async function draftOf(key: string): Promise<Draft | undefined> {
   return (await database()).get('drafts', key);

@@ -1,9 +1,7 @@
-import { useState } from 'react';
 import { Link } from 'wouter';
 import { TellResident } from '../deputy/tell-resident';
 import { Year } from '../deputy/year';
-import { useDrafts } from '../drafts/drafts';
-import type { Draft } from '../drafts/store';
+import { DraftList } from '../drafts/draft-list';
 import { useLooks } from '../looks';
 import { useSession } from '../session';
 import type { Suggestion } from '../shapes';
@@ -12,8 +10,7 @@ import { DueDate } from '../ui/due-date';
 import { Mark } from '../ui/mark';
 import { useNames } from '../ui/names';
 import { PageFrame } from '../ui/page';
-import { Notice, PlainButton } from '../ui/plain';
-import { When } from '../ui/when';
+import { Notice } from '../ui/plain';
 import { useInSentence } from '../ui/words';
 import { linkTo } from '../use-address';
 import { useData } from '../use-data';
@@ -160,63 +157,6 @@ function Happened({ one }: { readonly one: Suggestion }) {
     return t(`state.${status}`);
   };
   return <span>{line()}</span>;
-}
-
-/** What is still on this device: it says so, and what became of it. */
-function DraftList() {
-  const { t } = useLooks();
-  const { drafts, sent, send, loggedOut } = useDrafts();
-  return (
-    <>
-      {loggedOut && drafts.length > 0 && <Notice kind="error">{t('drafts.loggedOut')}</Notice>}
-      {sent.map(({ id, key, number }) => (
-        <Notice key={key} kind="done">
-          <Link href={`/cases/${id}`}>{t('drafts.sent', { number })}</Link>
-        </Notice>
-      ))}
-      {drafts.length > 0 && (
-        <section>
-          <h2>
-            {t('drafts.title')} · {drafts.length}
-          </h2>
-          <ul className="cards brief">
-            {drafts.map((draft) => (
-              <DraftShown key={draft.key} draft={draft} />
-            ))}
-          </ul>
-          <PlainButton onClick={() => void send()}>{t('drafts.send')}</PlainButton>
-        </section>
-      )}
-    </>
-  );
-}
-function DraftShown({ draft: { key, body, writtenAt, refused } }: { readonly draft: Draft }) {
-  const { t } = useLooks();
-  const { drop } = useDrafts();
-  const [isSure, setSure] = useState(false);
-  return (
-    <li>
-      <strong>{body.title}</strong>
-      <span className="quiet">
-        <When at={writtenAt} /> · {refused ? refused.message : t('drafts.waiting')}
-      </span>
-      {refused?.errors.map(({ path, message }) => (
-        <small key={path} className="wrong">
-          {message}
-        </small>
-      ))}
-      <div className="row">
-        {refused && (
-          <Link className="button" href={`/record?draft=${key}`}>
-            {t('drafts.edit')}
-          </Link>
-        )}
-        <PlainButton kind="text" onClick={() => (isSure ? void drop(key) : setSure(true))}>
-          {t(isSure ? 'drafts.dropSure' : 'drafts.drop')}
-        </PlainButton>
-      </div>
-    </li>
-  );
 }
 
 function Receptions({ deputyId }: { readonly deputyId: string }) {

@@ -1,172 +1,244 @@
 import { useEffect, useMemo, useRef, useState, type FormEvent } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
 import { keptForm } from '../case/kept-form';
+import { DraftList } from '../drafts/draft-list';
 import { useDrafts } from '../drafts/drafts';
 import { useKnownList } from '../drafts/known-lists';
 import { Photos } from '../drafts/photos';
-import { draftOf, type Draft, type Photo } from '../drafts/store';
+import { bodyOf, isEmpty, NOTHING, titleOf, valuesOf, type Values } from '../drafts/record-values';
+import { draftOf, draftsOf, type Draft, type Photo } from '../drafts/store';
+import { keepUnsentPhotos, unsentPhotos } from '../drafts/unsent-photos';
 import { useLooks } from '../looks';
-import type { Schema } from '../schemas';
+import { newKey } from '../new-key';
 import { useSession } from '../session';
 import type { Suggestion } from '../shapes';
 import { day, now } from '../times';
-import { useNames } from '../ui/names';
 import { PageFrame } from '../ui/page';
 import { Field, Notice, PlainButton } from '../ui/plain';
 import { useData } from '../use-data';
 
-type Session = Schema<'Reception'>;
-const NOTHING = {
-  content: '',
-  title: '',
-  location: '',
-  categoryCode: '',
-  receptionSessionId: '',
-  deputyId: '',
-  onSpotReply: '',
-  name: '',
-  phone: '',
-  village: '',
-};
-type Values = typeof NOTHING;
-const TITLE_LENGTH = 30;
 const LOOK_AFTER_MS = 600;
+/** After so long without an answer, what was written waits on this device, and the next can be written. */
+const PATIENCE_MS = 10_000;
+/** Receptions of so many days can be chosen. */
+const RECENT_MS = 30 * 86_400_000;
 
-/** The first sentence of what was said, as long as a title may be. */
-function titleOf(content: string): string {
-  const first = content.trim().split(/[。！？\n]/)[0] ?? '';
-  return [...first].slice(0, TITLE_LENGTH).join('');
-}
-
-/** 记一条: one screen, with or without a line. */
+/** 记一条: one screen, with or without a line; and what still waits on this device. */
 export default function RecordPage() {
   const { t } = useLooks();
-  const { person, is } = useSession();
-  const { deputies } = useNames();
-  const { drafts, save } = useDrafts();
+  const { drafts } = useDrafts();
   const [, go] = useLocation();
   const edited = new URLSearchParams(useSearch()).get('draft');
+  const [kept, setKept] = useState(false);
+  // the next one was most likely heard at the same reception
+  const [receptionSessionId, setReception] = useState<string | null>(null);
+  const [turn, setTurn] = useState(0);
+  const top = useRef<HTMLDivElement>(null);
+  const hasDrafts = drafts.length > 0;
+  useEffect(() => {
+    if (hasDrafts && location.hash === '#drafts') document.getElementById('drafts')?.scrollIntoView();
+  }, [hasDrafts]);
+  const toTop = (): void => top.current?.scrollIntoView();
+  return (
+    <PageFrame title={t('record.title')} lead={t('record.lead')}>
+      <div ref={top} />
+      {kept && hasDrafts && (
+        <Notice kind="done">
+          {t('drafts.kept', { count: drafts.length })} <a href="#drafts">{t('drafts.show')}</a>
+        </Notice>
+      )}
+      <RecordForm
+        key={`${edited ?? ''} ${turn}`}
+        edited={edited}
+        receptionSessionId={receptionSessionId}
+        onSubmit={() => setKept(false)}
+        onRefused={toTop}
+        onKept={(reception) => {
+          setKept(true);
+          setReception(reception);
+          setTurn(turn + 1);
+          if (edited) go('/record', { replace: true });
+          toTop();
+        }}
+      />
+    </PageFrame>
+  );
+}
+
+function RecordForm({
+  edited,
+  receptionSessionId,
+  onSubmit,
+  onRefused,
+  onKept,
+}: {
+  /** a refused draft, opened again as it was */
+  readonly edited: string | null;
+  readonly receptionSessionId: string | null;
+  readonly onSubmit: () => void;
+  readonly onRefused: () => void;
+  readonly onKept: (receptionSessionId: string) => void;
+}) {
+  const { t } = useLooks();
+  const { person, is } = useSession();
+  const { keep, send, seen } = useDrafts();
+  const [, go] = useLocation();
+  const personId = person?.id ?? '';
   // what was typed and not sent is there again after a reload, or after a look at another page
-  const unsent = useMemo(() => keptForm(person?.id ?? '', 'new', 'record'), [person?.id]);
-  const [before] = useState(() => (edited ? null : (unsent.read()?.values as Partial<Values> | undefined)));
-  const [values, setValues] = useState<Values>({ ...NOTHING, ...before });
+  const unsent = useMemo(() => keptForm(personId, 'new', 'record'), [personId]);
+  const [{ photosKey: keptPhotos = null, ...before }] = useState(() =>
+    edited ? NOT_KEPT : ((unsent.read()?.values as typeof NOT_KEPT | undefined) ?? NOT_KEPT),
+  );
+  const [values, setValues] = useState<Values>(() => ({ ...NOTHING, receptionSessionId: receptionSessionId ?? '', ...before }));
   // until the person writes a title of their own, it follows what was said
-  const [ownTitle, setOwnTitle] = useState(Boolean(before?.title));
-  const [onSpot, setOnSpot] = useState(Boolean(before?.onSpotReply));
+  const [ownTitle, setOwnTitle] = useState(Boolean(before.title));
+  const [onSpot, setOnSpot] = useState(Boolean(before.onSpotReply));
   const [photos, setPhotos] = useState<readonly Photo[]>([]);
-  const [key, setKey] = useState<string>(() => crypto.randomUUID());
+  const [photosKey] = useState(() => keptPhotos ?? newKey());
+  const [photosRead, setPhotosRead] = useState(false);
+  const [key, setKey] = useState(newKey);
   const [problem, setProblem] = useState<Draft['refused']>(null);
+  // of one that was refused for another reason
+  const [heardAt, setHeardAt] = useState<string | null>(null);
+  const [trouble, setTrouble] = useState('');
+  const [busy, setBusy] = useState(false);
+  // a draft, sent or refused, has a place of its own: kept here too it would be offered, and recorded, a second time
+  const isUnsent = edited === null && problem === null;
+  useEffect(() => {
+    void unsentPhotos(photosKey).then((found) => {
+      if (found.length > 0) setPhotos((added) => [...found, ...added]);
+      setPhotosRead(true);
+    });
+  }, [photosKey]);
   useEffect(() => {
     if (edited) return;
     const { receptionSessionId: _preselected, ...typed } = values;
-    // a draft, sent or refused, has a place of its own: kept here too it would be offered, and recorded, a second time
-    if (problem === null && Object.values(typed).some((value) => value !== '')) unsent.keep({ values: { ...values }, files: [] });
+    const hasAny = photos.length > 0 || !Object.values(typed).every(isEmpty);
+    if (isUnsent && hasAny) unsent.keep({ values: { ...values, photosKey }, files: [] });
     else unsent.drop();
-  }, [values, problem, edited, unsent]);
-  const [kept, setKept] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const top = useRef<HTMLDivElement>(null);
-  const categories = useKnownList('/categories', { query: { limit: 200 } });
-  const stations = useKnownList('/stations', { query: { limit: 200 } });
-  const sessions = useKnownList('/reception-sessions', { query: { from: day(now()), to: day(now()), limit: 20 } });
-  // the deputy's own reception before the others of the day
-  const isOwn = ({ deputyIds }: Session): number => (deputyIds.includes(person?.deputyId ?? '') ? 0 : 1);
-  const today = [...(sessions?.items.filter(({ date }) => date === day(now())) ?? [])].sort((a, b) => isOwn(a) - isOwn(b));
-  const asOffice = is('office') && !is('deputy');
+  }, [values, photos, isUnsent, edited, unsent, photosKey]);
+  useEffect(() => {
+    if (photosRead && !edited) void keepUnsentPhotos(photosKey, isUnsent ? photos : []);
+  }, [photos, photosRead, isUnsent, edited, photosKey]);
 
-  // a draft that was refused is opened again as it was
+  const categories = useKnownList('/categories', { query: { limit: 200 } });
+  const deputies = useKnownList('/deputies', { query: { limit: 200 } })?.items ?? [];
+  const stations = useKnownList('/stations', { query: { limit: 200 } });
+  const today = day(now());
+  const from = day(new Date(Date.parse(now()) - RECENT_MS).toISOString());
+  const receptions = useKnownList('/reception-sessions', { query: { from, to: today, limit: 200 } })?.items ?? [];
+  const ownToday = receptions.find(({ date, deputyIds }) => date === today && deputyIds.includes(person?.deputyId ?? ''))?.id;
+  // said once, and never against what was chosen
+  const isPlaced = useRef(edited !== null || receptionSessionId !== null || keptPhotos !== null);
+  useEffect(() => {
+    if (!ownToday || isPlaced.current) return;
+    isPlaced.current = true;
+    setValues((typed) => ({ ...typed, receptionSessionId: ownToday }));
+  }, [ownToday]);
+  const placeOf = ({ date, stationId }: (typeof receptions)[number]): string => {
+    const station = stations?.items.find((one) => one.id === stationId)?.name ?? '';
+    return date === today ? t('record.todayAt', { station }) : `${date} ${station}`;
+  };
+
+  const showRefused = ({ refused, body }: Draft): void => {
+    setProblem(refused);
+    // a moment that was refused is not sent again: then it is now
+    setHeardAt(refused?.errors.some(({ path }) => path === 'occurredAt') ? null : (body.occurredAt ?? null));
+  };
   useEffect(() => {
     if (!edited) return;
     void draftOf(edited).then((draft) => {
       if (!draft) return;
-      const { resident, ...body } = draft.body as Partial<Values> & { resident?: Partial<Values> };
-      setValues({ ...NOTHING, ...body, ...resident });
+      setValues(valuesOf(draft.body));
       setOwnTitle(true);
-      setOnSpot(Boolean(body.onSpotReply));
+      setOnSpot(Boolean(draft.body.onSpotReply));
       setPhotos(draft.photos);
       setKey(draft.key);
-      setProblem(draft.refused);
+      showRefused(draft);
     });
   }, [edited]);
-  const [first] = today;
-  useEffect(() => {
-    if (first) setValues((before) => (before.receptionSessionId ? before : { ...before, receptionSessionId: first.id }));
-  }, [first]);
 
-  const field = (name: keyof Values) => ({
+  const field = (name: keyof typeof NOTHING & TextName) => ({
     value: values[name],
-    onChange: ({ target }: { target: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement }) =>
-      setValues((before) => ({ ...before, [name]: target.value })),
+    onChange: ({ target }: { target: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement }) => {
+      if (name === 'receptionSessionId') isPlaced.current = true;
+      setValues((typed) => ({ ...typed, [name]: target.value }));
+    },
   });
+  const optional = (label: string): string => t('record.optional', { label });
   const errorOf = (...paths: string[]): string | undefined => problem?.errors.find(({ path }) => paths.includes(path))?.message;
   const similar = useSimilar(values.content);
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setBusy(true);
-    setKept(false);
-    const { name, phone, village, title, ...rest } = values;
-    const filled = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== ''));
-    const resident = Object.fromEntries(Object.entries({ name, phone, village }).filter(([, value]) => value !== ''));
+    setTrouble('');
+    onSubmit();
     const wasRefused = problem !== null;
     const draft: Draft = {
       // another body is another request
-      key: wasRefused ? crypto.randomUUID() : key,
-      personId: person?.id ?? '',
+      key: wasRefused ? newKey() : key,
+      personId,
       writtenAt: now(),
       body: {
-        ...filled,
-        content: values.content,
-        title: (ownTitle ? title.trim() : '') || titleOf(values.content),
-        ...(Object.keys(resident).length > 0 ? { resident } : {}),
+        ...bodyOf({ ...values, title: (ownTitle ? values.title.trim() : '') || titleOf(values.content) }),
         // it was heard now, also when it is sent tomorrow
-        ...(is('deputy') && !navigator.onLine ? { occurredAt: now() } : {}),
+        ...(is('deputy') ? { occurredAt: heardAt ?? now() } : {}),
       },
       photos,
       refused: null,
     };
-    if (wasRefused) await dropQuietly(key);
+    try {
+      await keep(draft, wasRefused ? key : null);
+    } catch {
+      setTrouble(t('record.notKept'));
+      setBusy(false);
+      return;
+    }
     setKey(draft.key);
     unsent.drop();
-    const sent = await save(draft);
-    setBusy(false);
-    if (sent) {
-      go(`/cases/${sent.id}`);
-      return;
+    void keepUnsentPhotos(photosKey, []);
+    try {
+      const sent = await Promise.race([send(), new Promise<null>((done) => setTimeout(done, PATIENCE_MS, null))]);
+      const arrived = sent?.find((one) => one.key === draft.key);
+      if (arrived) {
+        seen(draft.key);
+        go(`/cases/${arrived.id}`);
+        return;
+      }
+      const left = await draftsOf(personId);
+      const own = left.find((one) => one.key === draft.key);
+      if (own?.refused) {
+        showRefused(own);
+        onRefused();
+      } else if (left.length > 0) onKept(values.receptionSessionId);
+      // another window sent it
+      else go('/');
+    } catch {
+      // it is kept, and sent the next time
+      onKept(values.receptionSessionId);
+    } finally {
+      setBusy(false);
     }
-    const stillKept = await draftOf(draft.key);
-    // it went after all, with another moment
-    if (!stillKept) {
-      go('/home');
-      return;
-    }
-    setProblem(stillKept.refused);
-    if (!stillKept.refused) {
-      setKept(true);
-      setValues({ ...NOTHING, receptionSessionId: values.receptionSessionId });
-      setPhotos([]);
-      setOwnTitle(false);
-      setOnSpot(false);
-      setKey(crypto.randomUUID());
-      if (edited) go('/record', { replace: true });
-    }
-    top.current?.scrollIntoView();
   };
-  const { drop: dropQuietly } = useDrafts();
   const unplaced = problem?.errors.filter(({ path }) => !SHOWN.has(path)).map(({ message }) => message) ?? [];
+  const others = deputies.filter(
+    ({ id, active, jurisdictionId }) =>
+      active && jurisdictionId === person?.jurisdictionId && id !== (values.deputyId || (person?.deputyId ?? '')),
+  );
   return (
-    <PageFrame title={t('record.title')} lead={t('record.lead')}>
-      <div ref={top} />
-      {kept && (
-        <Notice kind="done">
-          {t('drafts.kept', { count: drafts.length })} <Link href="/home">{t('drafts.show')}</Link>
+    <>
+      {problem && (
+        <Notice kind="error">
+          {[
+            problem.errors.length === 0 ? problem.message : t('drafts.refused'),
+            ...unplaced,
+            ...(errorOf('occurredAt') ? [t('record.thenNow')] : []),
+          ].join(' ')}
         </Notice>
       )}
-      {problem && (
-        <Notice kind="error">{[problem.errors.length === 0 ? problem.message : t('drafts.refused'), ...unplaced].join(' ')}</Notice>
-      )}
       <form className="plain-form" onSubmit={(event) => void submit(event)}>
-        {asOffice && (
+        {is('office') && !is('deputy') && (
           <Field label={t('field.deputyId')} error={errorOf('deputyId')}>
             {(control) => (
               <select {...control} {...field('deputyId')} required>
@@ -192,7 +264,7 @@ export default function RecordPage() {
               value={ownTitle ? values.title : titleOf(values.content)}
               onChange={({ target }) => {
                 setOwnTitle(true);
-                setValues((before) => ({ ...before, title: target.value }));
+                setValues((typed) => ({ ...typed, title: target.value }));
               }}
               maxLength={200}
             />
@@ -213,11 +285,11 @@ export default function RecordPage() {
             </ul>
           </Notice>
         )}
-        <Field label={t('field.location')} error={errorOf('location')}>
+        <Field label={optional(t('field.location'))} error={errorOf('location')}>
           {(control) => <input {...control} {...field('location')} maxLength={200} />}
         </Field>
         <div className="pair">
-          <Field label={t('record.category')} error={errorOf('categoryCode')}>
+          <Field label={optional(t('record.category'))} error={errorOf('categoryCode')}>
             {(control) => (
               <select {...control} {...field('categoryCode')}>
                 <option value="">—</option>
@@ -231,13 +303,16 @@ export default function RecordPage() {
               </select>
             )}
           </Field>
-          <Field label={t('record.session')} error={errorOf('receptionSessionId')}>
+          <Field label={optional(t('record.session'))} error={errorOf('receptionSessionId')}>
             {(control) => (
               <select {...control} {...field('receptionSessionId')}>
                 <option value="">{t('record.noSession')}</option>
-                {today.map(({ id, stationId }) => (
-                  <option key={id} value={id}>
-                    {t('record.todayAt', { station: stations?.items.find((one) => one.id === stationId)?.name ?? '' })}
+                {values.receptionSessionId && !receptions.some(({ id }) => id === values.receptionSessionId) && (
+                  <option value={values.receptionSessionId}>{t('record.earlierSession')}</option>
+                )}
+                {receptions.map((one) => (
+                  <option key={one.id} value={one.id}>
+                    {placeOf(one)}
                   </option>
                 ))}
               </select>
@@ -246,7 +321,7 @@ export default function RecordPage() {
         </div>
         <Photos photos={photos} onChange={setPhotos} error={errorOf('attachmentIds')} />
         <fieldset>
-          <legend>{t('record.resident')}</legend>
+          <legend>{optional(t('record.resident'))}</legend>
           <p className="quiet">{t('record.privacy')}</p>
           <div className="pair">
             <Field label={t('field.name')} error={errorOf('resident.name')}>
@@ -255,15 +330,51 @@ export default function RecordPage() {
             <Field label={t('field.phone')} error={errorOf('resident.phone')}>
               {(control) => <input {...control} {...field('phone')} inputMode="tel" autoComplete="off" />}
             </Field>
+            <Field label={t('record.village')} error={errorOf('resident.village')}>
+              {(control) => <input {...control} {...field('village')} maxLength={200} autoComplete="off" />}
+            </Field>
           </div>
+          <label className="choice alone">
+            <input
+              type="checkbox"
+              checked={values.confidential}
+              onChange={({ target }) => setValues((typed) => ({ ...typed, confidential: target.checked }))}
+            />
+            {t('record.confidential')}
+          </label>
         </fieldset>
+        {others.length > 0 && (
+          <details open={errorOf('coDeputyIds') !== undefined || undefined}>
+            <summary>
+              {optional(t('record.coSigners'))}
+              {values.coDeputyIds.length > 0 && ` · ${values.coDeputyIds.length}`}
+            </summary>
+            <div className="choices">
+              {others.map(({ id, name }) => (
+                <label key={id} className="choice">
+                  <input
+                    type="checkbox"
+                    checked={values.coDeputyIds.includes(id)}
+                    onChange={({ target }) =>
+                      setValues(({ coDeputyIds, ...typed }) => ({
+                        ...typed,
+                        coDeputyIds: target.checked ? [...coDeputyIds, id] : coDeputyIds.filter((one) => one !== id),
+                      }))
+                    }
+                  />
+                  {name}
+                </label>
+              ))}
+            </div>
+          </details>
+        )}
         <label className="choice alone">
           <input
             type="checkbox"
             checked={onSpot}
             onChange={({ target }) => {
               setOnSpot(target.checked);
-              if (!target.checked) setValues((before) => ({ ...before, onSpotReply: '' }));
+              if (!target.checked) setValues((typed) => ({ ...typed, onSpotReply: '' }));
             }}
           />
           {t('record.onSpot')}
@@ -273,13 +384,18 @@ export default function RecordPage() {
             {(control) => <textarea {...control} {...field('onSpotReply')} required rows={3} />}
           </Field>
         )}
+        {trouble && <Notice kind="error">{trouble}</Notice>}
         <PlainButton kind="primary" type="submit" className="block" busy={busy}>
           {t('record.submit')}
         </PlainButton>
       </form>
-    </PageFrame>
+      <DraftList except={key} />
+    </>
   );
 }
+const NOT_KEPT: Partial<Values> & { readonly photosKey?: string } = {};
+type TextName = { [K in keyof Values]: Values[K] extends string ? K : never }[keyof Values];
+/** What can be wrong beside a field of its own. */
 const SHOWN = new Set([
   'content',
   'title',
@@ -291,6 +407,7 @@ const SHOWN = new Set([
   'attachmentIds',
   'resident.name',
   'resident.phone',
+  'resident.village',
 ]);
 
 /** Earlier cases that speak of the same, a moment after the last key. */

@@ -2,6 +2,7 @@ import { Alert, Button, Form, Input, InputNumber, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { api } from '../api';
 import { useLooks } from '../looks';
+import { newKey } from '../new-key';
 import { useSession } from '../session';
 import { day, now } from '../times';
 import { showInForm } from '../ui/form-problem';
@@ -33,7 +34,7 @@ export function ReceptionForm({
   const [form] = Form.useForm<Values>();
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const [key] = useState(() => crypto.randomUUID());
+  const [key] = useState(newKey);
   const submit = async ({ visitorCount, noticeOn, ...values }: Values): Promise<void> => {
     setBusy(true);
     setProblem(null);

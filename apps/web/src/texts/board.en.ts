@@ -81,7 +81,6 @@ export const boardEn: Readonly<Record<keyof typeof boardZh, string>> = {
   'todo.ask.promise': 'Keep the promise and update the reply',
   'todo.ask.promise.head': 'Ask your head to update the reply: a promise is to be kept',
   'sign.title': 'Replies for me to sign',
-  'sign.none': 'No reply is waiting for a signature.',
   'sign.by': 'submitted by {name}, {time}',
   'sign.sign': 'Sign',
   'sign.signSelected': 'Sign the {count} selected',

@@ -43,6 +43,9 @@ export const zh = {
   'login.hide': '隐藏密码',
   'login.totp': '动态码（如已启用）',
   'login.submit': '登录',
+  'login.again': '请重新登录',
+  'login.againLead': '{name}，您的登录已过期。页面上填写的都还在，登录后接着办。',
+  'login.leave': '退出，不保留未提交的填写',
   logout: '退出登录',
 
   'nav.record': '记一条',

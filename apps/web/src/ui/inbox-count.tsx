@@ -1,6 +1,7 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { addressOf, api } from '../api';
 import type { Schema } from '../schemas';
+import { useSession } from '../session';
 
 interface InboxCount {
   readonly unread: number;
@@ -13,6 +14,8 @@ const ASK_AGAIN_MS = 30_000;
 /** How many messages are unread, live over server-sent events; by asking now and then while the stream is away. */
 export function InboxProvider({ children }: { readonly children: ReactNode }) {
   const [count, setCount] = useState<InboxCount>({ unread: 0, turn: 0 });
+  // a stream that was refused does not come back by itself
+  const { logIns } = useSession();
   useEffect(() => {
     const heard = (unread: number): void => setCount(({ turn }) => ({ unread, turn: turn + 1 }));
     const stream = new EventSource(addressOf('/inbox/stream'));
@@ -28,7 +31,7 @@ export function InboxProvider({ children }: { readonly children: ReactNode }) {
       stream.close();
       clearInterval(timer);
     };
-  }, []);
+  }, [logIns]);
   const value = useMemo(() => count, [count]);
   return <InboxContext value={value}>{children}</InboxContext>;
 }

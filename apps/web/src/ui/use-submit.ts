@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
+import { newKey } from '../new-key';
 
 /**
  * The key under which a body is sent. It belongs to the body: sent again after a lost answer, the same does the thing once, and what was
@@ -10,7 +11,7 @@ export function useKeyOf(): { readonly keyOf: (body: unknown) => string; readonl
     () => ({
       keyOf: (body) => {
         const said = JSON.stringify(body);
-        if (said !== last.current.body) last.current = { body: said, key: crypto.randomUUID() };
+        if (said !== last.current.body) last.current = { body: said, key: newKey() };
         return last.current.key;
       },
       /** once it was answered, the same again is meant as a second one */
