@@ -43,7 +43,10 @@ const GENERAL = {
   ],
   'suggestion.lost_race': ['他人刚刚处理了此件：{why}', 'Somebody has just acted on it: {why}'],
   'fields.invalid': ['有 {count} 处填写有误', '{count} fields are not right'],
-  'idempotency.key_reused': ['刚才已用别的内容提交过一次，请看过结果再办', 'This was sent a moment ago with other content; look at what came of it first'],
+  'idempotency.key_reused': [
+    '刚才已用别的内容提交过一次，请看过结果再办',
+    'This was sent a moment ago with other content; look at what came of it first',
+  ],
   'idempotency.key_invalid': ['Idempotency-Key 须为 1 至 255 个可见字符', 'An Idempotency-Key has 1 to 255 visible characters'],
   'reminder.no_clock': ['此件没有正在计时的期限，无须催办', 'No clock of this case runs; there is nothing to urge'],
   'reminder.no_recipient': ['没有可催办的人，请先为承办单位设置人员', 'There is nobody to urge; give the unit its people first'],
