@@ -2,6 +2,7 @@ import { deliverDue, sweepReminders } from '@bihuan/record';
 import { sender } from '@bihuan/worker';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MailServer, Provider } from '../support/providers.js';
+import { v7 as newId } from 'uuid';
 import { RunningApi, text } from '../support/running-api.js';
 
 let api: RunningApi;
@@ -231,6 +232,28 @@ describe('the supervision list', () => {
     } while (cursor);
     expect(seen).toHaveLength(new Set(seen).size);
     expect(seen).toHaveLength((await api.get('office', '/supervision')).body['total'] as unknown as number);
+  });
+});
+
+describe('the inbox', () => {
+  it('is read up to the newest that was seen, one’s own alone; what came since stays unread', async () => {
+    const messages = async (who: string): Promise<{ id: string; readAt: string | null }[]> =>
+      (await api.get(who, '/inbox?limit=200')).body['items'] as unknown as { id: string; readAt: string | null }[];
+    for (let n = 0; n < 3; n++)
+      for (const recipient of ['staff.roads', 'head.roads'])
+        await api.database.db.query(
+          `INSERT INTO inbox_message (id, jurisdiction_id, recipient_id, kind, about_id, content, sent_at)
+           SELECT $1, jurisdiction_id, id, 'report_ready', $1, $2, $3 FROM app_user WHERE username = $4`,
+          [newId(), { subject: '报告', text: '报告已生成', reportId: newId() }, api.clock.now(), recipient],
+        );
+    const before = await messages('staff.roads');
+    const [newest, seen] = before;
+    const answer = await api.call('staff.roads', 'POST', '/inbox/read', { upTo: seen?.id });
+    expect(answer).toMatchObject({ status: 200, body: { unread: 1 } });
+    const after = await messages('staff.roads');
+    expect(after.filter(({ readAt }) => readAt === null).map(({ id }) => id)).toEqual([newest?.id]);
+    expect((await messages('head.roads')).filter(({ readAt }) => readAt === null).length).toBeGreaterThanOrEqual(3);
+    expect((await api.call('staff.roads', 'POST', '/inbox/read', {})).status).toBe(422);
   });
 });
 

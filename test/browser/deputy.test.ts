@@ -202,7 +202,15 @@ describe('a deputy on a phone', () => {
     await page.getByText(/您反映的“路灯不亮”已有答复：已疏通/).waitFor();
     expect(await violations(page)).toEqual([]);
     await picture(page, 'tell-360');
-    await page.getByRole('button', { name: '基本满意' }).click();
+    await page
+      .getByText(/反映人：/)
+      .or(page.getByText('三组路灯不亮'))
+      .first()
+      .waitFor();
+    // a slip of the finger is not on record yet
+    await page.getByLabel('不满意', { exact: true }).check();
+    await page.getByLabel('基本满意').check();
+    await page.getByRole('button', { name: '记下' }).click();
     await page.getByText(/已记下：短信或微信/).waitFor();
     const { items } = (await stage.api.get('deputy', `/suggestions/${id}/events`)).body as unknown as {
       items: { type: string; data: Record<string, unknown> }[];

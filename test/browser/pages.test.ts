@@ -1,3 +1,4 @@
+// over 400 lines: one stage with life on it serves every page, in both languages and all looks
 import { readFileSync } from 'node:fs';
 import { announceEvent, deliverDue, inTransaction, recomputeDueDates, superviseEscalated, sweepReminders } from '@bihuan/record';
 import { sender } from '@bihuan/worker';

@@ -1,3 +1,4 @@
+// over 400 lines: DOMAIN.md §5 once more, to be read beside it from top to bottom
 import type { CaseEvent, CaseFacts, Figures, Load, Marks, WorkCalendar } from '@bihuan/domain';
 
 /**

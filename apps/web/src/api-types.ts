@@ -1199,6 +1199,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/inbox/read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Mark everything up to a message as read; what came after it stays unread */
+        readonly post: operations["Inbox_readAll"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/inbox/{id}/read": {
         readonly parameters: {
             readonly query?: never;
@@ -3709,6 +3726,13 @@ export interface components {
             readonly nextCursor: string | null;
             readonly total: number;
             /** @description of all messages */
+            readonly unread: number;
+        };
+        readonly ReadBody: {
+            /** @description the newest message that was seen */
+            readonly upTo: string;
+        };
+        readonly Unread: {
             readonly unread: number;
         };
         readonly InboxState: {
@@ -7491,6 +7515,35 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Inbox"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly Inbox_readAll: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description of messages and explanations */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description the same key and body, sent again within 24 hours, answer the same and do nothing */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReadBody"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Unread"];
                 };
             };
             readonly default: components["responses"]["Problem"];

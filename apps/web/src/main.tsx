@@ -1,6 +1,11 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import './style.css';
+import './frame.css';
+import './forms.css';
+import './help.css';
+import './large.css';
+import './pages.css';
 import './board.css';
 import './case.css';
 import './wall.css';

@@ -173,7 +173,13 @@ function OwnMenu({ onGo }: { readonly onGo: () => void }) {
           >
             {t('nav.profile')}
           </Link>
-          <PlainButton kind="text" onClick={() => void leave()}>
+          <PlainButton
+            kind="text"
+            onClick={() => {
+              close();
+              void leave();
+            }}
+          >
             {t('logout')}
           </PlainButton>
         </>

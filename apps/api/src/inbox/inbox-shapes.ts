@@ -74,6 +74,9 @@ export class InboxShape {
 }
 /** The data of an event `inbox` of the stream. */
 @ApiExtraModels(...MESSAGES)
+export class UnreadShape {
+  @ApiProperty(count) unread!: number;
+}
 export class InboxStateShape {
   @ApiProperty(count) unread!: number;
   @ApiProperty({ ...MESSAGE, nullable: true, description: 'the newest' }) latest!: InboxMessage | null;

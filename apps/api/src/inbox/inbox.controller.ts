@@ -1,6 +1,6 @@
 import { InvalidFields, isId, NotFound, type ProductClock } from '@bihuan/record';
-import { Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { CurrentCaller, type Caller, type CallerRequest } from '../access/caller.js';
@@ -8,9 +8,13 @@ import { limitOf, pageOf, PageQuery, positionOf } from '../lists/page.js';
 import { AnswerOnce } from '../requests/answer-once.js';
 import { instant, type Stored } from '../times.js';
 import { PRODUCT_CLOCK } from '../tokens.js';
+import { IdField } from '../validation/fields.js';
 import { readFields } from '../validation/read-fields.js';
-import { InboxShape, MESSAGE, type InboxMessage } from './inbox-shapes.js';
+import { InboxShape, MESSAGE, UnreadShape, type InboxMessage } from './inbox-shapes.js';
 
+class ReadBody {
+  @IdField({ description: 'the newest message that was seen' }) upTo!: string;
+}
 type MessageRow = Stored<InboxMessage>;
 const COLUMNS = 'id, kind, content, sent_at AS "sentAt", read_at AS "readAt"';
 const show = ({ sentAt, readAt, ...row }: MessageRow): InboxMessage => ({ ...row, sentAt: instant(sentAt), readAt: instant(readAt) });
@@ -43,6 +47,35 @@ export class InboxController {
     );
     const { total = 0, unread = 0 } = count ?? {};
     return { ...pageOf(rows, limit, total, show, ({ id }) => [id]), total, unread };
+  }
+
+  @Post('read')
+  @ApiOperation({ summary: 'Mark everything up to a message as read; what came after it stays unread' })
+  @ApiBody({ type: ReadBody })
+  @ApiResponse({ status: 200, type: UnreadShape })
+  async readAll(
+    @CurrentCaller() caller: Caller,
+    @Body() body: unknown,
+    @Req() request: CallerRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.answers.answer(
+      { request, reply, caller },
+      () => Promise.resolve(),
+      async (tx) => {
+        const { upTo } = readFields(ReadBody, body ?? {});
+        await tx.query('UPDATE inbox_message SET read_at = $3 WHERE recipient_id = $1 AND id <= $2 AND read_at IS NULL', [
+          caller.id,
+          upTo,
+          this.clock.now(),
+        ]);
+        const [row] = await tx.query<UnreadShape[]>(
+          'SELECT count(*) AS unread FROM inbox_message WHERE recipient_id = $1 AND read_at IS NULL',
+          [caller.id],
+        );
+        return { status: 200, body: { unread: row?.unread ?? 0 } };
+      },
+    );
   }
 
   @Post(':id/read')

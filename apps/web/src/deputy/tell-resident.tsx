@@ -5,7 +5,7 @@ import { newKey } from '../new-key';
 import { useSession } from '../session';
 import type { Suggestion } from '../shapes';
 import { day, now } from '../times';
-import { Field, Notice, PlainButton } from '../ui/plain';
+import { Choice, Field, Notice, PlainButton } from '../ui/plain';
 import { useWords } from '../ui/words';
 import { copyText } from './copy-text';
 import { wordsOfReply } from './words-of-reply';
@@ -25,6 +25,7 @@ export function TellResident({ one, onTold }: { readonly one: Told; readonly onT
   const [method, setMethod] = useState<Method | null>(null);
   const [on, setOn] = useState(() => day(now()));
   const [note, setNote] = useState('');
+  const [answer, setAnswer] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState('');
@@ -57,10 +58,11 @@ export function TellResident({ one, onTold }: { readonly one: Told; readonly onT
       setSaid(t((await copyText(toSay)) ? 'home.tell.copied' : 'home.tell.copyByHand'));
       setMethod('message');
     });
-  const record = (verdict: (typeof VERDICTS)[number] | null): Promise<void> =>
+  const record = (): Promise<void> =>
     attempt(async () => {
       const today = day(now());
-      if (!method) return;
+      if (!method || answer === '') return;
+      const verdict = VERDICTS.find((one) => one === answer);
       await api.post('/suggestions/{id}/resident-feedback', {
         path: { id: one.id },
         body: {
@@ -80,16 +82,17 @@ export function TellResident({ one, onTold }: { readonly one: Told; readonly onT
     <div className="tell">
       <div className="row">
         {one.resident?.phone && (
-          <PlainButton busy={busy} onClick={() => void ring()}>
+          <PlainButton kind="primary" busy={busy} onClick={() => void ring()}>
             {t('home.tell.call')}
           </PlainButton>
         )}
-        <PlainButton busy={busy} onClick={() => void copy()}>
+        <PlainButton {...(one.resident?.phone ? {} : { kind: 'primary' as const })} busy={busy} onClick={() => void copy()}>
           {t('home.tell.copy')}
         </PlainButton>
         <PlainButton busy={busy} onClick={() => setMethod('visit')}>
           {t('tell.inPerson')}
         </PlainButton>
+        {!one.resident?.phone && <span className="quiet">{t('home.tell.noPhone')}</span>}
         <span role="status">{said}</span>
       </div>
       {phone && (
@@ -99,18 +102,19 @@ export function TellResident({ one, onTold }: { readonly one: Told; readonly onT
       )}
       {text && <p className="quoted">{text}</p>}
       {method && (
-        <fieldset className="asked">
-          <legend>{t('tell.then', { method: words('word', method) })}</legend>
-          <div className="row">
-            {VERDICTS.map((verdict) => (
-              <PlainButton key={verdict} busy={busy} onClick={() => void record(verdict)}>
-                {words('word', verdict)}
-              </PlainButton>
-            ))}
-            <PlainButton busy={busy} onClick={() => void record(null)}>
-              {t('tell.only')}
-            </PlainButton>
-          </div>
+        <form
+          className="plain-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void record();
+          }}
+        >
+          <Choice
+            legend={t('tell.then', { method: words('word', method) })}
+            options={[...VERDICTS.map((value) => ({ value, label: words('word', value) })), { value: 'none', label: t('tell.only') }]}
+            value={answer}
+            onChange={setAnswer}
+          />
           <details>
             <summary>{t('tell.more')}</summary>
             <div className="pair">
@@ -130,7 +134,10 @@ export function TellResident({ one, onTold }: { readonly one: Told; readonly onT
               </Field>
             </div>
           </details>
-        </fieldset>
+          <PlainButton kind="primary" type="submit" busy={busy} disabled={answer === ''}>
+            {t('tell.record')}
+          </PlainButton>
+        </form>
       )}
       {problem && <Notice kind="error">{[problem.message, ...problem.errors.map(({ message }) => message)].join(' ')}</Notice>}
     </div>

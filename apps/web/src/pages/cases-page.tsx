@@ -111,7 +111,7 @@ export default function CasesPage() {
           { title: t('cases.unit'), show: ({ leadUnitId }) => unit(leadUnitId) },
           { title: t('case.deputy'), width: 110, show: ({ deputyId }) => (deputyId ? (known(deputyId) ?? '…') : '—') },
           { title: t('cases.due'), width: 220, show: ({ clocks }) => <CaseDue clocks={clocks} /> },
-          { title: t('cases.received'), width: 120, show: ({ receivedAt }) => dayInWords(receivedAt, language) },
+          { title: t('cases.received'), width: language === 'en' ? 120 : 136, show: ({ receivedAt }) => dayInWords(receivedAt, language) },
         ]}
       />
       {hasMore && (

@@ -1,53 +1,81 @@
 import { Button, Empty } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
-import { api } from '../api';
+import { api, asProblem, type Problem } from '../api';
 import { useLooks } from '../looks';
 import type { Schema } from '../schemas';
-import { dayInWords } from '../times';
+import { day, dayInWords } from '../times';
 import { useInboxCount } from '../ui/inbox-count';
 import { PageFrame } from '../ui/page';
 import { When } from '../ui/when';
 import { useSystemWords, useWords } from '../ui/words';
-import { useData } from '../use-data';
+import { usePages } from '../use-pages';
 
 type Message = Schema<'Inbox'>['items'][number];
 
 export default function InboxPage() {
   const { t } = useLooks();
   const { unread, turn } = useInboxCount();
-  const [limit, setLimit] = useState(30);
-  const { data, problem, loading, reload } = useData('/inbox', { query: { limit } });
+  const { items, hasMore, more, problem, loading, reload } = usePages('/inbox', { query: { limit: 50 } });
+  // read here and now: the list is not read anew for it, so that nothing jumps
+  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
+  const [trouble, setTrouble] = useState<Problem>();
   useEffect(() => {
     if (turn > 0) reload();
   }, [turn, reload]);
-  const read = async ({ id, readAt }: Message): Promise<void> => {
-    if (readAt) return;
-    await api.post('/inbox/{id}/read', { path: { id } });
-    reload();
+  const isRead = ({ id, readAt }: Message): boolean => readAt !== null || seen.has(id);
+  const read = async (some: readonly Message[], ask: () => Promise<unknown>): Promise<void> => {
+    setTrouble(undefined);
+    try {
+      await ask();
+      setSeen((before) => new Set([...before, ...some.map(({ id }) => id)]));
+    } catch (error) {
+      setTrouble(asProblem(error));
+    }
   };
+  const readOne = async (message: Message): Promise<void> => {
+    if (!isRead(message)) await read([message], () => api.post('/inbox/{id}/read', { path: { id: message.id } }));
+  };
+  const [newest] = items;
   return (
-    <PageFrame title={t('inbox.title')} lead={t('inbox.unread', { count: unread })} problem={problem} onRetry={reload}>
-      {data?.items.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('inbox.empty')} />}
+    <PageFrame
+      title={t('inbox.title')}
+      lead={t('inbox.unread', { count: unread })}
+      problem={problem ?? trouble}
+      onRetry={reload}
+      actions={
+        newest &&
+        unread > 0 && (
+          <Button onClick={() => void read(items, () => api.post('/inbox/read', { body: { upTo: newest.id } }))}>
+            {t('inbox.readAll')}
+          </Button>
+        )
+      }
+    >
+      {!loading && items.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('inbox.empty')} />}
       <ul className="cards" aria-busy={loading}>
-        {data?.items.map((message) => (
-          <li key={message.id} className={message.readAt ? '' : 'unread'}>
+        {items.map((message) => (
+          <li key={message.id} className={isRead(message) ? '' : 'unread'}>
             <div className="row" style={{ justifyContent: 'space-between' }}>
-              <Headline message={message} onOpen={() => void read(message)} />
+              <Headline message={message} onOpen={() => void readOne(message)} />
               <span className="quiet">
                 <When at={message.sentAt} />
               </span>
             </div>
-            <Body message={message} onOpen={() => void read(message)} />
-            {!message.readAt && (
-              <Button size="small" style={{ marginTop: 10 }} onClick={() => void read(message)}>
+            <Body message={message} onOpen={() => void readOne(message)} />
+            {!isRead(message) && (
+              <Button style={{ marginTop: 10 }} onClick={() => void readOne(message)}>
                 {t('inbox.read')}
               </Button>
             )}
           </li>
         ))}
       </ul>
-      {data?.nextCursor && limit < 200 && <Button onClick={() => setLimit(Math.min(200, limit + 50))}>{t('more')}</Button>}
+      {hasMore && (
+        <Button loading={loading} onClick={more}>
+          {t('more')}
+        </Button>
+      )}
     </PageFrame>
   );
 }
@@ -84,7 +112,9 @@ function Body({ message, onOpen }: Part) {
               {title}
             </Link>{' '}
             <span className="quiet">
-              {number} · {t('inbox.listed', { clock: words('clock', clock), date: dayInWords(dueOn, language) })}
+              <span className="nowrap">{number}</span> ·{' '}
+              {dueOn < day(message.sentAt) && <strong className="bad">⬣ {t('inbox.overdue')} </strong>}
+              {t('inbox.listed', { clock: words('clock', clock), date: dayInWords(dueOn, language) })}
               {note ? ` · ${note}` : ''}
             </span>
           </li>
@@ -107,10 +137,14 @@ function Body({ message, onOpen }: Part) {
   return (
     <div style={{ marginTop: 4 }}>
       <span className="quiet">
-        {content.number} · {actor(content.actorName)}
+        <span className="nowrap">{content.number}</span> · {actor(content.actorName)}
       </span>
       {content.asks.map((ask) => (
-        <div key={ask}>→ {words('ask', ask)}</div>
+        <div key={ask}>
+          <Link href={`/cases/${content.suggestionId}`} onClick={onOpen}>
+            → {words('ask', ask)}
+          </Link>
+        </div>
       ))}
     </div>
   );

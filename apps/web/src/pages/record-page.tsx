@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState, type FormEvent } from 'react';
-import { Link, useLocation, useSearch } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
 import { keptForm } from '../case/kept-form';
 import { DraftList } from '../drafts/draft-list';
 import { useDrafts } from '../drafts/drafts';
@@ -10,14 +10,14 @@ import { draftOf, draftsOf, type Draft, type Photo } from '../drafts/store';
 import { keepUnsentPhotos, unsentPhotos } from '../drafts/unsent-photos';
 import { useLooks } from '../looks';
 import { newKey } from '../new-key';
+import { CoSigners } from '../record/co-signers';
+import { Resident } from '../record/resident';
+import { Similar } from '../record/similar';
 import { useSession } from '../session';
-import type { Suggestion } from '../shapes';
 import { day, now } from '../times';
 import { PageFrame } from '../ui/page';
 import { Field, Notice, PlainButton } from '../ui/plain';
-import { useData } from '../use-data';
 
-const LOOK_AFTER_MS = 600;
 /** After so long without an answer, what was written waits on this device, and the next can be written. */
 const PATIENCE_MS = 10_000;
 /** Receptions of so many days can be chosen. */
@@ -165,9 +165,9 @@ function RecordForm({
       setValues((typed) => ({ ...typed, [name]: target.value }));
     },
   });
+  const change = (some: Partial<Values>): void => setValues((typed) => ({ ...typed, ...some }));
   const optional = (label: string): string => t('record.optional', { label });
   const errorOf = (...paths: string[]): string | undefined => problem?.errors.find(({ path }) => paths.includes(path))?.message;
-  const similar = useSimilar(values.content);
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -270,21 +270,7 @@ function RecordForm({
             />
           )}
         </Field>
-        {similar.length > 0 && (
-          <Notice kind="info">
-            <strong>{t('record.similar')}</strong>
-            <ul>
-              {similar.map(({ id, number, title, status }) => (
-                <li key={id}>
-                  <Link href={`/cases/${id}`}>{title}</Link>{' '}
-                  <span className="quiet">
-                    {number} · {t(`state.${status}`)}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </Notice>
-        )}
+        <Similar content={values.content} />
         <Field label={optional(t('field.location'))} error={errorOf('location')}>
           {(control) => <input {...control} {...field('location')} maxLength={200} />}
         </Field>
@@ -320,54 +306,13 @@ function RecordForm({
           </Field>
         </div>
         <Photos photos={photos} onChange={setPhotos} error={errorOf('attachmentIds')} />
-        <fieldset>
-          <legend>{optional(t('record.resident'))}</legend>
-          <p className="quiet">{t('record.privacy')}</p>
-          <div className="pair">
-            <Field label={t('field.name')} error={errorOf('resident.name')}>
-              {(control) => <input {...control} {...field('name')} autoComplete="off" />}
-            </Field>
-            <Field label={t('field.phone')} error={errorOf('resident.phone')}>
-              {(control) => <input {...control} {...field('phone')} inputMode="tel" autoComplete="off" />}
-            </Field>
-            <Field label={t('record.village')} error={errorOf('resident.village')}>
-              {(control) => <input {...control} {...field('village')} maxLength={200} autoComplete="off" />}
-            </Field>
-          </div>
-          <label className="choice alone">
-            <input
-              type="checkbox"
-              checked={values.confidential}
-              onChange={({ target }) => setValues((typed) => ({ ...typed, confidential: target.checked }))}
-            />
-            {t('record.confidential')}
-          </label>
-        </fieldset>
-        {others.length > 0 && (
-          <details open={errorOf('coDeputyIds') !== undefined || undefined}>
-            <summary>
-              {optional(t('record.coSigners'))}
-              {values.coDeputyIds.length > 0 && ` · ${values.coDeputyIds.length}`}
-            </summary>
-            <div className="choices">
-              {others.map(({ id, name }) => (
-                <label key={id} className="choice">
-                  <input
-                    type="checkbox"
-                    checked={values.coDeputyIds.includes(id)}
-                    onChange={({ target }) =>
-                      setValues(({ coDeputyIds, ...typed }) => ({
-                        ...typed,
-                        coDeputyIds: target.checked ? [...coDeputyIds, id] : coDeputyIds.filter((one) => one !== id),
-                      }))
-                    }
-                  />
-                  {name}
-                </label>
-              ))}
-            </div>
-          </details>
-        )}
+        <Resident values={values} onChange={change} errorOf={errorOf} />
+        <CoSigners
+          deputies={others}
+          chosen={values.coDeputyIds}
+          isOpen={errorOf('coDeputyIds') !== undefined}
+          onChange={(coDeputyIds) => change({ coDeputyIds })}
+        />
         <label className="choice alone">
           <input
             type="checkbox"
@@ -409,14 +354,3 @@ const SHOWN = new Set([
   'resident.phone',
   'resident.village',
 ]);
-
-/** Earlier cases that speak of the same, a moment after the last key. */
-function useSimilar(content: string): readonly Suggestion[] {
-  const [asked, setAsked] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked(content.trim().slice(0, 300)), LOOK_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [content]);
-  const { data } = useData(asked.length >= 6 ? '/suggestions/similar' : null, { query: { text: asked } });
-  return asked.length >= 6 ? (data?.items ?? []) : [];
-}

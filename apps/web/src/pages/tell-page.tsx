@@ -17,6 +17,16 @@ export default function TellPage() {
   return (
     <PageFrame title={t('tell.title')} lead={one && <Link href={`/cases/${id}`}>{one.title}</Link>} problem={problem} onRetry={reload}>
       {!problem && !(one && events) && <Waiting />}
+      {one && (
+        <>
+          {one.resident?.name && (
+            <p>
+              {t('tell.whom', { name: one.resident.name })} {one.resident.village}
+            </p>
+          )}
+          <p className="quoted said">{one.content}</p>
+        </>
+      )}
       {one && words && <ReplyShown words={words} />}
       {one && events && one.availableCommands.includes('residentFeedback') && <TellResident one={one} />}
       {one && events && !one.availableCommands.includes('residentFeedback') && <Notice kind="info">{t('tell.notNow')}</Notice>}

@@ -1,3 +1,4 @@
+// over 400 lines: as zh.ts, line by line
 import type { Texts } from '.';
 import { boardEn } from './board.en';
 import { caseEn } from './case.en';
@@ -108,6 +109,8 @@ export const en: Texts = {
   'inbox.empty': 'No messages yet. Assignments, replies and due dates that concern you appear here.',
   'inbox.unread': '{count} unread',
   'inbox.read': 'Mark as read',
+  'inbox.readAll': 'Mark all as read',
+  'inbox.overdue': 'Overdue',
   'inbox.toReports': 'Open the reports',
   'inbox.digest': 'Reminder: {count} {count|case|cases} waiting',
   'inbox.listed': '{clock} due {date}',
@@ -275,7 +278,7 @@ export const en: Texts = {
   'calendar.lead':
     "Holidays by the State Council's notice. Known through {date}; {count} due {count|date lies|dates lie} beyond and {count|is|are} provisional.",
   'calendar.years': 'Imported years',
-  'calendar.earlier': '{count} earlier years',
+  'calendar.earlier': '{count} earlier {count|year|years}',
   'calendar.year': 'Year',
   'calendar.holidays': 'Days off',
   'calendar.workdays': 'Make-up days',
@@ -310,7 +313,7 @@ export const en: Texts = {
   'policy.hours': 'Reminders only during these hours of working days',
   'policy.ladder': 'Reminder schedule',
   'policy.until': 'to',
-  'policy.running': 'Running clocks',
+  'policy.running': 'Open deadlines',
   'policy.preview': 'Preview',
   'policy.previewed': '{moved} of {open} open {open|deadline|deadlines} would move',
   'policy.recompute': 'Recalculate open deadlines',
@@ -341,7 +344,7 @@ export const en: Texts = {
   'record.lead': 'One matter each.',
   'record.submit': 'Record',
   'record.recorded': 'Recorded as {number}',
-  'record.resident': 'Resident (optional)',
+  'record.resident': 'Resident',
   'field.title': 'Title',
   'field.content': 'What was said',
   'field.location': 'Where',

@@ -1,3 +1,4 @@
+// over 400 lines: the words that pages share, one below the other as translators read them; those of one subject have files of their own
 import { boardZh } from './board.zh';
 import { caseZh } from './case.zh';
 import { deputyZh } from './deputy.zh';
@@ -110,6 +111,8 @@ export const zh = {
   'inbox.empty': '还没有消息。交办、答复、到期提醒等与您有关的事项会出现在这里。',
   'inbox.unread': '{count} 条未读',
   'inbox.read': '标为已读',
+  'inbox.readAll': '全部标为已读',
+  'inbox.overdue': '逾期',
   'inbox.toReports': '打开报告',
   'inbox.digest': '催办：{count} 件待办',
   'inbox.listed': '{clock}期限 {date}',
@@ -320,7 +323,7 @@ export const zh = {
   'policy.backdate': '代表补登最多可往前（天）',
   'policy.hours': '催办只在工作日的这段时间发出',
   'policy.until': '至',
-  'policy.running': '正在走的期限',
+  'policy.running': '未结束的期限',
   'policy.ladder': '催办阶梯',
   'policy.preview': '预览影响',
   'policy.previewed': '{open} 个未结束的期限中，{moved} 个会变动',
@@ -353,7 +356,7 @@ export const zh = {
   'record.lead': '一事一议：一条只记一件事。',
   'record.submit': '登记',
   'record.recorded': '已登记，编号 {number}',
-  'record.resident': '反映人（可不填）',
+  'record.resident': '反映人',
 
   'field.title': '标题',
   'field.content': '群众说了什么',

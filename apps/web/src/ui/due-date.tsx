@@ -66,7 +66,7 @@ export function DueDate({ clock, named = false }: { readonly clock: Clock; reado
   const { urgency, words } = useClockWords()(clock);
   const dates = useClockDates()(clock);
   return (
-    <details>
+    <details className="due">
       <summary>
         <Light urgency={urgency} label={named ? `${names('clock', clock.name)} · ${words}` : words} />
       </summary>
