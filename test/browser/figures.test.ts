@@ -40,6 +40,7 @@ describe('the figures', () => {
     const page = await stage.open('office', '/figures');
     const rate = page.locator('.figures li', { hasText: '回复率' }).first();
     // each figure stands once, its parts in its own card, and what it counts opens beside it
+    await rate.locator('.rate button').first().waitFor();
     expect(await page.getByRole('button', { name: '口径：回复率', exact: true }).count()).toBe(1);
     await page
       .locator('.figures li', { has: page.getByRole('button', { name: '口径：按时回复率', exact: true }) })

@@ -13,5 +13,7 @@ export function underPolicy(digest: CaseDigest, calendar: WorkCalendar, policy: 
   const originalDueOn = dueDate(calendar, due.startedOn, span, policy.monthShift).dueOn;
   const added = due.extendedTo === null ? 0 : daysBetween(due.originalDueOn, due.extendedTo);
   const dueOn = added > 0 ? calendar.nextWorkingDay(addDays(originalDueOn, added)) : originalDueOn;
-  return { ...digest, due: { ...due, originalDueOn, dueOn } };
+  // its first reply is still to come: that clock is the one that runs
+  const replyDueOn = digest.firstRepliedOn === null && digest.replyDueOn !== null ? dueOn : digest.replyDueOn;
+  return { ...digest, due: { ...due, originalDueOn, dueOn }, replyDueOn };
 }
