@@ -83,6 +83,7 @@ describe('the office', () => {
       .getByTitle(await deputyName())
       .last()
       .click();
+    await page.locator('.ant-select-dropdown:visible').waitFor({ state: 'hidden' });
     await picture(page, 'ledger-defaults-360');
     expect(await violations(page)).toEqual([]);
     await pressAndWork(page, '试导入');
