@@ -29,6 +29,20 @@ describe('log-in', () => {
     expect((await api.call(null, 'GET', '/auth/me', undefined, { cookie: second })).status).toBe(401);
   });
 
+  it('what a page asks with nobody before it does not keep a session alive; a person does', async () => {
+    for (const [headers, status] of [
+      [{ 'x-unattended': 'true' }, 401],
+      [{}, 200],
+    ] as const) {
+      const cookie = cookieOf(await logIn('office'));
+      for (const minutes of [20, 20]) {
+        api.clock.pass(minutes * 60_000);
+        await api.call(null, 'GET', '/auth/me', undefined, { cookie, ...headers });
+      }
+      expect([headers, (await api.call(null, 'GET', '/auth/me', undefined, { cookie })).status]).toEqual([headers, status]);
+    }
+  });
+
   it('a log-out that is sent again under its key is answered again, and stands in the trail once', async () => {
     const out = () => api.call('presidium', 'POST', '/auth/logout', undefined, { 'idempotency-key': 'out-1' });
     expect([(await out()).status, (await out()).status]).toEqual([204, 204]);

@@ -125,4 +125,27 @@ describe('the overview', () => {
     expect(most).toBeGreaterThan(0);
     await page.context().close();
   });
+
+  test('says when it asks by itself, so that a log-in ends though its page stays open; the wall goes on', async () => {
+    for (const [path, alone] of [
+      ['/overview', 'true'],
+      ['/wall', undefined],
+    ] as const) {
+      const page = await stage.visit('leader');
+      await page.clock.install();
+      await page.goto(`${stage.origin}${path}`);
+      await page.locator('h1').first().waitFor();
+      await page.locator('.verdicts, .wall-panels').first().waitFor();
+      const asked = page.waitForRequest((request) => request.url().includes('/statistics/'));
+      await page.clock.fastForward('10:00');
+      expect([path, (await asked).headers()['x-unattended']]).toEqual([path, alone]);
+      // somebody is back
+      await page.mouse.click(5, 400);
+      const again = page.waitForRequest((request) => request.url().includes('/api/v1/'));
+      await page.evaluate(() => window.dispatchEvent(new Event('online')));
+      await page.reload();
+      expect([path, (await again).headers()['x-unattended']]).toEqual([path, undefined]);
+      await page.context().close();
+    }
+  });
 });

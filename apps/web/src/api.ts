@@ -1,5 +1,6 @@
 import createClient, { createFinalURL, defaultPathSerializer, type Middleware } from 'openapi-fetch';
 import type { paths } from './api-types';
+import { isAttended } from './attended';
 import { newKey } from './new-key';
 import type { Schema } from './schemas';
 
@@ -78,6 +79,7 @@ export function setUpCalls(changed: Partial<typeof settings>): void {
 const asWeAsk: Middleware = {
   onRequest: ({ request }) => {
     request.headers.set('accept-language', settings.language);
+    if (!isAttended()) request.headers.set('x-unattended', 'true');
     if (request.method !== 'GET') request.headers.set('x-csrf-token', settings.csrfToken);
     if (request.method === 'POST' && !request.headers.has('idempotency-key')) {
       request.headers.set('idempotency-key', newKey());

@@ -56,7 +56,8 @@ export class AccessGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (this.reflector.getAllAndOverride<boolean>(PUBLIC, [context.getHandler(), context.getClass()])) return true;
     const request = context.switchToHttp().getRequest<CallerRequest>();
-    const active = !this.reflector.get<boolean>(NOT_ACTIVITY, context.getHandler());
+    // a page that asks by itself, with nobody before it, says so
+    const active = !this.reflector.get<boolean>(NOT_ACTIVITY, context.getHandler()) && request.headers['x-unattended'] === undefined;
     request.caller = await this.callerOf(request, active);
     this.limit(request.caller.id, context.switchToHttp().getResponse<FastifyReply>());
     const reads = request.method === 'GET' || request.method === 'HEAD';
