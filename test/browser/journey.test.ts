@@ -132,7 +132,8 @@ describe.each([
       await button(page, '反馈选民').click();
       await button(page, '复制要反馈的话').click();
       await page.getByText(new RegExp(`您反映的“${title}”已有答复`)).waitFor();
-      await button(page, '满意').click();
+      await page.getByLabel('满意', { exact: true }).check();
+      await button(page, '记下').click();
       await page.getByText(/已记下：短信或微信/).waitFor();
       await page.goto(`${stage.origin}${address}`);
       await told(page, '已向选民反馈（短信或微信）。');

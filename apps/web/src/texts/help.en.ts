@@ -38,7 +38,7 @@ export const helpEn: SameHelp<typeof helpZh> = {
       steps: [
         '“New suggestion” records a new one.',
         'When there is a reply, “Read and evaluate” it.',
-        'Then call or copy a text to tell the resident, and tap what they said.',
+        'Then call or copy a text to tell the resident, choose what they said, and press “Note it”.',
         'What was written without a connection is listed and sent by itself.',
       ],
     },
@@ -84,7 +84,7 @@ export const helpEn: SameHelp<typeof helpZh> = {
     '/cases/:id/tell': {
       name: 'Tell the resident',
       purpose: 'Whoever raised it should know.',
-      steps: ['Call, copy a text, or tell them in person.', 'Then tap what they said, and it is noted.'],
+      steps: ['Call, copy a text, or tell them in person.', 'Then choose what they said, and press “Note it”.'],
     },
     '/templates': {
       name: 'Reply templates',
