@@ -26,6 +26,60 @@ describe('the board', () => {
     await page.context().close();
   });
 
+  test('is worked with the keyboard alone: from card to card, several at once, taken back, and with the keys switched off nothing', async () => {
+    const ids: string[] = [];
+    for (const title of ['键盘第一件', '键盘第二件', '键盘第三件']) ids.push(await stage.api.record('deputy', { title }));
+    const page = await stage.open('office', '/board');
+    const card = (n: number) => page.locator(`[data-card="${ids[n]}"]`);
+    const focusedOn = () => page.evaluate(() => document.activeElement?.getAttribute('data-card'));
+    const statusOf = async (n: number) => (await stage.api.get('office', `/suggestions/${ids[n]}`)).body['status'];
+    await card(0).waitFor();
+    await card(0).focus();
+    // to the next card and back
+    await page.keyboard.press('j');
+    const next = await focusedOn();
+    expect(next).not.toBe(ids[0]);
+    await page.keyboard.press('k');
+    expect(await focusedOn()).toBe(ids[0]);
+    // two are chosen and assigned together; taken back before it was sent, then done
+    const undo = page.getByRole('button', { name: /^撤\s*销/ });
+    for (const isMeant of [false, true]) {
+      for (const n of [0, 1]) {
+        await card(n).focus();
+        await page.keyboard.press('x');
+      }
+      await page.keyboard.press('a');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('主办单位').fill('漕泾水务管理站');
+      await page.keyboard.press('Enter');
+      await dialog.getByRole('button', { name: /^交\s*办/ }).press('Enter');
+      await undo.waitFor();
+      if (isMeant) await page.getByText('交办：2 件办好，0 件没有办成').waitFor({ timeout: 20_000 });
+      else {
+        await page.keyboard.press('u');
+        await undo.waitFor({ state: 'detached' });
+        expect([await statusOf(0), await statusOf(1)]).toEqual(['received', 'received']);
+      }
+    }
+    expect([await statusOf(0), await statusOf(1)]).toEqual(['assigned', 'assigned']);
+    expect(await undo.count()).toBe(0);
+    // 不予受理 asks why, and Escape leaves it
+    await card(2).focus();
+    await page.keyboard.press('d');
+    await page.getByRole('dialog').getByText('不予受理').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    // whoever dictates or whose hand shakes can switch single keys off
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').getByRole('checkbox').uncheck();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await card(2).focus();
+    await page.keyboard.press('d');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.context().close();
+  }, 90_000);
+
   test('shows what others did without being opened anew', async () => {
     const page = await stage.open('office', '/board');
     const received = page.getByRole('region', { name: '待交办' });

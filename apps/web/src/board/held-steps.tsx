@@ -106,14 +106,16 @@ export function HeldStepsProvider({ children }: { readonly children: ReactNode }
     (step: Step): void => {
       // what went well has been seen; what did not stays until it is put away
       setOutcomes((before) => before.filter(({ done, results }) => !done || results.some(({ refusal }) => refusal !== null)));
-      sendNow();
+      // pressed twice, or thought better of: the same step with the same cases takes the place of the one that waits
+      if (isSame(waiting.current?.step, step)) take();
+      else sendNow();
       paused.current = false;
       const fresh = { ...step, id: newKey(), secondsLeft: HOLD_SECONDS };
       waiting.current = { step: fresh, keys: Object.fromEntries(step.cards.map(({ id }) => [id, newKey()])) };
       setHeld(fresh);
       setWasUsed(true);
     },
-    [sendNow],
+    [sendNow, take],
   );
   const undo = useCallback((): boolean => take() !== null, [take]);
   const flush = useCallback(async (): Promise<boolean> => {
@@ -181,6 +183,12 @@ export function useWhenSent(call: () => void): void {
     seen.current = turn;
     latest.current();
   }, [turn]);
+}
+
+function isSame(one: Step | undefined, { command, cards }: Step): boolean {
+  if (one?.command !== command) return false;
+  const ids = new Set(cards.map(({ id }) => id));
+  return one.cards.length === ids.size && one.cards.every(({ id }) => ids.has(id));
 }
 
 const LEFT_AS = 'bihuan-held';
