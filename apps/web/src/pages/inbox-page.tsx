@@ -42,7 +42,10 @@ export default function InboxPage() {
       title={t('inbox.title')}
       lead={t('inbox.unread', { count: unread })}
       problem={problem ?? trouble}
-      onRetry={reload}
+      onRetry={() => {
+        setTrouble(undefined);
+        reload();
+      }}
       actions={
         newest &&
         unread > 0 && (

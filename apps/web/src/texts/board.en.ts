@@ -16,7 +16,6 @@ export const boardEn: Readonly<Record<keyof typeof boardZh, string>> = {
 
   'board.title': 'Board',
   'board.lead': 'Each column begins with what is due first. Press ? for the keys.',
-  'board.count': '{total} in all',
   'board.overdue': '{count} overdue',
   'board.noneLate': 'none overdue',
   'board.empty': 'Nothing waits here.',
@@ -32,7 +31,6 @@ export const boardEn: Readonly<Record<keyof typeof boardZh, string>> = {
   'board.request.withdrawal': 'asks to withdraw it; {agreed} of {of} {of|co-signer has|co-signers have} agreed',
   'board.withdrawals': 'Waiting for co-signers: nothing for you to decide',
   'board.decide': 'Decide',
-  'board.look': 'View',
   'board.urge': 'Remind',
   'board.keys': 'Keys',
   'board.keysOn': 'Single keys are on',
@@ -136,13 +134,11 @@ export const boardEn: Readonly<Record<keyof typeof boardZh, string>> = {
 
   'search.title': 'Search',
   'search.hint': 'Number, title, one or two characters, or pinyin initials (水管漏水 = sgls)',
-  'search.key': 'Press / to search',
   'search.cases': 'Suggestions',
   'search.units': 'Units',
   'search.deputies': 'Deputies',
   'search.pages': 'Pages',
   'search.none': 'Nothing found.',
-  'search.found': '{count} found',
 
   'help.button': 'Help',
   'help.title': 'How this page works',

@@ -14,7 +14,6 @@ export const boardZh = {
 
   'board.title': '看板',
   'board.lead': '每栏按到期先后排列。选中后按 ? 看快捷键。',
-  'board.count': '共 {total} 件',
   'board.overdue': '{count} 件逾期',
   'board.noneLate': '无逾期',
   'board.empty': '没有待办的。',
@@ -30,7 +29,6 @@ export const boardZh = {
   'board.request.extension': '申请延期至 {date}',
   'board.request.withdrawal': '申请撤回，附议代表 {agreed}/{of} 已同意',
   'board.decide': '决定',
-  'board.look': '查看',
   'board.urge': '催办',
   'board.keys': '快捷键',
   'board.keysOn': '开启单键快捷键',
@@ -134,13 +132,11 @@ export const boardZh = {
 
   'search.title': '搜索',
   'search.hint': '编号、标题、一两个字，或拼音首字母（水管漏水 = sgls）',
-  'search.key': '按 / 搜索',
   'search.cases': '意见建议',
   'search.units': '承办单位',
   'search.deputies': '代表',
   'search.pages': '页面',
   'search.none': '没有找到。',
-  'search.found': '找到 {count} 个',
 
   'help.button': '帮助',
   'help.title': '这一页怎么用',

@@ -48,7 +48,6 @@ export const figuresEn: Readonly<Record<keyof typeof figuresZh, string>> = {
   'compare.survival': 'How long until a reply',
   'compare.survival.lead': 'One line per group; the faster it falls, the better. Open cases are counted.',
   'compare.days': 'Working days',
-  'compare.share': 'share still waiting',
   'compare.all': 'All',
   'compare.numbers': 'Show as a table',
   'compare.years': 'The same months year by year',

@@ -46,7 +46,6 @@ export const figuresZh = {
   'compare.survival': '多久之后还没有答复',
   'compare.survival.lead': '每组一条线，下降越快越好；尚未答复的也计入。',
   'compare.days': '工作日',
-  'compare.share': '还在等待的比例',
   'compare.all': '全部',
   'compare.numbers': '数据表',
   'compare.years': '同月对比',

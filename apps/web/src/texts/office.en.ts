@@ -10,8 +10,6 @@ export const officeEn: Readonly<Record<keyof typeof officeZh, string>> = {
   search: 'Search',
   view: 'View',
   close: 'Close',
-  download: 'Download',
-  'filter.all': 'All',
   'filter.from': 'From',
   'filter.to': 'To',
 

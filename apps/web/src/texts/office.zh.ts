@@ -8,8 +8,6 @@ export const officeZh = {
   search: '搜索',
   view: '查看',
   close: '关闭',
-  download: '下载',
-  'filter.all': '全部',
   'filter.from': '从',
   'filter.to': '到',
 

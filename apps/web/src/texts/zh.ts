@@ -25,8 +25,6 @@ export const zh = {
   yes: '是',
   no: '否',
   loading: '正在加载',
-  notFound: '没有这个页面',
-  toHome: '回到首页',
   done: '已办理',
   copied: '已复制',
   back: '返回',
@@ -36,7 +34,6 @@ export const zh = {
   'with.colon': '{name}：',
   'with.brackets': '（{words}）',
 
-  'login.title': '登录',
   'login.lead': '人大代表意见建议办理',
   'login.username': '用户名',
   'login.password': '密码',
