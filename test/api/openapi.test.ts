@@ -69,7 +69,7 @@ const VALUES: Readonly<Record<string, string | (() => Promise<string>)>> = {
   leadUnitId: () => api.unit('water'),
   unitId: () => api.unit('water'),
   deputyId: () => api.deputyOf('deputy'),
-  coDeputyId: () => api.deputyOf('deputy'),
+  withDeputyId: () => api.deputyOf('deputy'),
   jurisdictionId: () => first('/jurisdictions'),
   suggestionId: () => first('/suggestions'),
   receptionSessionId: () => first('/reception-sessions'),

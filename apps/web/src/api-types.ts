@@ -5579,8 +5579,8 @@ export interface operations {
                 readonly q?: string;
                 readonly leadUnitId?: string;
                 readonly deputyId?: string;
-                /** @description one of its co-signers */
-                readonly coDeputyId?: string;
+                /** @description its lead deputy or one of its co-signers */
+                readonly withDeputyId?: string;
                 readonly stationId?: string;
                 readonly receptionSessionId?: string;
                 readonly categoryCode?: string;
@@ -8177,8 +8177,8 @@ export interface operations {
                 readonly q?: string;
                 readonly leadUnitId?: string;
                 readonly deputyId?: string;
-                /** @description one of its co-signers */
-                readonly coDeputyId?: string;
+                /** @description its lead deputy or one of its co-signers */
+                readonly withDeputyId?: string;
                 readonly stationId?: string;
                 readonly receptionSessionId?: string;
                 readonly categoryCode?: string;

@@ -19,7 +19,7 @@ export class SuggestionsQuery extends PageQuery {
   @TextField({ max: 200, optional: true, description: 'words in number, title and content' }) q?: string;
   @IdField({ optional: true }) leadUnitId?: string;
   @IdField({ optional: true }) deputyId?: string;
-  @IdField({ optional: true, description: 'one of its co-signers' }) coDeputyId?: string;
+  @IdField({ optional: true, description: 'its lead deputy or one of its co-signers' }) withDeputyId?: string;
   @IdField({ optional: true }) stationId?: string;
   @IdField({ optional: true }) receptionSessionId?: string;
   @TextField({ max: 100, optional: true }) categoryCode?: string;
@@ -72,8 +72,10 @@ export function listStatement(query: SuggestionsQuery, caller: Caller, now: Date
     [query.jurisdictionId, 's.jurisdiction_id'],
   ];
   for (const [value, column] of equals) if (value) where.push(`${column} = ${param(value)}`);
-  if (query.coDeputyId) {
-    where.push(`EXISTS (SELECT 1 FROM suggestion_co_deputy c WHERE c.suggestion_id = s.id AND c.deputy_id = ${param(query.coDeputyId)})`);
+  if (query.withDeputyId) {
+    const deputy = param(query.withDeputyId);
+    where.push(`s.id IN (SELECT own.id FROM deputy d JOIN suggestion own ON own.jurisdiction_id = d.jurisdiction_id AND own.deputy_id = d.id WHERE d.id = ${deputy}
+      UNION ALL SELECT suggestion_id FROM suggestion_co_deputy WHERE deputy_id = ${deputy})`);
   }
   const words = query.q?.trim().split(/\s+/) ?? [];
   for (const word of words) {

@@ -25,7 +25,7 @@ const FILTERS = [
   'status',
   'overdue',
   'leadUnitId',
-  'deputyId',
+  'withDeputyId',
   'stationId',
   'categoryCode',
   'jurisdictionId',
@@ -36,7 +36,7 @@ const FILTERS = [
 ] as const;
 const BEHIND_MORE = [
   'leadUnitId',
-  'deputyId',
+  'withDeputyId',
   'stationId',
   'categoryCode',
   'jurisdictionId',
@@ -204,7 +204,7 @@ function Filters({
         <summary>{behind > 0 ? t('cases.moreFilters.some', { count: behind }) : t('cases.moreFilters')}</summary>
         <div className="fields">
           {choice('leadUnitId', t('case.lead'), named(units))}
-          {choice('deputyId', t('case.deputy'), named(deputies))}
+          {choice('withDeputyId', t('cases.deputy'), named(deputies))}
           {choice('stationId', t('case.station'), named(stations))}
           {choice(
             'categoryCode',

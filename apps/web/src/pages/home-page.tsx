@@ -32,10 +32,9 @@ export default function HomePage() {
   const { t, language } = useLooks();
   const { person } = useSession();
   const deputyId = person?.deputyId ?? '';
-  const mine = useAll('/suggestions', { query: { deputyId } });
-  const signed = useAll('/suggestions', { query: { coDeputyId: deputyId } });
-  const own = mine.items ?? [];
-  const cases = [...own, ...(signed.items ?? [])].sort(byDue);
+  const { items, problem } = useAll('/suggestions', { query: { withDeputyId: deputyId } });
+  const cases = [...(items ?? [])].sort(byDue);
+  const own = cases.filter((one) => one.deputyId === deputyId);
   const toJudge = cases.filter(({ status, availableCommands }) => status === 'replied' && availableCommands.includes('evaluate'));
   const toTell = [...own]
     .sort((a, b) => ((a.repliedAt ?? '') < (b.repliedAt ?? '') ? -1 : 1))
@@ -45,7 +44,6 @@ export default function HomePage() {
         availableCommands.includes('residentFeedback') &&
         residentInformedAt === null,
     );
-  const problem = mine.problem ?? signed.problem;
   return (
     <PageFrame title={t('home.title', { name: person?.name ?? '' })} lead={t('home.lead')}>
       <Link className="button primary block big" href="/record">
@@ -53,7 +51,7 @@ export default function HomePage() {
       </Link>
       <DraftList />
       {problem && <Notice kind="error">{problem.message}</Notice>}
-      {mine.items && (
+      {items && (
         <>
           <section>
             <h2 id="judge">
@@ -112,7 +110,7 @@ export default function HomePage() {
                     ))}
                   </ul>
                   {rest > 0 && (
-                    <Link className="button" href={linkTo('/cases', { deputyId, status: statesOf(stage) })}>
+                    <Link className="button" href={linkTo('/cases', { withDeputyId: deputyId, status: statesOf(stage) })}>
                       {t('home.rest', { count: rest })}
                     </Link>
                   )}

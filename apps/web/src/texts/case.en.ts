@@ -108,6 +108,7 @@ export const caseEn: Readonly<Record<keyof typeof caseZh, string>> = {
   'bulk.some': '{command} ({count} of them)',
   'bulk.all': 'Select all {count} that can be acted on',
   'cases.town': 'Town',
+  'cases.deputy': 'Deputy (also co-signing)',
   'cases.sort': 'Order',
   'cases.clear': 'Clear filters',
   'cases.moreFilters': 'More filters',

@@ -105,6 +105,7 @@ export const caseZh = {
   'bulk.some': '{command}（{count} 件可以）',
   'bulk.all': '全选本页可办理的 {count} 件',
   'cases.town': '镇',
+  'cases.deputy': '代表（含联名）',
   'cases.sort': '排序',
   'cases.clear': '清除条件',
   'cases.moreFilters': '更多条件',

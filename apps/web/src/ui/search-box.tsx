@@ -47,7 +47,7 @@ export function SearchBox({ routes }: { readonly routes: readonly PageRoute[] })
     },
     {
       title: t('search.deputies'),
-      items: (found?.deputies ?? []).map(({ id, name }) => ({ href: `/cases?deputyId=${id}`, text: name, note: '' })),
+      items: (found?.deputies ?? []).map(({ id, name }) => ({ href: `/cases?withDeputyId=${id}`, text: name, note: '' })),
     },
     { title: t('search.pages'), items: pages.map(({ path, label }) => ({ href: path, text: label === null ? '' : t(label), note: '' })) },
   ].filter(({ items }) => items.length > 0);
