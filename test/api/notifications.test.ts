@@ -1,4 +1,4 @@
-import { deliverDue, sweepReminders } from '@bihuan/record';
+import { announceEvent, deliverDue, inTransaction, sweepReminders } from '@bihuan/record';
 import { sender } from '@bihuan/worker';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MailServer, Provider } from '../support/providers.js';
@@ -254,6 +254,42 @@ describe('the inbox', () => {
     expect(after.filter(({ readAt }) => readAt === null).map(({ id }) => id)).toEqual([newest?.id]);
     expect((await messages('head.roads')).filter(({ readAt }) => readAt === null).length).toBeGreaterThanOrEqual(3);
     expect((await api.call('staff.roads', 'POST', '/inbox/read', {})).status).toBe(422);
+  });
+
+  it('asks only for what is still to be done, and again when there is something new', async () => {
+    const id = await api.record();
+    const give = async (who: string, command: string, body: object = {}): Promise<void> => {
+      const answer = await api.give(who, id, command, body);
+      if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
+      const { items } = (await api.get('office', `/suggestions/${id}/events`)).body as unknown as { items: { id: string }[] };
+      await inTransaction(api.database.db, (tx) => announceEvent(tx, items.at(-1)?.id ?? '', api.clock));
+    };
+    interface News {
+      readonly content: { readonly suggestionId: string; readonly type: string; readonly asks: readonly string[] };
+    }
+    const asked = async (who: string): Promise<readonly string[]> =>
+      ((await api.get(who, '/inbox?limit=200')).body['items'] as unknown as News[])
+        .filter(({ content }) => content.suggestionId === id)
+        .flatMap(({ content: { type, asks } }) => asks.map((ask) => `${type}: ${ask}`));
+    await give('office', 'assign', { leadUnitId: await api.unit('water') });
+    expect(await asked('staff.water')).toEqual(['assigned: accept']);
+    await give('staff.water', 'accept');
+    expect(await asked('staff.water')).toEqual([]);
+    await give('head.water', 'reply', { kind: 'explained', content: '已说明' });
+    expect(await asked('deputy')).toEqual(['replied: evaluate', 'replied: tell_resident']);
+    await give('deputy', 'resident-feedback', { method: 'phone' });
+    expect(await asked('deputy')).toEqual(['replied: evaluate']);
+    const knows = async (): Promise<unknown> => (await api.get('deputy', `/suggestions/${id}`)).body['residentKnows'];
+    expect(await knows()).toBe(true);
+    await give('deputy', 'evaluate', { attitude: 'satisfied', result: 'dissatisfied', comment: '没有解决' });
+    expect(await asked('office')).toEqual(['evaluated: rework']);
+    await give('office', 'rework', { reason: '重新办理' });
+    expect(await asked('office')).toEqual([]);
+    expect(await asked('staff.water')).toEqual(['reworked: reply']);
+    await give('head.water', 'reply', { kind: 'adopted', content: '已解决' });
+    expect(await asked('staff.water')).toEqual([]);
+    expect(await asked('deputy')).toEqual(['replied: evaluate', 'replied: tell_resident']);
+    expect(await knows()).toBe(false);
   });
 });
 

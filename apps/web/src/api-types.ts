@@ -2653,6 +2653,8 @@ export interface components {
              * @description when the resident was last told
              */
             readonly residentInformedAt: string | null;
+            /** @description the resident has been told since the last answer */
+            readonly residentKnows: boolean;
             /** @enum {string|null} */
             readonly replyKind: "adopted" | "in_progress" | "planned" | "reference" | "explained" | null;
             /** @description the latest of any cycle */
@@ -3676,7 +3678,7 @@ export interface components {
             readonly actorName: string;
             /** Format: date-time */
             readonly occurredAt: string;
-            /** @description what the reader is asked to do next */
+            /** @description what the reader is asked to do next and is still theirs to do */
             readonly asks: readonly ("assign" | "accept" | "contribute" | "decide_return" | "decide_extension" | "reply" | "evaluate" | "tell_resident" | "rework" | "agree_withdrawal")[];
         };
         readonly NewsMessage: {
@@ -4920,6 +4922,8 @@ export interface components {
              * @description when the resident was last told
              */
             readonly residentInformedAt: string | null;
+            /** @description the resident has been told since the last answer */
+            readonly residentKnows: boolean;
             /** @enum {string|null} */
             readonly replyKind: "adopted" | "in_progress" | "planned" | "reference" | "explained" | null;
             /** @description the latest of any cycle */

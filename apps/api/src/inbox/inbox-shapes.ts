@@ -26,7 +26,8 @@ class NewsShape {
   @ApiProperty(text) title!: string;
   @ApiProperty(text) actorName!: string;
   @ApiProperty(moment) occurredAt!: string;
-  @ApiProperty({ enum: Object.keys(ASKS), isArray: true, description: 'what the reader is asked to do next' }) asks!: readonly Ask[];
+  @ApiProperty({ enum: Object.keys(ASKS), isArray: true, description: 'what the reader is asked to do next and is still theirs to do' })
+  asks!: readonly Ask[];
 }
 class NoticeShape {
   @ApiProperty(text) subject!: string;

@@ -6,11 +6,13 @@ import { DataSource } from 'typeorm';
 import { CurrentCaller, type Caller, type CallerRequest } from '../access/caller.js';
 import { limitOf, pageOf, PageQuery, positionOf } from '../lists/page.js';
 import { AnswerOnce } from '../requests/answer-once.js';
+import { SuggestionsService } from '../suggestions/suggestions.service.js';
 import { instant, type Stored } from '../times.js';
 import { PRODUCT_CLOCK } from '../tokens.js';
 import { IdField } from '../validation/fields.js';
 import { readFields } from '../validation/read-fields.js';
 import { InboxShape, MESSAGE, UnreadShape, type InboxMessage } from './inbox-shapes.js';
+import { withOpenAsks } from './open-asks.js';
 
 class ReadBody {
   @IdField({ description: 'the newest message that was seen' }) upTo!: string;
@@ -26,6 +28,7 @@ export class InboxController {
   constructor(
     private readonly db: DataSource,
     private readonly answers: AnswerOnce,
+    private readonly suggestions: SuggestionsService,
     @Inject(PRODUCT_CLOCK) private readonly clock: ProductClock,
   ) {}
 
@@ -46,7 +49,8 @@ export class InboxController {
       [caller.id, after?.[0] ?? null],
     );
     const { total = 0, unread = 0 } = count ?? {};
-    return { ...pageOf(rows, limit, total, show, ({ id }) => [id]), total, unread };
+    const messages = await withOpenAsks(this.suggestions, caller, rows);
+    return { ...pageOf(messages, limit, total, show, ({ id }) => [id]), total, unread };
   }
 
   @Post('read')
@@ -98,7 +102,8 @@ export class InboxController {
             )
           : [[]];
         if (!row) throw new NotFound('message');
-        return { status: 200, body: show(row) };
+        const [message = row] = await withOpenAsks(this.suggestions, caller, [row]);
+        return { status: 200, body: show(message) };
       },
     );
   }

@@ -1,4 +1,4 @@
-import { awaitedNow, paperCommands, shanghaiDate, standingHandlers, workingDaysLeft, type Awaited, type EventType } from '@bihuan/domain';
+import { awaitedNow, paperCommands, shanghaiDate, standingHandlers, workingDaysLeft, type Awaited } from '@bihuan/domain';
 import {
   caseEvents,
   isId,
@@ -12,11 +12,8 @@ import {
 import type { Caller } from '../access/caller.js';
 import { instant } from '../times.js';
 import type { AttachmentOfCase, AwaitedShape, DossierShape, RelatedCase } from './dossier-shapes.js';
-import { factsOf } from './representation.js';
+import { factsOf, informedAt } from './representation.js';
 import { mayReveal } from './resident.js';
-
-/** After these, the resident has something new to be told. */
-const ANSWERS: readonly EventType[] = ['replied', 'replyUpdated', 'answeredThroughPrimary', 'declined'];
 
 /**
  * What stands around a case for whoever reads it: files, the cases joined with it, whose turn it is, what the office may enter from
@@ -30,7 +27,8 @@ export async function dossierOf(db: Reader, caller: Caller, id: string, now: Dat
   const reference = await referenceFacts(db, state.jurisdictionId, now);
   const primaryReplied = state.mergedInto !== null && (await everReplied(db, state.mergedInto));
   const facts = factsOf(state, caller, now, reference, primaryReplied);
-  const awaited = awaitedNow(state, facts, isInformed(events));
+  const informed = await informedAt(db, [state.id]);
+  const awaited = awaitedNow(state, facts, informed.get(state.id)?.knows ?? false);
   const today = shanghaiDate(now);
   const people = await handlersOf(db, seen, awaited);
   const mine = caller.jurisdictionId === state.jurisdictionId;
@@ -51,11 +49,6 @@ export async function dossierOf(db: Reader, caller: Caller, id: string, now: Dat
     paperCommands: mine && caller.roles.includes('office') ? paperCommands(state, facts) : [],
     mayReveal: mayReveal(caller, state),
   };
-}
-
-function isInformed(events: readonly StoredEvent[]): boolean {
-  const told = events.findLastIndex(({ type }) => type === 'residentInformed');
-  return told > events.findLastIndex(({ type }) => ANSWERS.includes(type));
 }
 
 async function everReplied(db: Reader, id: string): Promise<boolean> {

@@ -5,6 +5,7 @@ import {
   standingReply,
   type Actor,
   type CaseState,
+  type EventType,
   type Facts,
   type Language,
 } from '@bihuan/domain';
@@ -37,7 +38,8 @@ export async function represent(db: Reader, cases: readonly LoadedCase[], viewin
     if (!reference) throw new Error('a case without calendar and policy');
     return {
       ...representation(one, viewing, reference, residents.get(one.state.id) ?? null, primaries),
-      residentInformedAt: instant(informed.get(one.state.id) ?? null),
+      residentInformedAt: instant(informed.get(one.state.id)?.at ?? null),
+      residentKnows: informed.get(one.state.id)?.knows ?? false,
     };
   });
 }
@@ -48,7 +50,7 @@ function representation(
   reference: Reference,
   resident: ResidentRow | null,
   primaries: ReadonlyMap<string, boolean>,
-): Omit<SuggestionShape, 'residentInformedAt'> {
+): Omit<SuggestionShape, 'residentInformedAt' | 'residentKnows'> {
   const reply = standingReply(state);
   return {
     id: state.id,
@@ -131,11 +133,20 @@ async function primariesOf(db: Reader, cases: readonly LoadedCase[]): Promise<Ma
   return new Map(rows.map(({ id, everReplied }) => [id, everReplied]));
 }
 
-/** When the resident was last told. */
-async function informedAt(db: Reader, ids: readonly string[]): Promise<Map<string, Date>> {
-  const rows = await db.query<{ id: string; at: Date }[]>(
-    `SELECT suggestion_id AS id, max(occurred_at) AS at FROM event WHERE suggestion_id = ANY ($1) AND type = 'residentInformed' GROUP BY 1`,
-    [ids],
+/** After these, the resident has something new to be told. */
+const ANSWERS: readonly EventType[] = ['replied', 'replyUpdated', 'answeredThroughPrimary', 'declined'];
+interface Informed {
+  readonly at: Date;
+  readonly knows: boolean;
+}
+/** When residents were last told, and whether there has been no answer since; those who never were are left out. */
+export async function informedAt(db: Reader, ids: readonly string[]): Promise<Map<string, Informed>> {
+  const rows = await db.query<(Informed & { id: string })[]>(
+    `SELECT suggestion_id AS id, max(occurred_at) FILTER (WHERE told) AS at, max(seq) FILTER (WHERE told) = max(seq) AS knows
+     FROM (SELECT suggestion_id, seq, occurred_at, type = 'residentInformed' AS told FROM event
+           WHERE suggestion_id = ANY ($1) AND (type = 'residentInformed' OR type = ANY ($2))) AS answers
+     GROUP BY 1 HAVING bool_or(told)`,
+    [ids, ANSWERS],
   );
-  return new Map(rows.map(({ id, at }) => [id, at]));
+  return new Map(rows.map(({ id, ...informed }) => [id, informed]));
 }

@@ -100,6 +100,7 @@ export class SuggestionShape {
   resolvedUnevaluated!: boolean;
   @ApiProperty(flag) supervised!: boolean;
   @ApiProperty({ ...momentOrNull, description: 'when the resident was last told' }) residentInformedAt!: string | null;
+  @ApiProperty({ ...flag, description: 'the resident has been told since the last answer' }) residentKnows!: boolean;
   @ApiProperty({ enum: REPLY_KINDS, nullable: true }) replyKind!: ReplyKind | null;
   @ApiProperty({ type: EvaluationShape, nullable: true, description: 'the latest of any cycle' }) evaluation!: EvaluationShape | null;
   @ApiProperty({ type: PromiseShape, nullable: true }) promise!: PromiseShape | null;

@@ -39,10 +39,10 @@ export default function HomePage() {
   const toTell = [...own]
     .sort((a, b) => ((a.repliedAt ?? '') < (b.repliedAt ?? '') ? -1 : 1))
     .filter(
-      ({ status, availableCommands, residentInformedAt }) =>
+      ({ status, availableCommands, residentKnows }) =>
         (status === 'replied' || status === 'resolved' || status === 'declined') &&
         availableCommands.includes('residentFeedback') &&
-        residentInformedAt === null,
+        !residentKnows,
     );
   return (
     <PageFrame title={t('home.title', { name: person?.name ?? '' })} lead={t('home.lead')}>

@@ -1,0 +1,44 @@
+import type { CaseCommand } from '@bihuan/domain';
+import type { Ask } from '@bihuan/record';
+import type { Caller } from '../access/caller.js';
+import type { SuggestionShape } from '../suggestions/shapes.js';
+import type { SuggestionsService } from '../suggestions/suggestions.service.js';
+import type { Stored } from '../times.js';
+import type { InboxMessage } from './inbox-shapes.js';
+
+type Message = Stored<InboxMessage>;
+type IsOpen = (one: SuggestionShape, caller: Caller, askedAt: Date) => boolean;
+const whileOneMay =
+  (command: CaseCommand): IsOpen =>
+  ({ availableCommands }) =>
+    availableCommands.includes(command);
+
+/** Whether what somebody was asked to do is still theirs to do. */
+const STILL_OPEN: Readonly<Record<Ask, IsOpen>> = {
+  assign: whileOneMay('assign'),
+  accept: whileOneMay('accept'),
+  contribute: whileOneMay('contribute'),
+  decide_return: whileOneMay('decideReturn'),
+  decide_extension: whileOneMay('decideExtension'),
+  evaluate: whileOneMay('evaluate'),
+  rework: whileOneMay('rework'),
+  agree_withdrawal: whileOneMay('agreeWithdrawal'),
+  // staff draft what only the head signs
+  reply: ({ status, leadUnitId }, { unitId }) => status === 'assigned' && leadUnitId === unitId,
+  tell_resident: ({ availableCommands, residentInformedAt }, _caller, askedAt) =>
+    availableCommands.includes('residentFeedback') && (residentInformedAt === null || new Date(residentInformedAt) < askedAt),
+};
+
+/** The messages, asking only for what is still to be done: an old one does not send its reader to a case that others have gone on with. */
+export async function withOpenAsks(suggestions: SuggestionsService, caller: Caller, messages: readonly Message[]): Promise<Message[]> {
+  const ids = messages.flatMap(({ kind, content }) => (kind === 'case_news' && content.asks.length > 0 ? [content.suggestionId] : []));
+  // nothing of it is shown but what may be done: no language, no question of sight
+  const cases = new Map((await suggestions.showAll(caller, [...new Set(ids)], 'zh-CN')).map((one) => [one.id, one]));
+  return messages.map((message) => {
+    if (message.kind !== 'case_news') return message;
+    const { content } = message;
+    const one = cases.get(content.suggestionId);
+    const asks = content.asks.filter((ask) => one !== undefined && STILL_OPEN[ask](one, caller, new Date(content.occurredAt)));
+    return { ...message, content: { ...content, asks } };
+  });
+}
