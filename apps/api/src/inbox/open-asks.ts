@@ -7,7 +7,7 @@ import type { Stored } from '../times.js';
 import type { InboxMessage } from './inbox-shapes.js';
 
 type Message = Stored<InboxMessage>;
-type IsOpen = (one: SuggestionShape, caller: Caller, askedAt: Date) => boolean;
+type IsOpen = (one: SuggestionShape, caller: Caller) => boolean;
 const whileOneMay =
   (command: CaseCommand): IsOpen =>
   ({ availableCommands }) =>
@@ -25,20 +25,25 @@ const STILL_OPEN: Readonly<Record<Ask, IsOpen>> = {
   agree_withdrawal: whileOneMay('agreeWithdrawal'),
   // staff draft what only the head signs
   reply: ({ status, leadUnitId }, { unitId }) => status === 'assigned' && leadUnitId === unitId,
-  tell_resident: ({ availableCommands, residentInformedAt }, _caller, askedAt) =>
-    availableCommands.includes('residentFeedback') && (residentInformedAt === null || new Date(residentInformedAt) < askedAt),
+  tell_resident: ({ availableCommands, residentKnows }) => availableCommands.includes('residentFeedback') && !residentKnows,
 };
 
-/** The messages, asking only for what is still to be done: an old one does not send its reader to a case that others have gone on with. */
+/**
+ * The messages, newest first, asking only for what is still to be done, and for each thing once: an old one does not send its reader to
+ * a case that others have gone on with.
+ */
 export async function withOpenAsks(suggestions: SuggestionsService, caller: Caller, messages: readonly Message[]): Promise<Message[]> {
   const ids = messages.flatMap(({ kind, content }) => (kind === 'case_news' && content.asks.length > 0 ? [content.suggestionId] : []));
   // nothing of it is shown but what may be done: no language, no question of sight
   const cases = new Map((await suggestions.showAll(caller, [...new Set(ids)], 'zh-CN')).map((one) => [one.id, one]));
+  const asked = new Set<string>();
   return messages.map((message) => {
     if (message.kind !== 'case_news') return message;
     const { content } = message;
     const one = cases.get(content.suggestionId);
-    const asks = content.asks.filter((ask) => one !== undefined && STILL_OPEN[ask](one, caller, new Date(content.occurredAt)));
+    const asks = content.asks.filter(
+      (ask) => one !== undefined && !asked.has(`${one.id} ${ask}`) && STILL_OPEN[ask](one, caller) && asked.add(`${one.id} ${ask}`),
+    );
     return { ...message, content: { ...content, asks } };
   });
 }
