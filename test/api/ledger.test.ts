@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { runLedgerImport } from '@bihuan/record';
 import { RunningApi, text, type Answer } from '../support/running-api.js';
 
 let api: RunningApi;
@@ -10,21 +9,7 @@ afterAll(async () => {
   await api.close();
 });
 
-/** Uploads a csv and does what the worker would do with it. */
-async function importCsv(csv: string, fields: Record<string, string> = {}): Promise<Answer> {
-  const boundary = 'ledger-boundary';
-  const part = (head: string, value: string): string => `--${boundary}\r\ncontent-disposition: form-data; ${head}\r\n\r\n${value}\r\n`;
-  const body = `${Object.entries(fields)
-    .map(([name, value]) => part(`name="${name}"`, value))
-    .join('')}${part('name="file"; filename="ledger.csv"', csv)}--${boundary}--\r\n`;
-  const started = await api.call('office', 'POST', '/imports/ledger', body, {
-    'content-type': `multipart/form-data; boundary=${boundary}`,
-  });
-  if (started.status !== 202) return started;
-  const id = text(started.body['id']);
-  await runLedgerImport(api.database.db, api.clock, id);
-  return api.get('office', `/imports/${id}`);
-}
+const importCsv = (csv: string, fields: Record<string, string> = {}): Promise<Answer> => api.importLedger('office', csv, fields);
 const HEADER = '编号,标题,内容,接待日期,主办单位,交办日期,答复日期,答复类别,答复内容,承诺时限,销号日期,态度评价,结果评价';
 const UNIT = '漕泾水务管理站';
 

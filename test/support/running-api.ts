@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createApp } from '@bihuan/api';
-import { loadDemo } from '@bihuan/record';
+import { loadDemo, runLedgerImport } from '@bihuan/record';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { Described, type Document } from './described.js';
 
@@ -122,6 +122,19 @@ export class RunningApi {
     const answer = await this.call('office', 'POST', '/reception-sessions', { date, stationId: station?.id, deputyIds, visitorCount: 12 });
     if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
     return text(answer.body['id']);
+  }
+  /** Uploads a ledger as csv and does what the worker would do with it: how the import ended, or why it was refused. */
+  async importLedger(who: string, csv: string, fields: Record<string, string> = {}): Promise<Answer> {
+    const boundary = 'ledger-boundary';
+    const part = (head: string, value: string): string => `--${boundary}\r\ncontent-disposition: form-data; ${head}\r\n\r\n${value}\r\n`;
+    const body = `${Object.entries(fields)
+      .map(([name, value]) => part(`name="${name}"`, value))
+      .join('')}${part('name="file"; filename="ledger.csv"', csv)}--${boundary}--\r\n`;
+    const started = await this.call(who, 'POST', '/imports/ledger', body, { 'content-type': `multipart/form-data; boundary=${boundary}` });
+    if (started.status !== 202) return started;
+    const id = text(started.body['id']);
+    await runLedgerImport(this.database.db, this.clock, id);
+    return this.get(who, `/imports/${id}`);
   }
   async assigned(more: object = {}): Promise<string> {
     const id = await this.record();
