@@ -101,7 +101,8 @@ export function liveOf(n: number, town: Town, categories: readonly string[], { f
   };
   const done = (): Life => ({ facts, events, replyClock: clock });
 
-  add('recorded', { title: `第 ${n} 号意见` });
+  const { deputyId, stationId, categoryCode } = facts;
+  add('recorded', { title: `第 ${n} 号意见`, deputyId, stationId, categoryCode });
   const fate = random();
   if (fate < 0.08) {
     add('answeredOnSpot', { reply: '当场解释' });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createCalendar, figuresOfCounts, shanghaiDate } from '@bihuan/domain';
 import { CALENDAR_YEARS } from '@bihuan/migrations';
@@ -8,10 +9,13 @@ import { Town } from '../worker/town.js';
 
 let database: TestDatabase;
 let town: Town;
+const station = randomUUID();
 beforeAll(async () => {
   database = await createTestDatabase();
   town = await Town.found(database.db, '2026-02-02 09:00');
-  await database.db.query(`INSERT INTO category (code, name) VALUES ('water', '水务') ON CONFLICT DO NOTHING`);
+  await database.db.query(`INSERT INTO category (code, name) VALUES ('water', '水务'), ('roads', '道路') ON CONFLICT DO NOTHING`);
+  await database.db.query(`INSERT INTO station_kind (code, name) VALUES ('station', '站') ON CONFLICT DO NOTHING`);
+  await database.db.query(`INSERT INTO station (id, jurisdiction_id, name, kind) VALUES ($1, $2, '联络站', 'station')`, [station, town.id]);
   await randomLives(town, { count: 12, seed: 5 });
 }, 60_000);
 afterAll(() => database.close());
@@ -48,6 +52,55 @@ describe('what makes figures fast', () => {
     expect(await rebuildDigests(db)).toMatchObject(wrong);
     expect(await rebuildDigests(db, { check: true })).toMatchObject({ differed: [] });
     expect(await counted()).toEqual(right);
+  });
+
+  it.each([
+    ['deputy_id', 'deputy'],
+    ['station_id', 'station'],
+    ['category_code', 'category'],
+  ] as const)('%s is what was recorded: a row that says otherwise is named, and no figure follows it', async (column, groupBy) => {
+    const { db } = database;
+    const others = { deputy_id: town.person('deputy2').deputyId, station_id: station, category_code: 'roads' };
+    const say = (table: string, id: string): Promise<unknown> =>
+      db.query(`UPDATE ${table} SET ${column} = $2 WHERE ${table === 'suggestion' ? 'id' : 'suggestion_id'} = $1`, [id, others[column]]);
+    const by = async (): Promise<unknown> => {
+      const groups = await countDigests(db.manager, { ...question(), groupBy: [groupBy] }, calendar);
+      return [...groups].map(([name, { counts }]) => [name, figuresOfCounts([counts])]).sort();
+    };
+    const right = await by();
+    const [one] = await db.query<{ id: string; number: string; was: string | null }[]>(
+      `SELECT id, number, ${column} AS was FROM suggestion ORDER BY number LIMIT 1`,
+    );
+    const id = one?.id ?? '';
+    // also somebody who knows what figures are counted from
+    for (const tables of [['suggestion'], ['suggestion', 'case_digest']]) {
+      for (const table of tables) await say(table, id);
+      expect(await rebuildDigests(db, { check: true })).toMatchObject({ differed: [one?.number] });
+      expect(await rebuildDigests(db)).toMatchObject({ differed: [one?.number] });
+      expect(await rebuildDigests(db, { check: true })).toMatchObject({ differed: [] });
+      expect(await by()).toEqual(right);
+      expect(await db.query(`SELECT ${column} AS was FROM suggestion WHERE id = $1`, [id])).toEqual([{ was: one?.was }]);
+    }
+    // nor what the next command writes
+    const next = await town.record();
+    const [before] = await db.query<unknown[]>(`SELECT ${column} FROM case_digest WHERE suggestion_id = $1`, [next]);
+    await say('suggestion', next);
+    await town.act('office', next, 'assign', { leadUnitId: town.units.water });
+    expect(await db.query(`SELECT ${column} FROM case_digest WHERE suggestion_id = $1`, [next])).toEqual([before, before]);
+    expect((await rebuildDigests(db)).differed).toHaveLength(1);
+  });
+
+  it('when a case was received and first assigned is what happened: a row that says otherwise is named and mended', async () => {
+    const { db } = database;
+    const id = await town.assigned();
+    for (const column of ['received_at', 'assigned_at']) {
+      const [was] = await db.query<unknown[]>(`SELECT number, ${column} FROM suggestion WHERE id = $1`, [id]);
+      await db.query(`UPDATE suggestion SET ${column} = ${column} - interval '1 year' WHERE id = $1`, [id]);
+      expect((await rebuildDigests(db, { check: true })).differed).toHaveLength(1);
+      expect((await rebuildDigests(db)).differed).toHaveLength(1);
+      expect(await db.query(`SELECT number, ${column} FROM suggestion WHERE id = $1`, [id])).toEqual([was]);
+    }
+    expect((await rebuildDigests(db, { check: true })).differed).toEqual([]);
   });
 
   it('counts of now are kept up to date, whatever is written meanwhile, and also when all is written anew', async () => {

@@ -12,13 +12,18 @@ export type VerdictSource = (typeof VERDICT_SOURCES)[number];
 /** "At once" is within so long of the reply. */
 export const AT_ONCE_MS = 60_000;
 
-/** What a case is told apart by and no event changes. */
+/** What a case is told apart by and no later event changes. */
 export interface CaseFacts {
   readonly id: string;
   readonly jurisdictionId: string;
   readonly deputyId: string | null;
   readonly stationId: string | null;
   readonly categoryCode: string | null;
+}
+/** As its first event recorded them: that event is in the chain, the case's own row is not. */
+export function recordedFacts(ids: Pick<CaseFacts, 'id' | 'jurisdictionId'>, [first]: readonly FigureEvent[]): CaseFacts {
+  const { deputyId, stationId, categoryCode } = (first?.data ?? {}) as Partial<CommandBodies['record']>;
+  return { ...ids, deputyId: deputyId ?? null, stationId: stationId ?? null, categoryCode: categoryCode ?? null };
 }
 
 /** Everything the figures ask of one case at one moment. Dates are Shanghai's. */

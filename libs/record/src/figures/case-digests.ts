@@ -2,6 +2,7 @@ import {
   digestCase,
   FIGURE_EVENT_TYPES,
   isInCohort,
+  recordedFacts,
   startOfDay,
   type CaseDigest,
   type CaseFacts,
@@ -28,16 +29,19 @@ export interface FigureQuestion {
 /** Cases read at once: few enough that other requests do not wait for their digestion. */
 const CHUNK = 400;
 
-// a case is placed on its receive date or, later than that, on its first assign date; neither ever changes
-const CASES = `SELECT s.id, s.jurisdiction_id AS "jurisdictionId", s.deputy_id AS "deputyId", s.station_id AS "stationId",
-    s.category_code AS "categoryCode"
+// a case is placed on its receive date or, later than that, on its first assign date; neither ever changes, and a row in which one of
+// them was changed is named by `rebuild-figures -- --check`
+const CASES = `SELECT s.id, s.jurisdiction_id AS "jurisdictionId"
   FROM suggestion s
   WHERE s.jurisdiction_id = ANY ($1) AND s.id > $2
     AND ($3::timestamptz IS NULL OR s.received_at >= $3 OR s.assigned_at >= $3) AND ($4::timestamptz IS NULL OR s.received_at < $4)
   ORDER BY s.id LIMIT ${CHUNK}`;
-// texts stay where they are: no figure reads them
+/** What figures read of an event; its texts stay where they are. */
+export const FIGURE_DATA = `CASE WHEN e.type = 'recorded'
+    THEN jsonb_build_object('deputyId', e.data -> 'deputyId', 'stationId', e.data -> 'stationId', 'categoryCode', e.data -> 'categoryCode')
+    ELSE e.data - 'content' END`;
 const EVENTS = `SELECT e.suggestion_id AS "suggestionId", e.id, e.seq, e.type, e.on_paper AS "onPaper", e.occurred_at AS "occurredAt", e.clock_changes AS "clockChanges",
-    CASE WHEN e.type = 'recorded' THEN '{}' ELSE e.data - 'content' END AS data
+    ${FIGURE_DATA} AS data
   FROM event e
   WHERE e.suggestion_id = ANY ($1) AND e.type = ANY ($2) AND e.occurred_at <= $3 AND e.recorded_at <= $4
   ORDER BY e.suggestion_id, e.seq`;
@@ -62,14 +66,15 @@ export async function* caseDigests(db: Reader, scope: FigureScope, wanted: Figur
   const [from, to] = [period.from && startOfDay(period.from), period.to && startOfDay(period.to)];
   let last = '00000000-0000-0000-0000-000000000000';
   for (;;) {
-    const cases = await db.query<CaseFacts[]>(CASES, [scope.jurisdictionIds, last, from, to]);
+    const cases = await db.query<Pick<CaseFacts, 'id' | 'jurisdictionId'>[]>(CASES, [scope.jurisdictionIds, last, from, to]);
     const events = await figureEvents(
       db,
       cases.map(({ id }) => id),
       wanted,
     );
-    for (const facts of cases) {
-      const digest = digestCase(events.get(facts.id) ?? [], facts);
+    for (const ids of cases) {
+      const own = events.get(ids.id) ?? [];
+      const digest = digestCase(own, recordedFacts(ids, own));
       if (digest === null || (scope.unitId !== null && digest.unitId !== scope.unitId)) continue;
       if (isInCohort(digest, cohort, period)) yield digest;
     }

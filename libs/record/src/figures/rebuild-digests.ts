@@ -42,7 +42,8 @@ async function* caseIds(db: Reader): AsyncGenerator<string[]> {
 
 /**
  * Works the digests out anew from the events, some cases at a time: each case's lock is held while its rows are replaced, so that
- * life can go on meanwhile. Answers the numbers of the cases whose rows differed from what their events say; `check` writes nothing.
+ * life can go on meanwhile. Answers the numbers of the cases whose rows, their own in `suggestion` among them, differed from what their
+ * events say; `check` writes nothing.
  */
 export async function rebuildDigests(
   db: DataSource,
@@ -58,6 +59,7 @@ export async function rebuildDigests(
       const rows = await tx.query<{ number: string }[]>('SELECT number FROM suggestion WHERE id = ANY ($1) ORDER BY number', [wrong]);
       differed.push(...rows.map(({ number }) => number));
       if (check) return;
+      await tx.query(MEND_ROWS, [wrong]);
       await tx.query('DELETE FROM case_digest WHERE suggestion_id = ANY ($1)', [wrong]);
       await insertRows(tx, 'case_digest', await digestsFromEvents(tx, wrong));
       await tx.query('UPDATE case_digest_rebuild SET times = times + 1');
@@ -84,8 +86,22 @@ export async function unequalCases(db: Reader, ids: readonly string[]): Promise<
     return lines;
   };
   const [are, should] = [linesOf(stored), linesOf(await digestsFromEvents(db, ids))];
-  return ids.filter((id) => are.get(id) !== should.get(id));
+  const strayed = new Set((await db.query<{ id: string }[]>(STRAYED_ROWS, [ids])).map(({ id }) => id));
+  return ids.filter((id) => are.get(id) !== should.get(id) || strayed.has(id));
 }
+
+// lists, receptions and reports look these up in the case's own row, where no command changes them once they are there; as text, so
+// that an event which was written over cannot end the check
+const RECORDED = `SELECT e.suggestion_id, e.data ->> 'deputyId' AS deputy_id, e.data ->> 'stationId' AS station_id,
+    e.data ->> 'categoryCode' AS category_code, e.data ->> 'receptionSessionId' AS reception_session_id, e.occurred_at AS received_at,
+    (SELECT a.occurred_at FROM event a WHERE a.suggestion_id = e.suggestion_id AND a.type = 'assigned' ORDER BY a.seq LIMIT 1) AS assigned_at
+  FROM event e WHERE e.suggestion_id = ANY ($1) AND e.type = 'recorded'`;
+const STRAYED_ROWS = `SELECT s.id FROM suggestion s JOIN (${RECORDED}) AS r ON r.suggestion_id = s.id
+  WHERE (s.deputy_id::text, s.station_id::text, s.category_code, s.reception_session_id::text, s.received_at, s.assigned_at)
+    IS DISTINCT FROM (r.deputy_id, r.station_id, r.category_code, r.reception_session_id, r.received_at, r.assigned_at)`;
+const MEND_ROWS = `UPDATE suggestion s SET deputy_id = r.deputy_id::uuid, station_id = r.station_id::uuid, category_code = r.category_code,
+    reception_session_id = r.reception_session_id::uuid, received_at = r.received_at, assigned_at = r.assigned_at
+  FROM (${RECORDED}) AS r WHERE r.suggestion_id = s.id`;
 
 /** Whether some case has no digest: a database from before there were any. */
 export async function lacksDigests(db: Reader): Promise<boolean> {

@@ -3,6 +3,7 @@ import {
   FIGURE_EVENT_TYPES,
   isInBase,
   openDatesOf,
+  recordedFacts,
   traitsOf,
   type CaseDigest,
   type CaseFacts,
@@ -10,6 +11,7 @@ import {
 } from '@bihuan/domain';
 import type { Reader, Tx } from '../database.js';
 import { insertRows } from '../rows.js';
+import { FIGURE_DATA } from './case-digests.js';
 import { packDays } from './packed-days.js';
 
 /** A case's digest after one of its events, as the table case_digest has it. */
@@ -86,24 +88,21 @@ export async function writeDigests(tx: Tx, grown: readonly GrownCase[]): Promise
 
 /** All rows of these cases, worked out from their events: what the table must hold. */
 export async function digestsFromEvents(db: Reader, ids: readonly string[]): Promise<DigestRow[]> {
-  const cases = await db.query<(CaseFacts & { events: StampedEvent[] })[]>(
-    // texts stay where they are: no figure reads them
-    `SELECT s.id, s.jurisdiction_id AS "jurisdictionId", s.deputy_id AS "deputyId", s.station_id AS "stationId",
-       s.category_code AS "categoryCode", (SELECT coalesce(jsonb_agg(jsonb_build_object('type', e.type, 'seq', e.seq, 'onPaper', e.on_paper, 'occurredAt', e.occurred_at,
-         'recordedAt', e.recorded_at, 'clockChanges', e.clock_changes,
-         'data', CASE WHEN e.type = 'recorded' THEN '{}' ELSE e.data - 'content' END) ORDER BY e.seq), '[]')
-       FROM event e WHERE e.suggestion_id = s.id AND e.type = ANY ($2)) AS events
-     FROM suggestion s WHERE s.id = ANY ($1)`,
+  const cases = await db.query<(Pick<CaseFacts, 'id' | 'jurisdictionId'> & { events: StampedEvent[] })[]>(
+    `SELECT e.suggestion_id AS id, e.jurisdiction_id AS "jurisdictionId", jsonb_agg(jsonb_build_object('type', e.type, 'seq', e.seq,
+       'onPaper', e.on_paper, 'occurredAt', e.occurred_at, 'recordedAt', e.recorded_at, 'clockChanges', e.clock_changes, 'data', ${FIGURE_DATA})
+       ORDER BY e.seq) AS events
+     FROM event e WHERE e.suggestion_id = ANY ($1) AND e.type = ANY ($2) GROUP BY e.suggestion_id, e.jurisdiction_id`,
     [ids, FIGURE_EVENT_TYPES],
   );
-  return cases.flatMap(({ events, ...facts }) =>
+  return cases.flatMap(({ events, ...own }) =>
     digestRows(
       events.map((event) => ({
         ...event,
         occurredAt: new Date(event.occurredAt).toISOString(),
         recordedAt: new Date(event.recordedAt).toISOString(),
       })),
-      facts,
+      recordedFacts(own, events),
     ),
   );
 }
