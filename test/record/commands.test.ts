@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { sealDays } from '@bihuan/record';
+import { inTransaction, makeReport, sealDays } from '@bihuan/record';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { Town } from '../worker/town.js';
@@ -52,10 +52,63 @@ describe('npm run verify-chain', () => {
 describe('npm run rebuild-figures', () => {
   it('with --check names the case that differs and writes nothing; without, it is right again', async () => {
     expect(run('rebuild-figures', '--check').code).toBe(0);
-    await database.db.query('UPDATE case_digest SET traits = traits + 8 WHERE suggestion_id = $1', [id]);
-    for (let turn = 0; turn < 2; turn++)
-      expect(run('rebuild-figures', '--check')).toMatchObject({ code: 1, said: expect.stringContaining(number) });
-    expect(run('rebuild-figures')).toMatchObject({ code: 0, said: expect.stringContaining(number) });
-    expect(run('rebuild-figures', '--check').code).toBe(0);
+    await database.db.query(`INSERT INTO category (code, name) VALUES ('roads', '道路') ON CONFLICT DO NOTHING`);
+    for (const touch of [
+      'UPDATE case_digest SET traits = traits + 8 WHERE suggestion_id = $1',
+      `UPDATE suggestion SET category_code = 'roads' WHERE id = $1`,
+    ]) {
+      await database.db.query(touch, [id]);
+      for (let turn = 0; turn < 2; turn++)
+        expect(run('rebuild-figures', '--check')).toMatchObject({ code: 1, said: expect.stringContaining(number) });
+      expect(run('rebuild-figures')).toMatchObject({ code: 0, said: expect.stringContaining(number) });
+      expect(run('rebuild-figures', '--check').code).toBe(0);
+    }
+  });
+});
+
+describe('npm run verify-chain -- --head', () => {
+  it('finds the newest day cut off, which the record alone cannot tell, and a report that is gone', async () => {
+    const { db } = database;
+    const town = await Town.found(db);
+    const one = await town.accepted();
+    await town.act('head', one, 'reply', { kind: 'adopted', content: '已修' });
+    const sealed = async (until: string): Promise<string> => {
+      town.clock.set(until);
+      const heads = await sealDays(db, town.clock);
+      return heads.find(({ jurisdictionId }) => jurisdictionId === town.id)?.hash ?? '';
+    };
+    const first = await sealed('2026-03-03 00:11');
+    await town.act('deputy', one, 'evaluate', { attitude: 'satisfied', result: 'dissatisfied', comment: '又坏了' });
+    const newest = await sealed('2026-03-04 00:11');
+    const asOf = town.clock.now();
+    const report = { jurisdictionId: town.id, period: 'month', from: '2026-03-01', to: '2026-04-01', asOf } as const;
+    await inTransaction(db, (tx) => makeReport(tx, report, { madeBy: null, madeAt: asOf }));
+    const [printed] = await db.query<{ sha256: string; chainHead: string }[]>(
+      `SELECT encode(sha256, 'hex') AS sha256, content::jsonb ->> 'chainHead' AS "chainHead" FROM closure_report WHERE jurisdiction_id = $1`,
+      [town.id],
+    );
+    const { sha256, chainHead } = printed ?? { sha256: '', chainHead: '' };
+    const noted = (...heads: string[]) => run('verify-chain', ...heads.flatMap((head) => ['--head', head]));
+    const whole = noted(first, newest.toUpperCase(), sha256, chainHead);
+    expect([whole.code, whole.said.match(/✓/g)?.length]).toEqual([0, 4]);
+    expect(whole.said).toContain(`✓ ${first} 镇${town.id.slice(-6)} 2026-03-02`);
+
+    // somebody with the keys who does not like the last day, and leaves no gap
+    const cut = (sql: string, params: unknown[]): Promise<void> =>
+      db.transaction(async (tx) => {
+        await tx.query('SET LOCAL session_replication_role = replica');
+        await tx.query(sql, params);
+      });
+    await cut('DELETE FROM event WHERE suggestion_id = $1 AND seq = 5', [one]);
+    await cut('UPDATE suggestion SET version = 4 WHERE id = $1', [one]);
+    await cut(`DELETE FROM chain_head WHERE jurisdiction_id = $1 AND day = '2026-03-03'`, [town.id]);
+    expect(noted().code).toBe(0);
+    expect(noted(first).code).toBe(0);
+    expect(noted(newest)).toMatchObject({ code: 1, said: expect.stringContaining(`✗ ${newest} 记录中已无此值`) });
+    expect(noted(sha256)).toMatchObject({ code: 1, said: expect.stringContaining('不一致') });
+    await cut('DELETE FROM closure_report WHERE jurisdiction_id = $1', [town.id]);
+    for (const gone of [sha256, chainHead, 'nonsense']) {
+      expect(noted(first, gone)).toMatchObject({ code: 1, said: expect.stringContaining(`✗ ${gone} 记录中已无此值`) });
+    }
   });
 });

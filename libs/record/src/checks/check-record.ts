@@ -79,7 +79,7 @@ export async function runRecordCheck(db: DataSource, clock: ProductClock, checkI
   ]);
 }
 
-async function faultsOfReport(db: DataSource, id: string): Promise<CheckFault[]> {
+export async function faultsOfReport(db: DataSource, id: string): Promise<CheckFault[]> {
   const [report] = await db.query<SealedReport[]>(
     `SELECT id, jurisdiction_id AS "jurisdictionId", period, from_on::text AS from, to_on::text AS to, as_of AS "asOf", content,
        encode(sha256, 'hex') AS sha256 FROM closure_report WHERE id = $1`,

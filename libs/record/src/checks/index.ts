@@ -1,1 +1,2 @@
 export * from './check-record.js';
+export * from './noted-hash.js';
