@@ -132,7 +132,7 @@ describe('Shanghai 2023: 838 cases, 820 replied, of them 652 adopted, 22 in prog
     for (const [kind, word] of KINDS) {
       expect(await opened(who, asked, `replyKinds.${kind}`)).toEqual(titles(rows.filter((_, n) => wordOf(n) === word)));
     }
-  });
+  }, 120_000);
 
   it('stay when a promise is kept later, and what was answered later counts later', async () => {
     const before = await figures(who, asked);
