@@ -29,13 +29,14 @@ export interface FigureQuestion {
 /** Cases read at once: few enough that other requests do not wait for their digestion. */
 const CHUNK = 400;
 
-// a case is placed on its receive date or, later than that, on its first assign date; neither ever changes, and a row in which one of
-// them was changed is named by `rebuild-figures -- --check`
-const CASES = `SELECT s.id, s.jurisdiction_id AS "jurisdictionId"
-  FROM suggestion s
-  WHERE s.jurisdiction_id = ANY ($1) AND s.id > $2
-    AND ($3::timestamptz IS NULL OR s.received_at >= $3 OR s.assigned_at >= $3) AND ($4::timestamptz IS NULL OR s.received_at < $4)
-  ORDER BY s.id LIMIT ${CHUNK}`;
+// a case is placed on its receive date or, later than that, on its first assign date, as its events say: they are in the chain
+const CASES = `SELECT e.suggestion_id AS id, e.jurisdiction_id AS "jurisdictionId"
+  FROM event e
+  WHERE e.seq = 1 AND e.jurisdiction_id = ANY ($1) AND e.suggestion_id > $2
+    AND ($3::timestamptz IS NULL OR e.occurred_at >= $3 OR EXISTS (SELECT 1 FROM event a
+      WHERE a.suggestion_id = e.suggestion_id AND a.type = 'assigned' AND a.occurred_at >= $3))
+    AND ($4::timestamptz IS NULL OR e.occurred_at < $4)
+  ORDER BY e.suggestion_id LIMIT ${CHUNK}`;
 /** What figures read of an event; its texts stay where they are. */
 export const FIGURE_DATA = `CASE WHEN e.type = 'recorded'
     THEN jsonb_build_object('deputyId', e.data -> 'deputyId', 'stationId', e.data -> 'stationId', 'categoryCode', e.data -> 'categoryCode')
