@@ -36,7 +36,9 @@ export default function CalendarPage() {
     >
       {data?.warning && <Alert type="warning" showIcon title={data.warning.text} style={{ marginBottom: 16 }} />}
       <FindBox label={t('calendar.find')} onFind={setFind} />
-      <section aria-live="polite">{find && <Days q={find} />}</section>
+      <section aria-live="polite" style={{ marginTop: 16 }}>
+        {find && <Days q={find} />}
+      </section>
       {is('admin') && <Import isDue={data?.warning != null} onImported={reload} />}
       <h2>{t('calendar.history')}</h2>
       {history?.items.length === 0 && <p className="quiet">{t('calendar.noHistory')}</p>}
