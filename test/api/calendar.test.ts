@@ -56,6 +56,36 @@ async function recompute(): Promise<void> {
   for (const { id } of jobs) await recomputeDueDates(api.database.db, api.clock, id);
 }
 
+describe('days', () => {
+  const found = async (q: string): Promise<unknown> => (await api.get('office', `/calendar/days?q=${encodeURIComponent(q)}`)).body['items'];
+  it('are found by the name of a holiday and by their date, however it is written', async () => {
+    const day = { date: '2026-10-01', kind: 'holiday', name: '国庆节' };
+    for (const q of ['2026-10-01', '2026/10/1', '2026年10月1日', '国庆 2026-10-01']) expect(await found(q)).toEqual([day]);
+    expect(await found('10月1日')).toContainEqual(day);
+    // not the end of 12月31日
+    expect(await found('2月31日')).toEqual([]);
+    expect(await found('2026-02-14')).toEqual([{ date: '2026-02-14', kind: 'make_up', name: null }]);
+    // no notice names them
+    expect(await found('2026-11-16')).toEqual([{ date: '2026-11-16', kind: 'working', name: null }]);
+    expect(await found('2026-11-15')).toEqual([{ date: '2026-11-15', kind: 'weekend', name: null }]);
+    for (const q of ['2026-02-30', '2027-11-16', '(', '没有这个节']) expect(await found(q)).toEqual([]);
+  });
+
+  it('are paged, the latest first, without a gap', async () => {
+    const dates = async (path: string) => {
+      const { items, nextCursor, total } = (await api.get('office', path)).body;
+      return { dates: (items as unknown as { date: string }[]).map(({ date }) => date), nextCursor, total };
+    };
+    const path = `/calendar/days?q=${encodeURIComponent('国庆节 2026')}`;
+    const whole = await dates(path);
+    expect(whole.dates).toEqual([...whole.dates].sort().reverse());
+    expect(whole.total).toBe(whole.dates.length);
+    const first = await dates(`${path}&limit=3`);
+    const second = await dates(`${path}&limit=200&cursor=${text(first.nextCursor)}`);
+    expect([...first.dates, ...second.dates]).toEqual(whole.dates);
+  });
+});
+
 // what changes the calendar stands at the end
 describe('importing a year', () => {
   it('reads what is published, however it is written', async () => {

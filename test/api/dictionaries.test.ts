@@ -84,7 +84,36 @@ describe('dictionaries', () => {
     });
     const kind = await api.call('admin', 'POST', '/station-kinds', { name: '流动站' });
     expect((await api.call('admin', 'POST', '/stations', { name: '流动一站', kind: kind.body['code'] })).status).toBe(201);
-    expect(await names('/station-kinds')).toContain('流动站');
+    expect(await names('/station-kinds?q=流动')).toEqual(['流动站']);
+    const path = `/station-kinds/${text(kind.body['code'])}`;
+    expect((await api.call('office', 'PATCH', path, { name: '流动' })).status).toBe(403);
+    expect((await api.call('admin', 'PATCH', path, { name: '流动接待站' })).body).toMatchObject({ name: '流动接待站' });
+    expect((await api.get('admin', `${path}/history`)).body['items']).toMatchObject([
+      { action: 'station-kinds.changed', changes: [{ field: 'name', from: '流动站', to: '流动接待站' }] },
+      { action: 'station-kinds.created' },
+    ]);
+    const again = await api.call('admin', 'POST', '/station-kinds', { code: kind.body['code'], name: '流动站' });
+    expect(again.body['errors']?.[0]).toMatchObject({ path: 'code' });
+  });
+
+  it("jurisdictions are added and renamed below the administrator's own, never in another town", async () => {
+    const { jurisdictionId } = (await api.get('admin', '/auth/me')).body;
+    const [town] = (await api.get('admin', '/jurisdictions?q=漕泾镇')).body['items'] as unknown as { id: string; name: string }[];
+    expect(town?.id).toBe(jurisdictionId);
+    const made = await api.call('admin', 'POST', '/jurisdictions', { name: '沿海代表组', shortName: '沿海', parentId: jurisdictionId });
+    expect(made.body).toMatchObject({ parentId: jurisdictionId, shortName: '沿海' });
+    const path = `/jurisdictions/${text(made.body['id'])}`;
+    expect((await api.call('office', 'PATCH', path, { name: '海边' })).status).toBe(403);
+    await api.call('admin', 'PATCH', path, { name: '沿海工业区代表组' });
+    expect((await api.get('admin', `${path}/history`)).body['items']).toMatchObject([
+      { action: 'jurisdictions.changed', changes: [{ field: 'name', from: '沿海代表组', to: '沿海工业区代表组' }] },
+      { action: 'jurisdictions.created', changes: expect.arrayContaining([{ field: 'parentId', from: null, to: town?.name }]) },
+    ]);
+    expect(await names('/jurisdictions?q=山阳')).toEqual([]);
+    const { jurisdictionId: other } = (await api.get('office.shanyang', '/auth/me')).body;
+    const there = { name: '别镇的组', shortName: '别镇', parentId: other };
+    expect((await api.call('admin', 'POST', '/jurisdictions', there)).body['errors']?.[0]).toMatchObject({ path: 'parentId' });
+    expect((await api.call('admin', 'PATCH', `/jurisdictions/${text(other)}`, { name: '改名' })).status).toBe(404);
   });
 
   it("a user's unit can be taken away with the role that needed it", async () => {

@@ -200,6 +200,58 @@ describe('an administrator', () => {
     await page.context().close();
   });
 
+  test('adds a kind of station and a station of it, and a group below the town', async () => {
+    const page = await stage.open('admin', '/admin/station-kinds', 360);
+    const dialog = page.getByRole('dialog');
+    const save = () => dialog.getByRole('button', { name: /保\s*存/ }).click();
+    await page.getByRole('button', { name: '添加站点类型' }).click();
+    await dialog.getByLabel('名称').fill('流动站');
+    await save();
+    await page.getByRole('button', { name: '修改“流动站”' }).waitFor();
+    await page.getByPlaceholder('名称').fill('流动');
+    await page.keyboard.press('Enter');
+    await page.getByText('联络点', { exact: true }).waitFor({ state: 'hidden' });
+    await picture(page, 'admin-station-kinds-found-360');
+    expect(await violations(page)).toEqual([]);
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    // what stations refer to stays: there is nothing to take out of use
+    expect(await page.getByRole('checkbox', { name: '只看在用的' }).count()).toBe(0);
+    await menu(page, '流动站', '变更记录');
+    await dialog.getByText('添加站点类型').waitFor();
+    await dialog.getByRole('button', { name: '关闭', exact: true }).last().click();
+
+    await page.getByRole('link', { name: '站点', exact: true }).click();
+    await page.getByRole('button', { name: '添加站点' }).click();
+    await dialog.getByLabel('名称').fill('流动一站');
+    await dialog.getByLabel('类型').click();
+    await page.getByTitle('流动站').last().click();
+    await save();
+    await page.getByRole('listitem').filter({ hasText: '流动一站' }).getByText('流动站', { exact: true }).waitFor();
+
+    await page.getByRole('link', { name: '区域', exact: true }).click();
+    await page.getByRole('button', { name: '添加区域' }).click();
+    await dialog.getByLabel('名称').fill('沿海代表组');
+    // the name that case numbers begin with is taken: said beside the field
+    await dialog.getByLabel('简称').fill('漕泾');
+    await picture(page, 'admin-jurisdiction-form-360');
+    expect(await violations(page)).toEqual([]);
+    await save();
+    await dialog.locator('.ant-form-item', { hasText: '简称' }).getByText('已有同名的').waitFor();
+    await dialog.getByLabel('简称').fill('沿海');
+    await save();
+    const group = page.getByRole('listitem').filter({ hasText: '沿海代表组' });
+    await group.getByText('漕泾镇', { exact: true }).waitFor();
+    await page.getByRole('button', { name: '修改“沿海代表组”' }).click();
+    await dialog.getByLabel('名称').fill('沿海工业区代表组');
+    expect(await dialog.getByLabel('简称').count()).toBe(0);
+    await save();
+    await page.getByText('沿海工业区代表组').waitFor();
+    await menu(page, '沿海工业区代表组', '变更记录');
+    await dialog.getByText('名称：沿海代表组 → 沿海工业区代表组').waitFor();
+    await dialog.getByText('上级：漕泾镇').waitFor();
+    await page.context().close();
+  }, 60_000);
+
   test.each([
     ['units', '添加承办单位', '名称', '漕泾公园管理所'],
     ['categories', '添加类别', '名称', '文体设施'],

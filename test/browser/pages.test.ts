@@ -135,6 +135,8 @@ const PAGES: readonly [name: string, who: string, path: () => string][] = [
   ['admin-stations', 'admin', () => '/admin/stations'],
   ['admin-deputies', 'admin', () => '/admin/deputies'],
   ['admin-categories', 'admin', () => '/admin/categories'],
+  ['admin-station-kinds', 'admin', () => '/admin/station-kinds'],
+  ['admin-jurisdictions', 'admin', () => '/admin/jurisdictions'],
   ['audit', 'auditor', () => '/audit'],
   ['profile', 'deputy', () => '/profile'],
 ];

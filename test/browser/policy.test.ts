@@ -1,7 +1,7 @@
 import { DEFAULT_POLICY } from '@bihuan/domain';
 import { inTransaction, setPolicy } from '@bihuan/record';
 import { describe, expect } from '@jest/globals';
-import { picture, violations } from '../support/browser.js';
+import { picture, sideways, violations } from '../support/browser.js';
 import { onStage, test } from '../support/stage.js';
 
 const stage = onStage();
@@ -41,6 +41,90 @@ describe('the rules of due dates', () => {
     await page.getByText('答复：4 个月 → 2 个月').waitFor();
     await page.getByText('答复：3 个月 → 4 个月').waitFor();
     expect(await row.getByRole('alert').count()).toBe(0);
+    await page.context().close();
+  }, 60_000);
+
+  test('rungs of the ladder are added and removed by keyboard, judged beside themselves, and on record', async () => {
+    const page = await stage.open('admin', '/policy', 360);
+    const ladder = page.locator('section', { has: page.getByRole('heading', { name: '签收', exact: true }) });
+    const adder = ladder.getByRole('button', { name: '添加一级: 签收' });
+    const save = () => page.getByRole('button', { name: /保\s*存/ }).click();
+    await adder.press('Enter');
+    await ladder.getByLabel('天数').fill('2');
+    await ladder.getByLabel('天数').press('Enter');
+    const rung = ladder.getByRole('listitem').filter({ hasText: '到期前 2 天' });
+    // whom it reminds comes next; saved without, the fault stands beside it
+    const to = ladder.getByLabel('签收 到期前 2 天 催办对象');
+    expect(await to.evaluate((field) => document.activeElement === field)).toBe(true);
+    await page.keyboard.press('Escape');
+    await save();
+    await rung.getByRole('alert').getByText('催办阶梯的每一级须写明是哪个期限、何时提醒、提醒谁').waitFor();
+    await picture(page, 'policy-rung-fault-360');
+    expect(await violations(page)).toEqual([]);
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    // one before it goes: what is wrong with it stays beside it
+    await ladder.getByRole('button', { name: '删除: 签收 · 逾期 3 个工作日' }).press('Enter');
+    expect(await adder.evaluate((button) => document.activeElement === button)).toBe(true);
+    await rung.getByRole('alert').waitFor();
+    expect(await ladder.getByRole('alert').count()).toBe(1);
+    await to.click();
+    await page.locator('.ant-select-item-option', { hasText: '单位负责人' }).click();
+    await page.keyboard.press('Escape');
+    // a level that is there already is no second one
+    await adder.click();
+    await ladder.getByLabel('天数').fill('2');
+    await ladder.getByRole('button', { name: /加\s*上/ }).click();
+    await ladder.getByText('这一级已经有了').waitFor();
+    await ladder.getByRole('button', { name: /取\s*消/ }).click();
+    const late = ladder.getByRole('listitem').filter({ hasText: '逾期 1 个工作日' });
+    await late.getByRole('checkbox', { name: '催办单' }).check();
+    await save();
+    await page.getByText('签收 · 到期前 2 天：无 → 单位负责人').waitFor();
+    await page.getByText('签收 · 逾期 3 个工作日：人大办 → 无').waitFor();
+    await page.getByText('签收 · 逾期 1 个工作日：承办人、单位负责人 → 承办人、单位负责人、催办单').waitFor();
+    const { reminders } = (await stage.api.get('admin', '/policy')).body as unknown as { reminders: { clock: string; level: string }[] };
+    expect(reminders.filter(({ clock }) => clock === 'accept')).toEqual([
+      { clock: 'accept', level: 'due', to: ['handler'] },
+      { clock: 'accept', level: 'overdue_1', to: ['handler', 'unitHead'], letter: true },
+      { clock: 'accept', level: 'before_2', to: ['unitHead'] },
+    ]);
+    await page.context().close();
+  }, 60_000);
+
+  test('are found by words, as are their changes; what is not saved yet stays in sight', async () => {
+    const rung = { clock: 'accept', level: 'before_4', to: ['unitHead'] };
+    for (const reminders of [DEFAULT_POLICY.reminders, [...DEFAULT_POLICY.reminders, rung]])
+      await stage.api.call('admin', 'PUT', '/policy', { ...DEFAULT_POLICY, reminders });
+    const page = await stage.open('admin', '/policy', 360);
+    const find = async (words: string): Promise<void> => {
+      await page.getByPlaceholder('在规则和历次规则里找').fill(words);
+      await page.keyboard.press('Enter');
+    };
+    await find('答复 分管领导');
+    await page.getByLabel('交办 长度', { exact: true }).waitFor({ state: 'hidden' });
+    const found = page.getByRole('button', { name: /^删除: / });
+    expect(await found.evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')))).toEqual([
+      '删除: 答复 · 逾期 5 个工作日',
+    ]);
+    await picture(page, 'policy-found-360');
+    expect(await violations(page)).toEqual([]);
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    await page.getByRole('button', { name: '添加一级: 答复' }).click();
+    await page.getByLabel('天数').press('Enter');
+    await find('退办');
+    await page.getByLabel('退办时限 长度').waitFor();
+    expect(await found.evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')))).toEqual([
+      '删除: 答复 · 到期前 1 天',
+    ]);
+    await found.click();
+    await find('签收 4 天');
+    await page.getByText('签收 · 到期前 4 天：无 → 单位负责人').waitFor();
+    expect(await page.getByText(/ → /).count()).toBe(1);
+    await find('没有这样的规则');
+    await page.getByText('没有找到。').first().waitFor();
+    expect(await page.getByText('没有找到。').count()).toBe(2);
+    await page.getByRole('button', { name: 'close-circle' }).click();
+    await page.getByLabel('交办 长度', { exact: true }).waitFor();
     await page.context().close();
   }, 60_000);
 });

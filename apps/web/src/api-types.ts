@@ -924,6 +924,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/calendar/days": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Holidays and made-up days of the imported years, the latest first; a whole date finds its day whatever it is */
+        readonly get: operations["Calendar_days"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/calendar/years": {
         readonly parameters: {
             readonly query?: never;
@@ -3190,6 +3207,24 @@ export interface components {
              * @description the last day whose year is imported
              */
             readonly knownThrough: string | null;
+        };
+        readonly Day: {
+            /** Format: date */
+            readonly date: string;
+            /**
+             * @description make_up: a weekend day that is worked
+             * @enum {string}
+             */
+            readonly kind: "holiday" | "make_up" | "working" | "weekend";
+            /** @description of a holiday */
+            readonly name: string | null;
+        };
+        readonly PageOfDay: {
+            readonly items: readonly components["schemas"]["Day"][];
+            /** @description the `cursor` of the next page */
+            readonly nextCursor: string | null;
+            /** @description of all pages; null when counting would be slow */
+            readonly total: number | null;
         };
         readonly YearInShort: {
             readonly year: number;
@@ -6973,6 +7008,36 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["WorkingDays"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly Calendar_days: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description how many at most (50) */
+                readonly limit?: number;
+                /** @description `nextCursor` of the page before */
+                readonly cursor?: string;
+                /** @description words in the name or in the date: 国庆 2026, 2026-10-01, 10月1日 */
+                readonly q?: string;
+            };
+            readonly header?: {
+                /** @description of messages and explanations */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageOfDay"];
                 };
             };
             readonly default: components["responses"]["Problem"];

@@ -252,7 +252,7 @@ async function unlessTaken(name: DictionaryName, write: () => Promise<unknown>):
     await write();
   } catch (error) {
     if (sqlState(error) !== UNIQUE_VIOLATION) throw error;
-    const path = { users: 'username', categories: 'code', jurisdictions: 'shortName' }[name as string] ?? 'name';
+    const path = { users: 'username', categories: 'code', 'station-kinds': 'code', jurisdictions: 'shortName' }[name as string] ?? 'name';
     throw new InvalidFields([{ path, code: 'field.taken' }]);
   }
 }

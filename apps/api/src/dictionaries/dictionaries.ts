@@ -44,7 +44,7 @@ export interface Dictionary {
   readonly createdShape?: new () => object;
   readonly create: new () => object;
   readonly change: new () => object;
-  /** foreign ids that must be of the same tenant: API name → table */
+  /** foreign ids, of the same tenant where a body may set them: API name → table */
   readonly references: Readonly<Record<string, string>>;
   /** fields that a `null` empties; everywhere else it keeps the old value */
   readonly clearable: readonly string[];
@@ -146,7 +146,7 @@ export const DICTIONARIES = {
     change: JurisdictionChange,
     shape: JurisdictionShape,
     shown: { id: 'id', name: 'name', parentId: 'parent_id', shortName: 'short_name' } satisfies Shown<JurisdictionShape>,
-    references: {},
+    references: { parentId: 'jurisdiction' },
     clearable: [],
     settable: { name: 'name', shortName: 'short_name' },
   },

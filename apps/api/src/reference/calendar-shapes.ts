@@ -1,7 +1,7 @@
-import { CLOCKS, type ClockName } from '@bihuan/domain';
+import { CLOCKS, DAY_KINDS, type ClockName, type FoundDay } from '@bihuan/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { count, countOrNull, date, dateOrNull, flag, moment, momentOrNull, text, textOrNull, texts } from '../document/shown.js';
-import { ListOf } from '../lists/page.js';
+import { ListOf, PageOf } from '../lists/page.js';
 
 export class DueDateShape {
   @ApiProperty(date) dueOn!: string;
@@ -43,6 +43,13 @@ class ImportedYearShape {
 export class YearShape extends ImportedYearShape {
   @ApiProperty(dateOrNull) knownThrough!: string | null;
 }
+
+class DayShape {
+  @ApiProperty(date) date!: string;
+  @ApiProperty({ enum: DAY_KINDS, description: 'make_up: a weekend day that is worked' }) kind!: FoundDay['kind'];
+  @ApiProperty({ ...textOrNull, description: 'of a holiday' }) name!: string | null;
+}
+export const PageOfDays = PageOf(DayShape);
 
 /** A due date that moves. */
 export class MoveShape {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createCalendar, dueDate, explain, validateCalendarYear, type CalendarYear } from '@bihuan/domain';
+import { createCalendar, dueDate, explain, findDays, validateCalendarYear, type CalendarYear, type FoundDay } from '@bihuan/domain';
 import {
   askRecomputation,
   byCalendar,
@@ -28,6 +28,7 @@ import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { CurrentCaller, requireRole, type Caller, type CallerRequest } from '../access/caller.js';
 import { FILE } from '../document/shown.js';
+import { limitOf, pageOf, PageQuery, positionOf, type Page } from '../lists/page.js';
 import { languageOf, textOf } from '../problems/messages.js';
 import { AnswerOnce } from '../requests/answer-once.js';
 import { readUpload } from '../requests/upload.js';
@@ -37,6 +38,7 @@ import { readFields } from '../validation/read-fields.js';
 import {
   CalendarImportShape,
   DueDateShape,
+  PageOfDays,
   WorkingDaysShape,
   YearShape,
   YearsShape,
@@ -53,6 +55,9 @@ class DueDateQuery {
 class WorkingDaysQuery {
   @DateField() from!: string;
   @DateField() to!: string;
+}
+class DaysQuery extends PageQuery {
+  @TextField({ max: 100, optional: true, description: 'words in the name or in the date: 国庆 2026, 2026-10-01, 10月1日' }) q?: string;
 }
 class HolidayBody {
   @TextField({ max: 10 }) date!: string;
@@ -104,6 +109,23 @@ export class CalendarController {
     const calendar = await currentCalendar(this.db.manager);
     const first = calendar.isWorkingDay(from) ? 1 : 0;
     return { count: first + calendar.workingDaysBetween(from, to), knownThrough: calendar.knownThrough };
+  }
+
+  @Get('days')
+  @ApiOperation({ summary: 'Holidays and made-up days of the imported years, the latest first; a whole date finds its day whatever it is' })
+  @ApiResponse({ status: 200, type: PageOfDays })
+  async days(@Query() raw: DaysQuery): Promise<Page<FoundDay>> {
+    const query = readFields(DaysQuery, raw);
+    const found = findDays(await calendarYears(this.db.manager), query.q ?? '');
+    const [after] = positionOf(query, 1) ?? [];
+    const rest = after === undefined ? found : found.filter(({ date }) => date < after);
+    return pageOf(
+      rest,
+      limitOf(query),
+      found.length,
+      (day) => day,
+      ({ date }) => [date],
+    );
   }
 
   @Get('years')

@@ -3,25 +3,27 @@ import type { Schema } from '../schemas';
 import type { Role } from '../session';
 import type { TextKey } from '../texts';
 
-export const KINDS = ['users', 'units', 'stations', 'deputies', 'categories'] as const;
+export const KINDS = ['users', 'units', 'stations', 'station-kinds', 'deputies', 'categories', 'jurisdictions'] as const;
 export type EntryKind = (typeof KINDS)[number];
 type Rows = {
   users: Schema<'User'>;
   units: Schema<'Unit'>;
   stations: Schema<'Station'>;
+  'station-kinds': Schema<'StationKind'>;
   deputies: Schema<'Deputy'>;
   categories: Schema<'Category'>;
+  jurisdictions: Schema<'Jurisdiction'>;
 };
 /** A row of any of the dictionaries: what all have, and what some have. */
-export type Entry = Pick<Rows[EntryKind], 'name' | 'active'> & { readonly [K in AnyField]?: FieldOf<Rows[EntryKind], K> };
-type AnyField = Exclude<Rows[EntryKind] extends infer R ? (R extends unknown ? keyof R : never) : never, 'name' | 'active'>;
+export type Entry = Pick<Rows[EntryKind], 'name'> & { readonly [K in AnyField]?: FieldOf<Rows[EntryKind], K> };
+type AnyField = Exclude<Rows[EntryKind] extends infer R ? (R extends unknown ? keyof R : never) : never, 'name'>;
 type FieldOf<R, K extends PropertyKey> = R extends { readonly [N in K]: infer V } ? V : never;
 /** What is sent of a new row; of a changed one the same, in part. */
 type Bodies = { [K in EntryKind]: BodyOf<`/${K}`, 'post'> };
 export type EntryBody = Partial<Record<EntryField['name'] | 'active', unknown>>;
 
 /** Where the choices of a field come from. */
-export type Choices = 'units' | 'deputies' | 'stations' | 'categories' | 'station-kinds' | 'roles' | 'levels';
+export type Choices = 'units' | 'deputies' | 'stations' | 'categories' | 'station-kinds' | 'jurisdictions' | 'roles' | 'levels';
 interface FieldOfKind<K extends EntryKind> {
   readonly name: keyof Bodies[K] & keyof Entry;
   readonly label: TextKey;
@@ -52,6 +54,7 @@ export const FIELDS: { readonly [K in EntryKind]: readonly FieldOfKind<K>[] } = 
     { name: 'kind', label: 'entry.kind', choices: 'station-kinds', needed: true },
     { name: 'parentId', label: 'entry.parentId', choices: 'stations' },
   ],
+  'station-kinds': [NAME],
   deputies: [
     { name: 'name', label: 'entry.person', needed: true },
     { name: 'level', label: 'entry.level', choices: 'levels', needed: true },
@@ -60,7 +63,20 @@ export const FIELDS: { readonly [K in EntryKind]: readonly FieldOfKind<K>[] } = 
     { name: 'phone', label: 'entry.phone' },
   ],
   categories: [NAME, { name: 'parentCode', label: 'entry.parentCode', choices: 'categories' }],
+  jurisdictions: [
+    NAME,
+    { name: 'shortName', label: 'entry.shortName', needed: true, onlyNew: true, help: 'entry.shortNameHelp' },
+    { name: 'parentId', label: 'entry.parentId', choices: 'jurisdictions', needed: true, onlyNew: true },
+  ],
 };
+/** Their rows are never taken out of use. */
+export function isLasting(kind: EntryKind): kind is 'station-kinds' | 'jurisdictions' {
+  return kind === 'station-kinds' || kind === 'jurisdictions';
+}
+/** Their rows are named by a code in place of an id. */
+function isCoded(kind: EntryKind): kind is 'station-kinds' | 'categories' {
+  return kind === 'station-kinds' || kind === 'categories';
+}
 export function keyOf({ id, code }: { readonly id?: string; readonly code?: string }): string {
   return id ?? code ?? '';
 }
@@ -71,11 +87,10 @@ export function addEntry(kind: EntryKind, body: EntryBody, key: string): Promise
 }
 export function changeEntry(kind: EntryKind, entry: Entry, body: EntryBody): Promise<Entry> {
   const key = keyOf(entry);
-  if (kind === 'categories')
-    return api.patch('/categories/{code}', { path: { code: key }, body: body as BodyOf<'/categories/{code}', 'patch'> });
+  if (isCoded(kind)) return api.patch(`/${kind}/{code}`, { path: { code: key }, body: body as BodyOf<'/categories/{code}', 'patch'> });
   return api.patch(`/${kind}/{id}`, { path: { id: key }, body: body as BodyOf<'/units/{id}', 'patch'> });
 }
 /** Where the history of one of these is. */
 export function historyPathOf(kind: EntryKind) {
-  return kind === 'categories' ? ('/categories/{code}/history' as const) : (`/${kind}/{id}/history` as const);
+  return isCoded(kind) ? (`/${kind}/{code}/history` as const) : (`/${kind}/{id}/history` as const);
 }

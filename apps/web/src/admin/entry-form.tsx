@@ -2,6 +2,7 @@ import { Alert, Button, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useLooks } from '../looks';
 import { newKey } from '../new-key';
+import { useSession } from '../session';
 import { showInForm } from '../ui/form-problem';
 import type { ChoicesOf } from './choices';
 import { addEntry, changeEntry, FIELDS, keyOf, type Entry, type EntryBody, type EntryField, type EntryKind } from './entries';
@@ -24,6 +25,7 @@ export function EntryForm({
   readonly onDone: (made: { name: string; oneTimePassword?: string }) => void;
 }) {
   const { t } = useLooks();
+  const { person } = useSession();
   const [form] = Form.useForm<Values>();
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -32,6 +34,7 @@ export function EntryForm({
   const asked = ({ onlyNew, forRoles }: EntryField): boolean =>
     !(onlyNew && entry) && (forRoles === undefined || forRoles.some((role) => roles.includes(role)));
   const fields = FIELDS[kind];
+  const usual: Partial<Record<EntryKind, Values>> = { deputies: { level: 'town' }, jurisdictions: { parentId: person?.jurisdictionId } };
   const submit = async (values: Values): Promise<void> => {
     setBusy(true);
     setProblem(null);
@@ -59,7 +62,7 @@ export function EntryForm({
         form={form}
         layout="vertical"
         style={{ marginTop: 16 }}
-        initialValues={entry ?? (kind === 'deputies' ? { level: 'town' } : {})}
+        initialValues={entry ?? usual[kind] ?? {}}
         onFinish={(values) => void submit(values)}
       >
         {fields.filter(asked).map((field) => (

@@ -1,15 +1,16 @@
-import { App, Button, Checkbox, Dropdown, Input, type MenuProps } from 'antd';
+import { App, Button, Checkbox, Dropdown, type MenuProps } from 'antd';
 import { useState } from 'react';
 import { api, Problem } from '../api';
 import { useLooks } from '../looks';
 import { useSession } from '../session';
 import { now } from '../times';
 import { DataList, type Column } from '../ui/data-list';
+import { FindBox } from '../ui/find-box';
 import { Mark } from '../ui/mark';
 import { OnceShown } from '../ui/once-shown';
 import { usePages, type Pages } from '../use-pages';
 import { useChoicesOf, type ChoicesOf } from './choices';
-import { changeEntry, FIELDS, historyPathOf, keyOf, type Entry, type EntryField, type EntryKind } from './entries';
+import { changeEntry, FIELDS, historyPathOf, isLasting, keyOf, type Entry, type EntryField, type EntryKind } from './entries';
 import { EntryForm } from './entry-form';
 import { History } from './history';
 
@@ -20,7 +21,7 @@ export function EntryList({ kind }: { readonly kind: EntryKind }) {
   const { t, list: listed } = useLooks();
   const { person } = useSession();
   const { message, modal } = App.useApp();
-  const [filter, setFilter] = useState<{ q: string; active: 'true' | null }>({ q: '', active: 'true' });
+  const [filter, setFilter] = useState<{ q: string; active: 'true' | null }>({ q: '', active: isLasting(kind) ? null : 'true' });
   const [open, setOpen] = useState<Open | null>(null);
   const [once, setOnce] = useState<{ name: string; secret: string } | null>(null);
   const list: Pages<Entry> = usePages(`/${kind}`, { query: { ...filter, sort: 'name', limit: 50 } });
@@ -101,25 +102,21 @@ export function EntryList({ kind }: { readonly kind: EntryKind }) {
             },
           ]
         : []),
-      ...(self ? [] : [{ key: 'ends', ...ends }]),
+      ...(self || isLasting(kind) ? [] : [{ key: 'ends', ...ends }]),
     ];
   };
   return (
     <>
       <div className="row" style={{ marginBottom: 16 }}>
-        <Input.Search
-          allowClear
-          aria-label={t(kind === 'users' ? 'admin.searchUser' : 'admin.searchName')}
-          placeholder={t(kind === 'users' ? 'admin.searchUser' : 'admin.searchName')}
-          style={{ flex: '1 1 240px', maxWidth: 420 }}
-          onSearch={(q) => setFilter({ ...filter, q })}
-        />
-        <Checkbox
-          checked={filter.active !== null}
-          onChange={({ target }) => setFilter({ ...filter, active: target.checked ? 'true' : null })}
-        >
-          {t('admin.onlyActive')}
-        </Checkbox>
+        <FindBox label={t(kind === 'users' ? 'admin.searchUser' : 'admin.searchName')} onFind={(q) => setFilter({ ...filter, q })} />
+        {!isLasting(kind) && (
+          <Checkbox
+            checked={filter.active !== null}
+            onChange={({ target }) => setFilter({ ...filter, active: target.checked ? 'true' : null })}
+          >
+            {t('admin.onlyActive')}
+          </Checkbox>
+        )}
         <Button type="primary" style={{ marginInlineStart: 'auto' }} onClick={() => setOpen({ what: 'form', entry: null })}>
           {t(`admin.add.${kind}`)}
         </Button>
@@ -137,7 +134,9 @@ export function EntryList({ kind }: { readonly kind: EntryKind }) {
             ...(field.name === 'name' ? { isTitle: true } : {}),
             show: (entry) => shown(field, entry, choicesOf, listed),
           })),
-          { title: t('admin.state'), show: (entry) => <State entry={entry} self={keyOf(entry) === person?.id} /> },
+          ...(isLasting(kind)
+            ? []
+            : [{ title: t('admin.state'), show: (entry: Entry) => <State entry={entry} self={keyOf(entry) === person?.id} /> }]),
           {
             title: t('actions'),
             isActions: true,
@@ -219,6 +218,9 @@ function shown({ name, choices }: EntryField, entry: Entry, choicesOf: ChoicesOf
   const value = entry[name];
   if (value === null || value === undefined || value === '') return '—';
   if (!choices) return String(value);
-  const nameOf = (one: string): string => choicesOf(choices).find((choice) => choice.value === one)?.label ?? '…';
+  const known = choicesOf(choices);
+  // the list of choices is still on its way; or it does not know one, like the district above a town
+  const unnamed = known.length === 0 ? '…' : '—';
+  const nameOf = (one: string): string => known.find((choice) => choice.value === one)?.label ?? unnamed;
   return Array.isArray(value) ? listed(value.map((one) => nameOf(String(one)))) : nameOf(String(value));
 }

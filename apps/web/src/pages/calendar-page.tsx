@@ -6,10 +6,12 @@ import type { Schema } from '../schemas';
 import { useSession } from '../session';
 import { minute } from '../times';
 import { DataList } from '../ui/data-list';
+import { FindBox } from '../ui/find-box';
 import { PageFrame } from '../ui/page';
 import { useSubmit } from '../ui/use-submit';
 import { useWords } from '../ui/words';
 import { useData } from '../use-data';
+import { usePages } from '../use-pages';
 
 /** Years that are looked at; older ones stay for the record. */
 const NEWEST = 3;
@@ -19,6 +21,7 @@ export default function CalendarPage() {
   const { is } = useSession();
   const { data, problem, reload: reloadYears } = useData('/calendar/years');
   const { data: history, reload: reloadHistory } = useData('/recomputations');
+  const [find, setFind] = useState('');
   const reload = (): void => {
     reloadYears();
     reloadHistory();
@@ -32,6 +35,10 @@ export default function CalendarPage() {
       onRetry={reload}
     >
       {data?.warning && <Alert type="warning" showIcon title={data.warning.text} style={{ marginBottom: 16 }} />}
+      <FindBox label={t('calendar.find')} onFind={setFind} />
+      <section aria-live="polite" style={{ marginTop: 16 }}>
+        {find && <Days q={find} />}
+      </section>
       {is('admin') && <Import isDue={data?.warning != null} onImported={reload} />}
       <h2>{t('calendar.history')}</h2>
       {history?.items.length === 0 && <p className="quiet">{t('calendar.noHistory')}</p>}
@@ -54,6 +61,34 @@ export default function CalendarPage() {
         </details>
       )}
     </PageFrame>
+  );
+}
+
+/** Days by the name of a holiday or by their date. */
+function Days({ q }: { readonly q: string }) {
+  const { t } = useLooks();
+  const { items, loading, problem, hasMore, more } = usePages('/calendar/days', { query: { q } });
+  return (
+    <>
+      <DataList
+        label={t('calendar.found')}
+        loading={loading}
+        problem={problem}
+        rows={items}
+        rowKey={({ date }) => date}
+        empty={t('calendar.notFound')}
+        columns={[
+          { title: t('calendar.day'), isTitle: true, isWhole: true, show: ({ date }) => date },
+          { title: t('calendar.dayKind'), show: ({ kind }) => t(`dayKind.${kind}`) },
+          { title: t('calendar.holiday'), show: ({ name }) => name ?? '—' },
+        ]}
+      />
+      {hasMore && (
+        <Button style={{ marginTop: 16 }} loading={loading} onClick={more}>
+          {t('more')}
+        </Button>
+      )}
+    </>
   );
 }
 

@@ -7,7 +7,9 @@ import type { Schema } from '../schemas';
 import { useSession } from '../session';
 import { minute } from '../times';
 import { showInForm } from '../ui/form-problem';
+import { FindBox } from '../ui/find-box';
 import { PageFrame } from '../ui/page';
+import { says } from '../ui/says';
 import { useSubmit } from '../ui/use-submit';
 import { useWords } from '../ui/words';
 import { useData } from '../use-data';
@@ -25,6 +27,10 @@ const SETTINGS: Readonly<Record<Kind, readonly string[]>> = {
   webhook: ROBOT,
 };
 const OPTIONAL = new Set(['secure', 'username', 'password']);
+/** Where messages of a channel go, as far as it is shown. */
+function addressOf({ settings: { url, from, host } }: Channel): string {
+  return [url, from, host].filter((part) => typeof part === 'string').join(' · ');
+}
 
 export default function ChannelsPage() {
   const { t } = useLooks();
@@ -33,7 +39,9 @@ export default function ChannelsPage() {
   const [editing, setEditing] = useState<Channel | 'new' | null>(null);
   const [testing, setTesting] = useState<Channel | null>(null);
   const [showing, setShowing] = useState<Channel | null>(null);
+  const [find, setFind] = useState('');
   const { data, problem, reload } = useData('/channels');
+  const found = data?.items.filter((channel) => says(`${channel.name} ${words('channel', channel.kind)} ${addressOf(channel)}`, find));
   const change = async ({ id }: Channel, active: boolean): Promise<void> => {
     await api.patch('/channels/{id}', { path: { id }, body: { active } });
     reload();
@@ -55,14 +63,25 @@ export default function ChannelsPage() {
       {data?.items.length === 0 && (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t(is('admin') ? 'channels.emptyYours' : 'channels.empty')} />
       )}
+      {data && data.items.length > 0 && (
+        <div style={{ marginBottom: 16 }}>
+          <FindBox label={t('channels.find')} onFind={setFind} />
+          {found?.length === 0 && (
+            <p className="quiet" role="status">
+              {t('admin.empty')}
+            </p>
+          )}
+        </div>
+      )}
       <ul className="cards">
-        {data?.items.map((channel) => (
+        {found?.map((channel) => (
           <li key={channel.id}>
             <div className="head" style={{ marginBottom: 0 }}>
               <div>
                 <strong>{channel.name}</strong>
                 <div className="quiet">
-                  {words('channel', channel.kind)} · {t(`breaker.${channel.breaker.state}`, { time: minute(channel.breaker.openUntil) })}
+                  {words('channel', channel.kind)} · {addressOf(channel)} ·{' '}
+                  {t(`breaker.${channel.breaker.state}`, { time: minute(channel.breaker.openUntil) })}
                 </div>
               </div>
               <span className="row">

@@ -1,25 +1,41 @@
 import { Alert, App, Button, Checkbox, Input, InputNumber, Modal, Popconfirm, Select, Spin } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { api, Problem } from '../api';
 import { useLooks } from '../looks';
 import type { Schema } from '../schemas';
+import { Ladder } from '../policy/ladder';
 import { PolicyHistory } from '../policy/policy-history';
-import { Mark } from '../ui/mark';
+import { faultsWithout, useRungWords, type Rung } from '../policy/rungs';
+import { FindBox } from '../ui/find-box';
 import { PageFrame } from '../ui/page';
+import { says } from '../ui/says';
 import { useSubmit } from '../ui/use-submit';
-import { useLevel, useWords } from '../ui/words';
+import { useWords } from '../ui/words';
 import { useData } from '../use-data';
 import { Moves } from './calendar-page';
 
 type Policy = Schema<'Policy'>;
 type Span = Schema<'Span'>;
-type Recipient = Policy['reminders'][number]['to'][number];
 /** As a case meets them: the order of the page, whatever order the rules came in. */
-const CLOCKS = ['assign', 'accept', 'coOpinion', 'reply', 'reworkReply', 'evaluate', 'promise', 'followUp'];
-const inOrder = (a: string, b: string): number => CLOCKS.indexOf(a) - CLOCKS.indexOf(b);
+const CLOCKS = ['assign', 'accept', 'coOpinion', 'reply', 'evaluate', 'promise', 'followUp'] as const satisfies readonly Rung['clock'][];
+const LENGTHS = [
+  'assign',
+  'accept',
+  'coOpinion',
+  'reply',
+  'reworkReply',
+  'evaluate',
+  'followUp',
+] as const satisfies readonly (keyof Policy['clocks'])[];
+/** A rule of the policy and the field it is set in. */
+interface Row {
+  readonly field: string;
+  readonly label: string;
+  readonly namesItself?: true;
+  readonly input: ReactNode;
+}
 /** The longest span that the rules allow. */
 const MOST = { working_days: 400, days: 1000, months: 36 } as const satisfies Record<Span['unit'], number>;
-const RECIPIENTS = ['handler', 'unitHead', 'deputy', 'office', 'leader', 'principal', 'presidium'] as const satisfies readonly Recipient[];
 
 export default function PolicyPage() {
   const { t } = useLooks();
@@ -34,10 +50,11 @@ export default function PolicyPage() {
 function PolicyForm({ policy, onSaved }: { readonly policy: Policy; readonly onSaved: () => void }) {
   const { t } = useLooks();
   const words = useWords();
-  const level = useLevel();
+  const { nameOf, saidOf } = useRungWords();
   const nameOfClock = (name: string): string => (name === 'reworkReply' ? t('policy.reworkReply') : words('clock', name));
   const { message } = App.useApp();
   const [draft, setDraft] = useState(policy);
+  const [find, setFind] = useState('');
   const [problems, setProblems] = useState<readonly { readonly path: string; readonly message: string }[]>([]);
   const [preview, setPreview] = useState<Schema<'PolicyPreview'> | null>(null);
   const [whatIf, setWhatIf] = useState<Schema<'WhatIf'> | null>(null);
@@ -48,12 +65,13 @@ function PolicyForm({ policy, onSaved }: { readonly policy: Policy; readonly onS
     setPreview(null);
     setWhatIf(null);
   }, [draft]);
+  const [refusals, setRefusals] = useState(0);
   // the page is long: whoever saves at its end is led to the first fault
   useEffect(() => {
     const row = rules.current?.querySelector('.fault')?.closest('li');
     row?.scrollIntoView({ block: 'center' });
     row?.querySelector('input')?.focus({ preventScroll: true });
-  }, [problems]);
+  }, [refusals]);
   const attempt = async (work: () => Promise<void>): Promise<void> => {
     setProblems([]);
     try {
@@ -61,6 +79,7 @@ function PolicyForm({ policy, onSaved }: { readonly policy: Policy; readonly onS
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       setProblems(error.errors.length > 0 ? error.errors : [{ path: '', message: error.message }]);
+      setRefusals((before) => before + 1);
     }
   };
   const save = (): Promise<void> =>
@@ -85,109 +104,110 @@ function PolicyForm({ policy, onSaved }: { readonly policy: Policy; readonly onS
           {one.message}
         </span>
       ));
-  const fields = [
-    ...Object.keys(draft.clocks).map((name) => `clocks.${name}`),
-    ...draft.reminders.map((_, index) => `reminders[${index}]`),
-    ...['returnWindow', 'maxExtension', 'monthShift', 'recordBackdateDays', 'workingHours'],
-  ];
   const isWrong = (field: string): 'error' | '' => (faultOf(field).length > 0 ? 'error' : '');
-  const rungs = draft.reminders.map((rung, index) => ({ rung, index }));
+  const setReminders = (reminders: readonly Rung[]): void => setDraft({ ...draft, reminders });
+  const span = (field: string, label: string, value: Span, onChange: (changed: Span) => void): Row => ({
+    field,
+    label,
+    input: <SpanInput label={label} span={value} status={isWrong(field)} onChange={onChange} />,
+  });
+  const rows: readonly Row[] = [
+    ...LENGTHS.map((name) =>
+      span(`clocks.${name}`, nameOfClock(name), draft.clocks[name], (changed) =>
+        setDraft({ ...draft, clocks: { ...draft.clocks, [name]: changed } }),
+      ),
+    ),
+    ...(['returnWindow', 'maxExtension'] as const).map((name) =>
+      span(name, t(`policy.${name}`), draft[name], (changed) => setDraft({ ...draft, [name]: changed })),
+    ),
+    {
+      field: 'recordBackdateDays',
+      label: t('policy.backdate'),
+      input: (
+        <InputNumber
+          aria-label={t('policy.backdate')}
+          min={0}
+          max={366}
+          status={isWrong('recordBackdateDays')}
+          value={draft.recordBackdateDays}
+          onChange={(days) => setDraft({ ...draft, recordBackdateDays: days ?? 0 })}
+        />
+      ),
+    },
+    {
+      field: 'workingHours',
+      label: t('policy.hours'),
+      input: (
+        <span className="row">
+          {(['from', 'to'] as const).map((side) => (
+            <span key={side} className="row">
+              {side === 'to' && <span aria-hidden="true">{t('policy.until')}</span>}
+              <Input
+                type="time"
+                aria-label={`${t('policy.hours')} ${t(`settings.${side}`)}`}
+                className="time"
+                status={isWrong('workingHours')}
+                value={draft.workingHours[side]}
+                onChange={({ target }) => setDraft({ ...draft, workingHours: { ...draft.workingHours, [side]: target.value } })}
+              />
+            </span>
+          ))}
+        </span>
+      ),
+    },
+    {
+      field: 'monthShift',
+      label: t('policy.monthShift'),
+      namesItself: true,
+      input: (
+        <Checkbox checked={draft.monthShift} onChange={({ target }) => setDraft({ ...draft, monthShift: target.checked })}>
+          {t('policy.monthShift')}
+        </Checkbox>
+      ),
+    },
+  ];
+  const shownRows = rows.filter(({ field, label }) => says(label, find) || isWrong(field));
+  const ladders = CLOCKS.map((clock) => ({
+    clock,
+    taken: draft.reminders.filter((rung) => rung.clock === clock).map(({ level }) => level),
+    rungs: draft.reminders
+      .map((rung, index) => ({ rung, index, faults: faultOf(`reminders[${index}]`) }))
+      .filter(({ rung }) => rung.clock === clock)
+      // what is wrong or not saved yet stays in sight
+      .filter(({ rung, faults }) => says(`${nameOf(rung)} ${saidOf(rung)}`, find) || faults.length > 0 || !policy.reminders.includes(rung)),
+  })).filter(({ clock, rungs }) => rungs.length > 0 || says(words('clock', clock), find));
+  const fields = [...rows.map(({ field }) => field), ...draft.reminders.map((_, index) => `reminders[${index}]`)];
   const elsewhere = problems.filter(({ path }) => !fields.some((field) => path === field || path.startsWith(`${field}.`)));
   return (
     <div ref={rules}>
-      <h2>{t('policy.clocks')}</h2>
+      <FindBox label={t('policy.find')} onFind={setFind} />
+      {shownRows.length === 0 && ladders.length === 0 && (
+        <p className="quiet" role="status">
+          {t('admin.empty')}
+        </p>
+      )}
+      {shownRows.length > 0 && <h2>{t('policy.clocks')}</h2>}
       <ul className="plain rules">
-        {(Object.entries(draft.clocks) as [keyof Policy['clocks'], Span][])
-          .sort(([a], [b]) => inOrder(a, b))
-          .map(([name, span]) => (
-            <li key={name}>
-              <span>{nameOfClock(name)}</span>
-              <SpanInput
-                label={nameOfClock(name)}
-                span={span}
-                status={isWrong(`clocks.${name}`)}
-                onChange={(changed) => setDraft({ ...draft, clocks: { ...draft.clocks, [name]: changed } })}
-              />
-              {faultOf(`clocks.${name}`)}
-            </li>
-          ))}
-        {(['returnWindow', 'maxExtension'] as const).map((name) => (
-          <li key={name}>
-            <span>{t(`policy.${name}`)}</span>
-            <SpanInput
-              label={t(`policy.${name}`)}
-              span={draft[name]}
-              status={isWrong(name)}
-              onChange={(changed) => setDraft({ ...draft, [name]: changed })}
-            />
-            {faultOf(name)}
+        {shownRows.map(({ field, label, namesItself, input }) => (
+          <li key={field}>
+            {!namesItself && <span>{label}</span>}
+            {input}
+            {faultOf(field)}
           </li>
         ))}
-        <li>
-          <span>{t('policy.backdate')}</span>
-          <InputNumber
-            aria-label={t('policy.backdate')}
-            min={0}
-            max={366}
-            status={isWrong('recordBackdateDays')}
-            value={draft.recordBackdateDays}
-            onChange={(days) => setDraft({ ...draft, recordBackdateDays: days ?? 0 })}
-          />
-          {faultOf('recordBackdateDays')}
-        </li>
-        <li>
-          <span>{t('policy.hours')}</span>
-          <span className="row">
-            {(['from', 'to'] as const).map((side) => (
-              <span key={side} className="row">
-                {side === 'to' && <span aria-hidden="true">{t('policy.until')}</span>}
-                <Input
-                  type="time"
-                  aria-label={`${t('policy.hours')} ${t(`settings.${side}`)}`}
-                  className="time"
-                  status={isWrong('workingHours')}
-                  value={draft.workingHours[side]}
-                  onChange={({ target }) => setDraft({ ...draft, workingHours: { ...draft.workingHours, [side]: target.value } })}
-                />
-              </span>
-            ))}
-          </span>
-          {faultOf('workingHours')}
-        </li>
-        <li>
-          <Checkbox checked={draft.monthShift} onChange={({ target }) => setDraft({ ...draft, monthShift: target.checked })}>
-            {t('policy.monthShift')}
-          </Checkbox>
-        </li>
       </ul>
-      <h2>{t('policy.ladder')}</h2>
-      {CLOCKS.filter((clock) => rungs.some(({ rung }) => rung.clock === clock)).map((clock) => (
-        <section key={clock}>
-          <h3>{words('clock', clock)}</h3>
-          <ul className="plain rules">
-            {rungs
-              .filter(({ rung }) => rung.clock === clock)
-              .map(({ rung, index }) => (
-                <li key={rung.level}>
-                  <span>
-                    {level(rung.level)} {rung.letter && <Mark>{t('case.letter')}</Mark>}
-                    {rung.supervise && <Mark kind="warn">{t('nav.supervision')}</Mark>}
-                  </span>
-                  <Select
-                    mode="multiple"
-                    aria-label={`${words('clock', rung.clock)} ${level(rung.level)} ${t('reminders.to')}`}
-                    status={isWrong(`reminders[${index}]`)}
-                    value={[...rung.to]}
-                    onChange={(to: Recipient[]) =>
-                      setDraft({ ...draft, reminders: draft.reminders.map((one, place) => (place === index ? { ...one, to } : one)) })
-                    }
-                    options={RECIPIENTS.map((value) => ({ value, label: words('recipient', value) }))}
-                  />
-                  {faultOf(`reminders[${index}]`)}
-                </li>
-              ))}
-          </ul>
-        </section>
+      {ladders.length > 0 && <h2>{t('policy.ladder')}</h2>}
+      {ladders.map((ladder) => (
+        <Ladder
+          key={ladder.clock}
+          {...ladder}
+          onAdd={(rung) => setReminders([...draft.reminders, rung])}
+          onChange={(index, changed) => setReminders(draft.reminders.map((rung, place) => (place === index ? changed : rung)))}
+          onRemove={(index) => {
+            setReminders(draft.reminders.filter((_, place) => place !== index));
+            setProblems(faultsWithout(problems, index));
+          }}
+        />
       ))}
       {problems.length > 0 && (
         <Alert
@@ -236,7 +256,7 @@ function PolicyForm({ policy, onSaved }: { readonly policy: Policy; readonly onS
         <Button danger>{t('policy.inherit')}</Button>
       </Popconfirm>
       <h2>{t('policy.versions')}</h2>
-      {versions.data && <PolicyHistory versions={versions.data} />}
+      {versions.data && <PolicyHistory versions={versions.data} find={find} />}
       {recomputing && <Recompute onClose={() => setRecomputing(false)} />}
     </div>
   );

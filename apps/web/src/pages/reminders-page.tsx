@@ -1,4 +1,4 @@
-import { App, Button, Input, Modal } from 'antd';
+import { App, Button, Modal } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { addressOf, api } from '../api';
@@ -8,6 +8,7 @@ import { useSession } from '../session';
 import type { Reminder } from '../shapes';
 import { minute } from '../times';
 import { DataList } from '../ui/data-list';
+import { FindBox } from '../ui/find-box';
 import { Mark } from '../ui/mark';
 import { PageFrame } from '../ui/page';
 import { Notice } from '../ui/plain';
@@ -67,15 +68,7 @@ function Reminders({ view, q, onSearch }: { readonly view: 'due' | 'sent'; reado
   return (
     <>
       <div className="row" style={{ marginBottom: 16 }}>
-        <Input.Search
-          key={q}
-          allowClear
-          aria-label={t('reminders.search')}
-          placeholder={t('reminders.search')}
-          defaultValue={q}
-          style={{ flex: '1 1 240px', maxWidth: 420 }}
-          onSearch={(value) => onSearch(value.trim())}
-        />
+        <FindBox key={q} label={t('reminders.search')} value={q} onFind={onSearch} />
         <span className="quiet">{total === null ? '' : t('reminders.total', { count: total })}</span>
       </div>
       {problem && <Notice kind="error">{problem.message}</Notice>}

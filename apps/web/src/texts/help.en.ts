@@ -180,24 +180,33 @@ export const helpEn: SameHelp<typeof helpZh> = {
     '/calendar': {
       name: 'Calendar',
       purpose: 'Days off decide every due date.',
-      steps: ['Import each year’s days off; see what moves, then confirm.', 'Dates in years not imported yet are provisional.'],
+      steps: [
+        'Import each year’s days off; see what moves, then confirm.',
+        'Find whether a day is off by holiday or date.',
+        'Dates in years not imported yet are provisional.',
+      ],
     },
     '/policy': {
       name: 'Time limits',
       purpose: 'How long each step may take, and who is reminded when.',
-      steps: ['Changes apply to deadlines that start later.', 'Preview before recalculating open deadlines.'],
+      steps: [
+        'Changes apply to deadlines that start later.',
+        'Add or remove reminders, and choose who gets each.',
+        'Preview before recalculating open deadlines.',
+      ],
     },
     '/admin': {
       name: 'Administration',
-      purpose: 'Users, units, stations, deputies, categories.',
+      purpose: 'Users, units, stations and their kinds, deputies, categories, jurisdictions.',
       steps: ['Choose a kind, then search, add or change.'],
     },
     '/admin/:kind': {
       name: 'Administration',
-      purpose: 'Users, units, stations, deputies, categories.',
+      purpose: 'Users, units, stations and their kinds, deputies, categories, jurisdictions.',
       steps: [
         'Add or change; take out of use what is no longer needed; the past stays.',
         'A new user gets a one-time password.',
+        'Stations choose from the kinds of station; jurisdictions are your town and the groups below it.',
         'Every entry has its history.',
       ],
     },
