@@ -89,9 +89,11 @@ describe('the wall', () => {
     expect((box?.y ?? 1000) + (box?.height ?? 0)).toBeLessThanOrEqual(780);
     const numbers = await page.locator('.wall-longest small').evaluateAll((all) => all.map((one) => one.getClientRects().length));
     expect(Math.max(...numbers)).toBe(1);
-    await page.getByText(/已交办、未答复的共 \d+ 件/).waitFor();
-    await page.getByText(/待答复（含待交办）：\d+ → \d+/).waitFor();
+    await page.getByText(/待单位答复（含重办）共 \d+ 件/).waitFor();
+    await page.getByText(/等首次答复的（含待交办）：\d+ → \d+/).waitFor();
     await page.getByText(/件交办已逾期/).waitFor();
+    // the rates beneath it are of this year
+    await page.getByText('累计已解决').waitFor();
     await page.context().close();
   });
 
