@@ -9,7 +9,7 @@ export const figuresZh = {
   'overview.late.none': '没有逾期未答复的意见建议',
   'overview.waiting': '在办 {count} 件：等待单位答复（含重办）',
   'overview.who.none': '各单位都没有逾期。',
-  'overview.which': '逾期的是哪些',
+  'overview.which': '逾期未答复的是哪些',
   'overview.rates': '今年以来',
   'overview.screen': '大屏',
   'overview.updated': '{time} 更新，每分钟刷新',

@@ -183,7 +183,7 @@ export const helpEn: SameHelp<typeof helpZh> = {
       steps: ['Import each year’s days off; see what moves, then confirm.', 'Dates in years not imported yet are provisional.'],
     },
     '/policy': {
-      name: 'Time limits',
+      name: 'Time limits and reminders',
       purpose: 'How long each step may take, and who is reminded when.',
       steps: ['Changes apply to deadlines that start later.', 'Preview before recalculating open deadlines.'],
     },
@@ -219,7 +219,7 @@ export const helpEn: SameHelp<typeof helpZh> = {
     '/settings': {
       name: 'My notifications',
       purpose: 'How else to notify you.',
-      steps: ['Choose channels and addresses.', 'Set quiet hours, or mute for a while with a reason.'],
+      steps: ['Choose how, and to which address.', 'Set quiet hours, or pause messages for a while with a reason.'],
     },
     '/guide/:role': { name: 'One-page guide', purpose: 'To print and keep at hand.', steps: ['Choose a role and print.'] },
   },
