@@ -143,6 +143,7 @@ describe('the order of judgement', () => {
       'limit=x',
       'bogus=1',
       'status=lost',
+      'clock=assign,lost',
       'cursor=abc',
       'sort=colour',
       'leadUnitId=7',

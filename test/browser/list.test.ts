@@ -97,14 +97,14 @@ describe('the reminders', () => {
     await stage.api.give('staff.water', id, 'accept');
     const { body } = await stage.api.get('office', `/suggestions/${id}`);
     const page = await stage.open('office', '/reminders', 360);
-    await page.getByLabel('编号、标题或催办对象').fill(text(body['number']));
+    await page.getByLabel('编号、标题、对象').fill(text(body['number']));
     await page.keyboard.press('Enter');
     await page.getByText('答复 · 到期前 15 天').waitFor();
     expect(new URL(page.url()).searchParams.get('q')).toBe(body['number']);
     // what is planned is not late yet, and whoever is reminded at one moment stands in one row
     const rows = await page.locator('.cards > li').allInnerTexts();
     expect(rows.filter((row) => row.includes('答复 · 到期当日'))).toHaveLength(1);
-    expect(rows.join()).toContain('答复 · 若逾期满 1 个工作日');
+    expect(rows.join()).toMatch(/答复 · 若逾期满 1\s个工作日/);
     expect(rows.join()).not.toContain('答复 · 逾期');
     // a card says what can be done without a label, and nothing of nothing
     expect(await page.locator('.cards dt').allInnerTexts()).not.toContain('操作');
@@ -134,5 +134,16 @@ describe('the reminders', () => {
     await page.goBack();
     await page.getByText('答复 · 到期前 15 天').waitFor();
     await page.context().close();
+    // whom it goes to is said; the office does not remind itself
+    const whole = await stage.open('office', '/reminders');
+    await whole
+      .locator('tr', { hasText: /评价 ·/ })
+      .getByRole('button', { name: /^现在提醒代表/ })
+      .first()
+      .waitFor();
+    const own = whole.locator('tr', { hasText: /交办 ·/ });
+    expect(await own.count()).toBeGreaterThan(0);
+    expect(await own.getByRole('button').count()).toBe(0);
+    await whole.context().close();
   });
 });

@@ -89,9 +89,11 @@ describe('the wall', () => {
     expect((box?.y ?? 1000) + (box?.height ?? 0)).toBeLessThanOrEqual(780);
     const numbers = await page.locator('.wall-longest small').evaluateAll((all) => all.map((one) => one.getClientRects().length));
     expect(Math.max(...numbers)).toBe(1);
-    await page.getByText(/已交办、未答复的共 \d+ 件/).waitFor();
-    await page.getByText(/待答复（含待交办）：\d+ → \d+/).waitFor();
+    await page.getByText(/待单位答复（含重办）共 \d+\s件/).waitFor();
+    await page.getByText(/等首次答复的（含待交办）：\d+ → \d+/).waitFor();
     await page.getByText(/件交办已逾期/).waitFor();
+    // the rates beneath it are of this year
+    await page.getByText('累计已解决').waitFor();
     await page.context().close();
   });
 
@@ -120,9 +122,16 @@ describe('the overview', () => {
     const names = groups.filter(({ load }) => load.late === most).map(({ label }) => label);
     const page = await stage.open('leader', '/overview');
     const who = page.locator('.verdicts > li').nth(1);
-    await who.getByText(/另有：\d+ 件交办已逾期/).waitFor();
+    await who.getByText(/另有：\d+\s件交办已逾期/).waitFor();
     for (const name of names) expect(await who.locator('strong').innerText()).toContain(name);
     expect(most).toBeGreaterThan(0);
+    for (const words of [/件交办已逾期/, /件评价或承诺逾期/]) {
+      const way = who.getByRole('link', { name: words });
+      const [count = ''] = /\d+/.exec(await way.innerText()) ?? [];
+      await way.click();
+      await page.getByText(`共 ${count} 条`).waitFor();
+      await page.goBack();
+    }
     await page.context().close();
   });
 

@@ -64,6 +64,10 @@ describe('a text', () => {
     expect(fill('{name}: {count} {count|case|cases}', { name: '{count}' }, 'en')).toBe('{count}: {count} {count|case|cases}');
   });
 
+  test('keeps a number and its measure word on one line, and what is filled in as it was written', () => {
+    expect(fill('{name} {count} 个工作日', { name: '3 件', count: 2 }, 'zh-CN')).toBe('3 件 2\u00a0个工作日');
+  });
+
   test('lists names as its language does', () => {
     expect(listed(['高小红', '罗志明', '周建国'], 'zh-CN')).toBe('高小红、罗志明、周建国');
     expect(listed(['高小红', '罗志明'], 'en')).toBe('高小红, 罗志明');

@@ -51,6 +51,7 @@ export default function AntdFrame({ children }: { readonly children: ReactNode }
                 Button: { primaryColor: ON_ACCENT_IN_DARK, dangerColor: ON_ACCENT_IN_DARK },
                 Checkbox: { colorWhite: ON_ACCENT_IN_DARK },
                 Radio: { colorWhite: ON_ACCENT_IN_DARK },
+                Segmented: { trackBg: '#26292d', itemSelectedBg: ACCENT.dark, itemSelectedColor: ON_ACCENT_IN_DARK },
               }
             : {}),
           ...(large ? { Switch: { trackHeight: 60, handleSize: 52, trackPadding: 4, trackMinWidth: 112 } } : {}),

@@ -5626,8 +5626,8 @@ export interface operations {
                 readonly jurisdictionId?: string;
                 readonly overdue?: "true" | "false";
                 readonly dueBefore?: string;
-                /** @description the clock that overdue, dueBefore and dueAt look at (reply) */
-                readonly clock?: "assign" | "accept" | "coOpinion" | "reply" | "evaluate" | "promise" | "followUp";
+                /** @description the clocks that overdue, dueBefore and dueAt look at (reply): one or several of assign, accept, coOpinion, reply, evaluate, promise, followUp, joined by commas */
+                readonly clock?: string;
                 readonly receivedFrom?: string;
                 readonly receivedTo?: string;
                 /** @description a minus in front turns the order round (-receivedAt) */
@@ -8254,8 +8254,8 @@ export interface operations {
                 readonly jurisdictionId?: string;
                 readonly overdue?: "true" | "false";
                 readonly dueBefore?: string;
-                /** @description the clock that overdue, dueBefore and dueAt look at (reply) */
-                readonly clock?: "assign" | "accept" | "coOpinion" | "reply" | "evaluate" | "promise" | "followUp";
+                /** @description the clocks that overdue, dueBefore and dueAt look at (reply): one or several of assign, accept, coOpinion, reply, evaluate, promise, followUp, joined by commas */
+                readonly clock?: string;
                 readonly receivedFrom?: string;
                 readonly receivedTo?: string;
                 /** @description a minus in front turns the order round (-receivedAt) */

@@ -26,7 +26,12 @@ export class SuggestionsQuery extends PageQuery {
   @IdField({ optional: true }) jurisdictionId?: string;
   @ChoiceField(['true', 'false'], { optional: true }) overdue?: string;
   @DateField({ optional: true }) dueBefore?: string;
-  @ChoiceField(CLOCKS, { optional: true, description: 'the clock that overdue, dueBefore and dueAt look at (reply)' }) clock?: string;
+  @TextField({
+    max: 200,
+    optional: true,
+    description: `the clocks that overdue, dueBefore and dueAt look at (reply): one or several of ${CLOCKS.join(', ')}, joined by commas`,
+  })
+  clock?: string;
   @DateField({ optional: true }) receivedFrom?: string;
   @DateField({ optional: true }) receivedTo?: string;
   @ChoiceField(SORT_NAMES, { optional: true, description: 'a minus in front turns the order round (-receivedAt)' }) sort?: string;
@@ -56,13 +61,7 @@ export function listStatement(query: SuggestionsQuery, caller: Caller, now: Date
   const visible = visibleCases(caller, params);
   if (visible === null) return null;
   const where = [visible];
-  if (query.status) {
-    const wanted = query.status.split(',').map((one) => one.trim());
-    if (!wanted.every((one) => STATES.some((state) => state === one))) {
-      throw new InvalidFields([{ path: 'status', code: 'field.choice', params: { values: STATES.join(', ') } }]);
-    }
-    where.push(`s.status = ANY (${param(wanted)})`);
-  }
+  if (query.status) where.push(`s.status = ANY (${param(severalOf(STATES, 'status', query.status))})`);
   const equals: [string | undefined, string][] = [
     [query.leadUnitId, 's.lead_unit_id'],
     [query.deputyId, 's.deputy_id'],
@@ -85,8 +84,8 @@ export function listStatement(query: SuggestionsQuery, caller: Caller, now: Date
   if (query.receivedFrom) where.push(`s.received_at >= ${param(startOfDay(query.receivedFrom))}`);
   if (query.receivedTo) where.push(`s.received_at <= ${param(new Date(endOfDay(query.receivedTo).getTime() + 999))}`);
   // the reply clock's date stands in the case's own row
-  const clock = query.clock && query.clock !== 'reply' ? query.clock : null;
-  const due = `coalesce(${clock ? 'k.due_on' : 's.reply_due_on'}, ${NEVER})`;
+  const clocks = query.clock && query.clock !== 'reply' ? severalOf(CLOCKS, 'clock', query.clock) : null;
+  const due = `coalesce(${clocks ? 'k.due_on' : 's.reply_due_on'}, ${NEVER})`;
   const today = shanghaiDate(now);
   if (query.overdue === 'true') where.push(`${due} < ${param(today)}`);
   if (query.overdue === 'false') where.push(`${due} >= ${param(today)}`);
@@ -100,9 +99,9 @@ export function listStatement(query: SuggestionsQuery, caller: Caller, now: Date
   const direction = descending ? 'DESC' : 'ASC';
   const root = param(caller.jurisdictionId);
   const from = `suggestion s${
-    clock
+    clocks
       ? ` LEFT JOIN LATERAL (SELECT min(c.due_on) AS due_on FROM clock_run c
-          WHERE c.suggestion_id = s.id AND c.stopped_at IS NULL AND c.clock = ${param(clock)}) k ON true`
+          WHERE c.suggestion_id = s.id AND c.stopped_at IS NULL AND c.clock = ANY (${param(clocks)})) k ON true`
       : ''
   }`;
   const towns = `jurisdiction j CROSS JOIN LATERAL`;
@@ -124,6 +123,13 @@ export function listStatement(query: SuggestionsQuery, caller: Caller, now: Date
       `SELECT count(*) AS total FROM (SELECT 1 FROM ${towns} (SELECT 1 FROM ${from} WHERE ${whereText} LIMIT ${most}) AS x
        WHERE j.path @> ARRAY[${root}::uuid] LIMIT ${most}) AS counted`,
   };
+}
+
+/** Words of an address, joined by commas. */
+function severalOf(words: readonly string[], path: string, given: string): string[] {
+  const wanted = given.split(',').map((one) => one.trim());
+  if (wanted.every((one) => words.includes(one))) return wanted;
+  throw new InvalidFields([{ path, code: 'field.choice', params: { values: words.join(', ') } }]);
 }
 
 /** A cursor is not trusted: what it holds must be what its sort order says. */

@@ -38,7 +38,8 @@ export function UrgeForm({
       <Form
         form={form}
         layout="vertical"
-        initialValues={{ letter: true }}
+        // a 催办单 is for units
+        initialValues={{ letter: clock !== 'evaluate' }}
         onFinish={(values) => void urge(values)}
         style={{ marginTop: 16 }}
       >

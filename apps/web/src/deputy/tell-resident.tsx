@@ -80,6 +80,7 @@ export function TellResident({ one, onTold }: { readonly one: Told; readonly onT
   const errorOf = (path: string): string | undefined => problem?.errors.find((error) => error.path === path)?.message;
   return (
     <div className="tell">
+      {!method && <p className="quiet">{t('tell.first')}</p>}
       <div className="row">
         {one.resident?.phone && (
           <PlainButton kind="primary" busy={busy} onClick={() => void ring()}>
@@ -92,9 +93,9 @@ export function TellResident({ one, onTold }: { readonly one: Told; readonly onT
         <PlainButton busy={busy} onClick={() => setMethod('visit')}>
           {t('tell.inPerson')}
         </PlainButton>
-        {!one.resident?.phone && <span className="quiet">{t('home.tell.noPhone')}</span>}
-        <span role="status">{said}</span>
       </div>
+      {!one.resident?.phone && <p className="quiet">{t('home.tell.noPhone')}</p>}
+      <p role="status">{said}</p>
       {phone && (
         <p>
           <a href={`tel:${phone}`}>{phone}</a>

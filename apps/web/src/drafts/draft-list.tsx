@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useLooks } from '../looks';
-import { minute } from '../times';
 import { Notice, PlainButton } from '../ui/plain';
+import { When } from '../ui/when';
 import { useDrafts } from './drafts';
 import type { Draft } from './store';
 
@@ -22,7 +22,7 @@ export function DraftList({ except }: { readonly except?: string }) {
       {drafts.length > 0 && (
         <section id="drafts">
           <h2>
-            {t('drafts.title')} · {drafts.length}
+            {t('drafts.title')} · {t('drafts.count', { count: drafts.length })}
           </h2>
           <ul className="cards brief">
             {drafts.map((draft) => (
@@ -37,14 +37,15 @@ export function DraftList({ except }: { readonly except?: string }) {
 }
 function DraftShown({ draft: { key, body, writtenAt, refused } }: { readonly draft: Draft }) {
   const { t } = useLooks();
-  const { drop } = useDrafts();
+  const { drop, loggedOut } = useDrafts();
   const [isSure, setSure] = useState(false);
   return (
     <li>
       <strong>{body.title}</strong>
       <span className="quiet">
-        {minute(writtenAt)} · {refused ? refused.message : t('drafts.waiting')}
+        <When at={writtenAt} />
       </span>
+      <span className="quiet">{refused ? refused.message : t(loggedOut ? 'drafts.waitingLogin' : 'drafts.waiting')}</span>
       {refused?.errors.map(({ path, message }) => (
         <small key={path} className="wrong">
           {message}

@@ -51,7 +51,8 @@ export default function Chart({
     const chart = init(place.current, null, { renderer: 'svg' });
     const { grid, axis, tip } = BEHIND[dark ? 'dark' : 'light'];
     const bars = series.filter(({ kind }) => kind === 'bar').length;
-    const text = { color: dark ? '#e6eaee' : '#1f2933', fontSize: large ? 18 : 13 };
+    const { fontFamily } = getComputedStyle(place.current);
+    const text = { color: dark ? '#e6eaee' : '#1f2933', fontSize: large ? 18 : 13, fontFamily };
     const option: EChartsCoreOption = {
       animation: false,
       aria: { enabled: false },

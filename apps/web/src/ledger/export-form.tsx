@@ -40,6 +40,7 @@ export function ExportForm() {
           <Select
             mode="multiple"
             aria-label={t('ledger.exportStatus')}
+            placeholder={t('filter.all')}
             onChange={(states: string[]) => set({ status: states.join(',') })}
             options={STATES.map((state) => ({ value: state, label: t(`state.${state}`) }))}
           />
@@ -51,6 +52,7 @@ export function ExportForm() {
             showSearch
             optionFilterProp="label"
             aria-label={t('ledger.exportUnit')}
+            placeholder={t('filter.all')}
             onChange={(leadUnitId?: string) => set({ leadUnitId })}
             options={options(units)}
           />
@@ -62,6 +64,7 @@ export function ExportForm() {
             showSearch
             optionFilterProp="label"
             aria-label={t('ledger.exportDeputy')}
+            placeholder={t('filter.all')}
             onChange={(deputyId?: string) => set({ deputyId })}
             options={options(deputies)}
           />

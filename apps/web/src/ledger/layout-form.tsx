@@ -1,4 +1,5 @@
 import { Alert, Collapse, Input, Select } from 'antd';
+import { Fragment } from 'react';
 import { useLooks } from '../looks';
 import type { Schema } from '../schemas';
 import { DataList } from '../ui/data-list';
@@ -15,6 +16,9 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
 };
 /** One value for all rows makes no sense for what tells rows apart. */
 const NEVER_THE_SAME = new Set(['编号', '标题', '内容', '反映人', '联系电话']);
+
+/** Characters that have room on one line of a phone. */
+const LONGEST_WHOLE = 12;
 
 /** Which needed columns neither the file nor a default gives. */
 export function missingColumns({ columns }: Preview, { mapping, defaults }: Layout): string[] {
@@ -57,7 +61,7 @@ export function LayoutForm({
           { title: t('ledger.header'), show: ({ header }) => header || <span className="quiet">{t('ledger.unnamed')}</span> },
           {
             title: t('ledger.sample'),
-            show: ({ index }) => <span className="quiet sample">{samplesOf(preview, index)}</span>,
+            show: ({ index }) => <Samples cells={preview.sample.map((row) => row[index] ?? '').filter(Boolean)} />,
           },
           {
             title: t('ledger.column'),
@@ -118,9 +122,19 @@ export function LayoutForm({
   );
 }
 
-function samplesOf({ sample }: Preview, index: number): string {
-  const cells = sample.map((row) => row[index] ?? '').filter(Boolean);
-  return cells.length > 0 ? cells.join(' / ') : '—';
+/** Names and dates whole. */
+function Samples({ cells }: { readonly cells: readonly string[] }) {
+  return (
+    <span className="quiet sample">
+      {cells.length === 0 && '—'}
+      {cells.map((cell, index) => (
+        <Fragment key={index}>
+          {index > 0 && ' / '}
+          <span {...(cell.length <= LONGEST_WHOLE ? { className: 'nowrap' } : {})}>{cell}</span>
+        </Fragment>
+      ))}
+    </span>
+  );
 }
 
 /** The names or words that a column may hold, for those that have a list. */

@@ -14,6 +14,7 @@ import { DueDate } from '../ui/due-date';
 import { Mark } from '../ui/mark';
 import { useNames } from '../ui/names';
 import { PageFrame } from '../ui/page';
+import { useWords } from '../ui/words';
 import { oneOf, useAddress } from '../use-address';
 import { useAll, usePages } from '../use-pages';
 
@@ -24,6 +25,7 @@ const FILTERS = [
   'q',
   'status',
   'overdue',
+  'clock',
   'leadUnitId',
   'withDeputyId',
   'stationId',
@@ -132,7 +134,8 @@ function Filters({
   change,
   onClear,
 }: Pick<ReturnType<typeof useAddress<(typeof FILTERS)[number]>>, 'values' | 'change'> & { readonly onClear?: () => void }) {
-  const { t } = useLooks();
+  const { t, list } = useLooks();
+  const words = useWords();
   const { is } = useSession();
   const { units, deputies } = useNames();
   const { items: stations } = useAll('/stations', { query: { sort: 'name' } });
@@ -146,6 +149,7 @@ function Filters({
         showSearch
         allowClear
         aria-label={label}
+        placeholder={t('filter.all')}
         optionFilterProp="label"
         value={values[name] ?? null}
         onChange={(value: string | null | undefined) => change({ [name]: value ?? null })}
@@ -191,8 +195,13 @@ function Filters({
           onChange={(sort: string) => change({ sort: sort === '-receivedAt' ? null : sort })}
           options={SORTS.map((sort) => ({ value: sort, label: t(`sort.${sort}`) }))}
         />
-        <Checkbox checked={values.overdue === 'true'} onChange={({ target }) => change({ overdue: target.checked ? 'true' : null })}>
-          {t('cases.overdue')}
+        <Checkbox
+          checked={values.overdue === 'true'}
+          onChange={({ target }) => change({ overdue: target.checked ? 'true' : null, clock: null })}
+        >
+          {values.clock
+            ? t('cases.overdueOf', { what: list(values.clock.split(',').map((name) => words('clock', name))) })
+            : t('cases.overdue')}
         </Checkbox>
         {onClear && (
           <Button type="text" onClick={onClear}>

@@ -61,7 +61,7 @@ export default function InboxPage() {
           <li key={message.id} className={isRead(message) ? '' : 'unread'}>
             <div className="row" style={{ justifyContent: 'space-between' }}>
               <Headline message={message} onOpen={() => void readOne(message)} />
-              <span className="quiet">
+              <span className="quiet nowrap">
                 <When at={message.sentAt} />
               </span>
             </div>
@@ -114,7 +114,7 @@ function Body({ message, onOpen }: Part) {
             <Link href={`/cases/${suggestionId}`} onClick={onOpen}>
               {title}
             </Link>{' '}
-            <span className="quiet">
+            <span className="quiet whole">
               <span className="nowrap">{number}</span> ·{' '}
               {dueOn < day(message.sentAt) && <strong className="bad">⬣ {t('inbox.overdue')} </strong>}
               {t('inbox.listed', { clock: words('clock', clock), date: dayInWords(dueOn, language) })}
@@ -139,7 +139,7 @@ function Body({ message, onOpen }: Part) {
   const { content } = message;
   return (
     <div style={{ marginTop: 4 }}>
-      <span className="quiet">
+      <span className="quiet whole">
         <span className="nowrap">{content.number}</span> · {actor(content.actorName)}
       </span>
       {content.asks.map((ask) => (

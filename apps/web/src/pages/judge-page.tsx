@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { Link, useParams } from 'wouter';
 import { api, asProblem, type Problem } from '../api';
-import { ReplyShown } from '../deputy/reply-shown';
+import { ReplyShown, Said } from '../deputy/reply-shown';
 import { wordsOfReply } from '../deputy/words-of-reply';
 import { useLooks } from '../looks';
 import type { Suggestion } from '../shapes';
@@ -25,7 +25,7 @@ export default function JudgePage() {
   return (
     <PageFrame title={t('judge.title')} lead={one && <Link href={`/cases/${id}`}>{one.title}</Link>} problem={problem} onRetry={reload}>
       {!problem && !(one && events) && <Waiting />}
-      {one && <p className="quoted said">{one.content}</p>}
+      {one && <Said content={one.content} />}
       {words && <ReplyShown words={words} />}
       {one && events && !open && !done && <Notice kind="info">{t('judge.notNow')}</Notice>}
       {one && events && open && !done && (

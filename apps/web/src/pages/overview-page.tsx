@@ -23,6 +23,8 @@ const WEEKS_SHOWN = 26;
 const MOST_NAMED = 3;
 const MOST_LATE = 10;
 const FILTERS = ['of'] as const;
+/** What is owed before the units' part and after it. */
+const OWED = { received: 'assign', replied: 'evaluate,promise' } as const;
 
 /** What is late, who is late, is it getting better: for whoever has two minutes a week; each answer leads down to the cases. */
 export default function OverviewPage() {
@@ -85,7 +87,12 @@ export default function OverviewPage() {
           ofTowns={ofTowns}
           lateHref={listOf({ overdue: 'true', sort: 'dueAt' })}
           also={(board.data?.columns ?? []).flatMap(({ state, overdue }) =>
-            overdue > 0 && (state === 'received' || state === 'replied') ? t(`wall.past.${state}`, { count: overdue }) : [],
+            overdue > 0 && (state === 'received' || state === 'replied')
+              ? {
+                  words: t(`overview.also.${state}`, { count: overdue }),
+                  href: listOf({ status: state, overdue: 'true', clock: OWED[state], sort: 'dueAt' }),
+                }
+              : [],
           )}
         />
       ) : (
@@ -174,8 +181,8 @@ function Verdicts({
   readonly sides: Compared['groups'];
   readonly ofTowns: boolean;
   readonly lateHref: string;
-  /** what is late beside the units' replies, in words */
-  readonly also: readonly string[];
+  /** what is late beside the units' replies */
+  readonly also: readonly { readonly words: string; readonly href: string }[];
 }) {
   const { t, list } = useLooks();
   const { load, flow } = total;
@@ -208,7 +215,16 @@ function Verdicts({
             .slice(most.length, Math.max(MOST_NAMED, most.length))
             .map(({ label, load: own }) => t('overview.who.most', { name: label, count: own.late })),
         )}
-        {also.length > 0 && <div>{t('overview.also', { what: list(also) })}</div>}
+        {also.length > 0 && (
+          <div className="row">
+            {t('overview.also')}
+            {also.map(({ words, href }) => (
+              <Link key={href} href={href}>
+                {words}
+              </Link>
+            ))}
+          </div>
+        )}
       </>,
     ],
     [t('overview.q.better'), is > was, is < was ? '▼' : is > was ? '▲' : '■', change, t('overview.weeks', { from: was, to: is })],

@@ -250,11 +250,15 @@ function PolicyForm({ policy, onSaved }: { readonly policy: Policy; readonly onS
       )}
       <h2>{t('policy.running')}</h2>
       <Button onClick={() => setRecomputing(true)}>{t('policy.recompute')}</Button>
-      <h2>{t('policy.own')}</h2>
-      <p className="quiet">{t('policy.inheritHelp')}</p>
-      <Popconfirm title={t('policy.inheritSure')} onConfirm={() => void inherit()}>
-        <Button danger>{t('policy.inherit')}</Button>
-      </Popconfirm>
+      {versions.data?.items.find(({ own }) => own)?.policy && (
+        <>
+          <h2>{t('policy.own')}</h2>
+          <p className="quiet">{t('policy.inheritHelp')}</p>
+          <Popconfirm title={t('policy.inheritSure')} onConfirm={() => void inherit()}>
+            <Button danger>{t('policy.inherit')}</Button>
+          </Popconfirm>
+        </>
+      )}
       <h2>{t('policy.versions')}</h2>
       {versions.data && <PolicyHistory versions={versions.data} find={find} />}
       {recomputing && <Recompute onClose={() => setRecomputing(false)} />}

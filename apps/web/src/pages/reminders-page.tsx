@@ -21,6 +21,16 @@ import { usePages } from '../use-pages';
 const VIEWS = ['due', 'sent', 'log', 'dead', 'muted'] as const;
 type View = (typeof VIEWS)[number];
 const FILTERS = ['view', 'q'] as const;
+/** Whom a reminder by hand goes to; the office does not remind itself. */
+const URGED: Readonly<Record<Reminder['clock'], 'now' | 'nowDeputy' | null>> = {
+  accept: 'now',
+  coOpinion: 'now',
+  reply: 'now',
+  promise: 'now',
+  evaluate: 'nowDeputy',
+  assign: null,
+  followUp: null,
+};
 
 export default function RemindersPage() {
   const { t } = useLooks();
@@ -124,11 +134,16 @@ function Reminders({ view, q, onSearch }: { readonly view: 'due' | 'sent'; reado
                     title: t('actions'),
                     isActions: true,
                     width: 150,
-                    show: (row: Reminder) => (
-                      <Button size="small" onClick={() => setUrged(row)} aria-label={t('reminders.nowTo', { title: row.title })}>
-                        {t('reminders.now')}
-                      </Button>
-                    ),
+                    show: (row: Reminder) => {
+                      const whom = URGED[row.clock];
+                      return (
+                        whom && (
+                          <Button size="small" onClick={() => setUrged(row)} aria-label={t(`reminders.${whom}To`, { title: row.title })}>
+                            {t(`reminders.${whom}`)}
+                          </Button>
+                        )
+                      );
+                    },
                   },
                 ]
               : []),

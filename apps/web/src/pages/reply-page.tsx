@@ -1,6 +1,6 @@
 import { Alert, App, Button, Form, Input, Select, Spin } from 'antd';
 import { useState } from 'react';
-import { useLocation, useParams } from 'wouter';
+import { Link, useLocation, useParams } from 'wouter';
 import { useLooks } from '../looks';
 import { LetterPreview } from '../reply/letter-preview';
 import { PartFields } from '../reply/part-fields';
@@ -23,7 +23,13 @@ export default function ReplyPage() {
   return (
     <PageFrame
       title={t('reply.title')}
-      lead={suggestion && `${suggestion.number} ${suggestion.title}`}
+      lead={
+        suggestion && (
+          <>
+            <span className="nowrap">{suggestion.number}</span> <Link href={`/cases/${id}`}>{suggestion.title}</Link>
+          </>
+        )
+      }
       problem={problem ?? draftProblem}
       onRetry={reload}
     >

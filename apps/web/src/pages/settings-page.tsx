@@ -18,7 +18,9 @@ export default function SettingsPage() {
   const { data, problem, reload } = useData('/notification-settings');
   return (
     <PageFrame title={t('settings.title')} lead={t('settings.lead')} problem={problem} onRetry={reload}>
-      {data ? <SettingsForm settings={data} onSaved={reload} /> : <Spin />}
+      {!data && <Spin />}
+      {data?.channels.length === 0 && <p>{t('settings.noChannels')}</p>}
+      {data && data.channels.length > 0 && <SettingsForm settings={data} onSaved={reload} />}
     </PageFrame>
   );
 }
@@ -108,7 +110,6 @@ function SettingsForm({ settings, onSaved }: { readonly settings: Settings; read
         </div>
       )}
       <h2>{t('settings.channels')}</h2>
-      {settings.channels.length === 0 && <p className="quiet">{t('settings.noChannels')}</p>}
       <ul className="cards">
         {settings.channels.map(({ channelId, name, kind }, index) => (
           <li key={channelId}>

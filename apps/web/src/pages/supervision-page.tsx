@@ -4,7 +4,6 @@ import { Link } from 'wouter';
 import { useLooks } from '../looks';
 import { dayInWords } from '../times';
 import { DataList } from '../ui/data-list';
-import { Mark } from '../ui/mark';
 import { PageFrame } from '../ui/page';
 import { useSystemWords, useWords } from '../ui/words';
 import { useData } from '../use-data';
@@ -36,6 +35,7 @@ export default function SupervisionPage() {
         columns={[
           {
             title: t('cases.matter'),
+            width: 260,
             isTitle: true,
             show: ({ suggestion }) => (
               <>
@@ -44,7 +44,7 @@ export default function SupervisionPage() {
               </>
             ),
           },
-          { title: t('cases.unit'), show: ({ suggestion }) => suggestion.leadUnitName ?? '—' },
+          { title: t('cases.unit'), width: 150, show: ({ suggestion }) => suggestion.leadUnitName ?? '—' },
           {
             title: t('supervision.since'),
             isWhole: true,
@@ -54,18 +54,26 @@ export default function SupervisionPage() {
             title: t('supervision.reason'),
             show: ({ reason, automatic, by, endReason }) => (
               <>
-                {automatic ? byRule(reason) : reason}{' '}
-                {automatic ? <Mark>{t('supervision.automatic')}</Mark> : <span className="quiet">{t('supervision.by', { name: by })}</span>}
+                {automatic ? byRule(reason) : reason}
+                {!automatic && <div className="quiet whole">{t('supervision.by', { name: by })}</div>}
                 {endReason && <div className="quiet">{endReason}</div>}
               </>
             ),
           },
           {
             title: t('supervision.late'),
+            isWhole: true,
             show: ({ overdueWorkingDays: count }) => (count > 0 ? t('supervision.lateDays', { count }) : '—'),
           },
-          { title: t('supervision.reminded'), show: ({ remindersSent: count }) => t('supervision.times', { count }) },
-          { title: t('supervision.last'), show: ({ lastEvent }) => `${words('event', lastEvent.type)} ${day(lastEvent.occurredAt)}` },
+          { title: t('supervision.reminded'), isWhole: true, show: ({ remindersSent: count }) => t('supervision.times', { count }) },
+          {
+            title: t('supervision.last'),
+            show: ({ lastEvent }) => (
+              <>
+                {words('event', lastEvent.type)} <span className="nowrap">{day(lastEvent.occurredAt)}</span>
+              </>
+            ),
+          },
         ]}
       />
     </PageFrame>

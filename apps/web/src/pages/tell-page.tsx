@@ -1,5 +1,5 @@
 import { Link, useParams } from 'wouter';
-import { ReplyShown } from '../deputy/reply-shown';
+import { ReplyShown, Said } from '../deputy/reply-shown';
 import { TellResident } from '../deputy/tell-resident';
 import { wordsOfReply } from '../deputy/words-of-reply';
 import { useLooks } from '../looks';
@@ -24,7 +24,7 @@ export default function TellPage() {
               {t('tell.whom', { name: one.resident.name })} {one.resident.village}
             </p>
           )}
-          <p className="quoted said">{one.content}</p>
+          <Said content={one.content} />
         </>
       )}
       {one && words && <ReplyShown words={words} />}

@@ -134,7 +134,7 @@ function Panels({ compared, year, board, late, categories, units, ofTowns }: Sho
       <ul className="wall-states" aria-label={t('cases.status')}>
         {board.columns.map(({ state, total, overdue }) => (
           <li key={state}>
-            <span>{t(state === 'assigned' ? 'wall.assigned' : `state.${state}`)}</span>
+            <span>{t(state === 'assigned' || state === 'resolved' ? `wall.${state}` : `state.${state}`)}</span>
             <strong>{total}</strong>
             <small data-bad={overdue > 0 || undefined}>
               {overdue > 0 ? `⬣ ${t(`wall.past.${state}`, { count: overdue })}` : `● ${t('board.noneLate')}`}

@@ -10,7 +10,7 @@ export function PartFields({ rows = 3 }: { readonly rows?: number }) {
   return (
     <>
       <Form.Item name="kind" label={t('field.kind')} rules={[{ required: true }]}>
-        <Radio.Group options={REPLY_KINDS.map((value) => ({ value, label: words('word', value) }))} />
+        <Radio.Group className="kinds" options={REPLY_KINDS.map((value) => ({ value, label: words('word', value) }))} />
       </Form.Item>
       {PARTS.map((part) => (
         <Form.Item key={part} name={part} label={t(`reply.${part}`)}>

@@ -187,7 +187,7 @@ export const helpEn: SameHelp<typeof helpZh> = {
       ],
     },
     '/policy': {
-      name: 'Time limits',
+      name: 'Time limits and reminders',
       purpose: 'How long each step may take, and who is reminded when.',
       steps: [
         'Changes apply to deadlines that start later.',
@@ -228,7 +228,7 @@ export const helpEn: SameHelp<typeof helpZh> = {
     '/settings': {
       name: 'My notifications',
       purpose: 'How else to notify you.',
-      steps: ['Choose channels and addresses.', 'Set quiet hours, or mute for a while with a reason.'],
+      steps: ['Choose how, and to which address.', 'Set quiet hours, or pause messages for a while with a reason.'],
     },
     '/guide/:role': { name: 'One-page guide', purpose: 'To print and keep at hand.', steps: ['Choose a role and print.'] },
   },

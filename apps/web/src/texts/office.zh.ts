@@ -10,6 +10,7 @@ export const officeZh = {
   close: '关闭',
   'filter.from': '从',
   'filter.to': '到',
+  'filter.all': '不限',
 
   'ledger.title': '台账',
   'ledger.lead': '导入原有台账：先对应栏目、试导入，没有错误再正式导入；同一编号再次导入不会产生重复件。',
@@ -20,7 +21,7 @@ export const officeZh = {
   'ledger.file': '文件：{name}',
   'ledger.fileRows': '文件：{name}，共 {rows} 行',
   'ledger.mapping': '对应栏目',
-  'ledger.mappingHelp': '左边是文件里的栏目，右边是系统的栏目。已按名称对应，请核对。',
+  'ledger.mappingHelp': '每个“文件里的栏目”对应一个“系统的栏目”，已按名称对应，请核对。带 * 的必需。',
   'ledger.header': '文件里的栏目',
   'ledger.sample': '前几行的内容',
   'ledger.column': '系统的栏目',
