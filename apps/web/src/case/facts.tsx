@@ -66,7 +66,7 @@ export function Facts({
           <div className="row apart no-print">
             {dossier?.mayReveal && <Button onClick={() => setRevealing(true)}>{t('case.reveal')}</Button>}
             {is('office') && (
-              <Button danger type="text" onClick={() => setErasing(true)}>
+              <Button danger type="text" style={{ paddingInline: 0 }} onClick={() => setErasing(true)}>
                 {t('case.erase')}
               </Button>
             )}
