@@ -114,7 +114,12 @@ describe('two people on one case', () => {
 
   test('an open page says that somebody acted, and shows the latest when asked', async () => {
     const id = await stage.api.record();
-    const page = await open('deputy', id, 360);
+    const page = await open('presidium', id, 360);
+    const reminders = page.getByRole('region', { name: '催办记录' });
+    await reminders
+      .getByText(/^交办 · /)
+      .first()
+      .waitFor();
     await stage.api.give('office', id, 'assign', { leadUnitId: await stage.api.unit('water') });
     await glance(page);
     const hint = page.getByRole('status').filter({ hasText: '刚有变化' });
@@ -123,6 +128,11 @@ describe('two people on one case', () => {
     await button(page, '看最新的').click();
     await hint.waitFor({ state: 'hidden' });
     await page.getByText('办理并答复').waitFor();
+    // what is to be reminded of next is another thing now
+    await reminders
+      .getByText(/^签收 · /)
+      .first()
+      .waitFor();
     await page.context().close();
   });
 });

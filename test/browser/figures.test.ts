@@ -23,7 +23,7 @@ async function opensItsCases(page: Page, number: ReturnType<Page['locator']>): P
   const count = /\d+/.exec(await number.innerText())?.[0] ?? '';
   await number.click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByText(`共 ${count} 条`).waitFor();
+  await dialog.getByText(`共 ${count} 件`).waitFor();
   if (Number(count) > 0) await dialog.getByRole('link').first().waitFor();
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });
@@ -48,9 +48,13 @@ describe('the figures', () => {
       .click();
     await page.getByText(/到期日因批准延期而后移的/).waitFor();
     expect(await page.getByRole('cell', { name: '（无）', exact: true }).count()).toBe(0);
+    await opensItsCases(page, page.locator('tbody tr').first().locator('.rate').first().getByRole('button'));
+    // what waits to be assigned is in no card of its own, and is named where the exclusions are
+    await page.getByRole('link', { name: /^其中 \d+ 件等待交办$/ }).click();
+    expect(new URL(page.url()).hash).toBe('#exclusions');
     const n = await rate.locator('.rate button').first().innerText();
     await rate.locator('.rate button').first().click();
-    await page.getByRole('dialog').getByText(`共 ${n} 条`).waitFor();
+    await page.getByRole('dialog').getByText(`共 ${n} 件`).waitFor();
     await picture(page, 'figures-opened');
     await page.goto(`${stage.origin}/reports`);
     await page.getByRole('button', { name: '生成报告' }).click();

@@ -12,26 +12,26 @@ describe('the list of cases', () => {
   test('keeps its filters in the address: going back and a reload find them again', async () => {
     const water = await stage.api.unit('water');
     const page = await stage.open('office', '/cases');
-    await page.getByText(`共 ${await total('')} 条`).waitFor();
+    await page.getByText(`共 ${await total('')} 件`).waitFor();
     await page.getByText('只看逾期未答复').click();
-    await page.getByText(`共 ${await total('overdue=true')} 条`).waitFor();
+    await page.getByText(`共 ${await total('overdue=true')} 件`).waitFor();
     await page.getByText('更多条件').click();
     await page.getByLabel('主办单位').click();
     await page.getByTitle('漕泾水务管理站').last().click();
-    await page.getByText(`共 ${await total(`overdue=true&leadUnitId=${water}`)} 条`).waitFor();
+    await page.getByText(`共 ${await total(`overdue=true&leadUnitId=${water}`)} 件`).waitFor();
     expect(new URL(page.url()).searchParams.get('leadUnitId')).toBe(water);
     expect(await violations(page)).toEqual([]);
     // into a case and back
     await page.locator('.case-row a').first().click();
     await page.locator('.timeline').waitFor();
     await page.goBack();
-    await page.getByText(`共 ${await total(`overdue=true&leadUnitId=${water}`)} 条`).waitFor();
+    await page.getByText(`共 ${await total(`overdue=true&leadUnitId=${water}`)} 件`).waitFor();
     await page.goBack();
-    await page.getByText(`共 ${await total('overdue=true')} 条`).waitFor();
+    await page.getByText(`共 ${await total('overdue=true')} 件`).waitFor();
     await page.reload();
-    await page.getByText(`共 ${await total('overdue=true')} 条`).waitFor();
+    await page.getByText(`共 ${await total('overdue=true')} 件`).waitFor();
     await page.getByRole('button', { name: '清除条件' }).click();
-    await page.getByText(`共 ${await total('')} 条`).waitFor();
+    await page.getByText(`共 ${await total('')} 件`).waitFor();
     await page.context().close();
   });
 

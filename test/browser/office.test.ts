@@ -170,14 +170,14 @@ describe('an administrator', () => {
     await lin.getByRole('heading', { name: '请先设置自己的密码' }).waitFor();
     await picture(lin, 'first-password-360');
     expect(await violations(lin)).toEqual([]);
-    await lin.getByLabel('当前密码').fill(once);
+    await lin.getByLabel('管理员给的一次性密码').fill(once);
     await lin.getByLabel('新密码', { exact: true }).fill('short');
     await lin.getByLabel('再输一次新密码').fill('short');
-    await lin.getByRole('button', { name: '修改密码' }).click();
+    await lin.getByRole('button', { name: '设置密码' }).click();
     await lin.getByText('密码至少 12 位').waitFor();
     await lin.getByLabel('新密码', { exact: true }).fill(NEW_PASSWORD);
     await lin.getByLabel('再输一次新密码').fill(NEW_PASSWORD);
-    await lin.getByRole('button', { name: '修改密码' }).click();
+    await lin.getByRole('button', { name: '设置密码' }).click();
     await lin.getByRole('heading', { name: '我的待办' }).waitFor();
 
     await page.getByPlaceholder('姓名或用户名').fill('林新人');

@@ -145,6 +145,25 @@ describe('a due date', () => {
   });
 });
 
+describe('a clock that is late', () => {
+  test('is not hidden behind one that has time left, in the list and on the deputy’s page', async () => {
+    const id = await stage.api.record('deputy2', { title: '没人签收的一件', occurredAt: '2026-10-30T09:00:00+08:00' });
+    const leadUnitId = await stage.api.unit('water');
+    await stage.api.give('office', id, 'assign', { leadUnitId, occurredAt: '2026-11-02T09:00:00+08:00' });
+    for (const [username, path] of [
+      ['office', '/cases?q=没人签收的'],
+      ['deputy2', '/home'],
+    ] as const) {
+      const page = await stage.open(username, path, 360);
+      await page
+        .locator('.cards > li', { hasText: '没人签收的一件' })
+        .getByText(/^签收 · 已逾期 \d+ 个工作日$/)
+        .waitFor();
+      await page.context().close();
+    }
+  });
+});
+
 describe('a deputy’s first page', () => {
   test('leaves nothing out without saying so, and has what one has co-signed', async () => {
     const deputyId = await stage.api.deputyOf('deputy2');
@@ -160,7 +179,7 @@ describe('a deputy’s first page', () => {
     expect(await sideways(page)).toBeLessThanOrEqual(0);
     await stageOf.getByRole('link', { name: `还有 ${count - 5} 件` }).click();
     await page.locator('.cards, .case-row').first().waitFor();
-    await page.getByText(`共 ${count} 条`).waitFor();
+    await page.getByText(`共 ${count} 件`).waitFor();
     await page.context().close();
   });
 });

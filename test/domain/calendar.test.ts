@@ -4,12 +4,14 @@ import {
   addDays,
   addMonthsClamped,
   createCalendar,
+  describeClock,
   dueDate,
   endOfDay,
   explain,
   isLocalDate,
   shanghaiDate,
   validateCalendarYear,
+  type ClockRun,
   type LocalDate,
 } from '@bihuan/domain';
 import { CALENDAR_YEARS } from '@bihuan/migrations';
@@ -103,6 +105,33 @@ describe('the Chinese working calendar', () => {
     expect(lines).toContain('corresponding day 2026-10-10');
     expect(lines).toContain('extended to 2027-01-02 (weekend), shifted to 2027-01-04');
     expect(lines).toContain('provisional');
+  });
+
+  it('says of a promised date, which is certain, that the working days until then are a guess', () => {
+    const promise: ClockRun = {
+      clock: 'promise',
+      runId: 'run',
+      unitId: null,
+      startedAt: '2026-11-16T01:30:00.000Z',
+      rule: { on: '2027-07-16' },
+      shift: true,
+      dueOn: '2027-07-16',
+      originalDueOn: '2027-07-16',
+      moves: [],
+      stoppedAt: null,
+      outcome: null,
+      cycle: 1,
+    };
+    const on = (today: string, run = promise) => describeClock(run, calendar, endOfDay(today), 'en');
+    expect(on('2026-11-16')).toMatchObject({ provisional: false, workingDaysGuessed: true });
+    expect(on('2026-11-16').explanation.join()).toContain('the holidays of 2027 are not known yet');
+    const known = { ...promise, rule: { on: '2026-12-20' }, dueOn: '2026-12-20', originalDueOn: '2026-12-20' };
+    expect(on('2026-11-16', known)).toMatchObject({ provisional: false, workingDaysGuessed: false });
+    // how late it is, too
+    expect(on('2027-01-20', known)).toMatchObject({ overdue: true, workingDaysGuessed: true });
+    expect(on('2027-01-20', { ...known, stoppedAt: '2026-12-01T01:00:00.000Z', outcome: 'met' })).toMatchObject({
+      workingDaysGuessed: false,
+    });
   });
 
   it('refuses a year with foreign, double, impossible or pointless days', () => {

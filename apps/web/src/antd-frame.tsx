@@ -24,6 +24,7 @@ const ON_ACCENT_IN_DARK = '#0b1a26';
 export default function AntdFrame({ children }: { readonly children: ReactNode }) {
   const { language, dark, large } = useLooks();
   const accent = dark ? ACCENT.dark : ACCENT.light;
+  const quiet = dark ? '#a5adb5' : '#5d6670';
   return (
     <ConfigProvider
       locale={language === 'en' ? enUS : zhCN}
@@ -35,9 +36,9 @@ export default function AntdFrame({ children }: { readonly children: ReactNode }
           colorLink: accent,
           ...(dark ? {} : { colorError: '#b3261e' }),
           colorBorder: dark ? '#7c858e' : '#8a929a',
-          colorTextPlaceholder: dark ? '#a5adb5' : '#5d6670',
-          colorTextDescription: dark ? '#a5adb5' : '#5d6670',
-          colorTextTertiary: dark ? '#a5adb5' : '#5d6670',
+          colorTextPlaceholder: quiet,
+          colorTextDescription: quiet,
+          colorTextTertiary: quiet,
           borderRadius: 8,
           fontSize: large ? 20 : 15,
           controlHeight: large ? 60 : 40,
@@ -46,6 +47,9 @@ export default function AntdFrame({ children }: { readonly children: ReactNode }
           motion: false,
         },
         components: {
+          // arrows and crosses; for everything, it would also be the colour of what is switched off
+          Select: { colorTextQuaternary: quiet },
+          Input: { colorTextQuaternary: quiet },
           ...(dark
             ? {
                 Button: { primaryColor: ON_ACCENT_IN_DARK, dangerColor: ON_ACCENT_IN_DARK },

@@ -2613,6 +2613,8 @@ export interface components {
             readonly overdue: boolean;
             /** @description of a running clock: working days left; negative: so many late; 0: today, or on the next working day */
             readonly workingDays: number | null;
+            /** @description workingDays counts days of a year whose holidays are not known yet; dueAt may be certain */
+            readonly workingDaysGuessed: boolean;
             readonly cycle: number;
             /** @description rests on a year whose holidays are not known yet */
             readonly provisional: boolean;
@@ -4366,6 +4368,8 @@ export interface components {
             readonly dueOn: string;
             /** @description working days that are left; negative: so many late; 0: today, or on the next working day */
             readonly workingDays: number;
+            /** @description workingDays counts days of a year whose holidays are not known yet; dueOn may be certain */
+            readonly workingDaysGuessed: boolean;
             readonly overdue: boolean;
             readonly provisional: boolean;
             readonly explanation: readonly string[];

@@ -68,7 +68,14 @@ function InboxLink() {
   const { unread } = useInboxCount();
   if (unread === 0) return null;
   return (
-    <Link className="menu mail" href="/inbox" aria-label={t('inbox.unread', { count: unread })}>
+    <Link
+      className="menu mail"
+      href="/inbox"
+      aria-label={`${t('with.colon', { name: t('nav.inbox') })}${t('inbox.unread', { count: unread })}`}
+    >
+      <svg width="1.4em" height="1.4em" viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="2" aria-hidden="true">
+        <path d="M3 5h18v14H3zM3 6l9 7 9-7" />
+      </svg>
       <span className="count">{unread}</span>
     </Link>
   );

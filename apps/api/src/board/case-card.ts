@@ -9,6 +9,8 @@ export class CardDue {
   @ApiProperty(date) dueOn!: string;
   @ApiProperty({ ...count, description: 'working days that are left; negative: so many late; 0: today, or on the next working day' })
   workingDays!: number;
+  @ApiProperty({ ...flag, description: 'workingDays counts days of a year whose holidays are not known yet; dueOn may be certain' })
+  workingDaysGuessed!: boolean;
   @ApiProperty(flag) overdue!: boolean;
   @ApiProperty(flag) provisional!: boolean;
   @ApiProperty(texts) explanation!: readonly string[];
@@ -54,11 +56,12 @@ export function cardOf(shown: Representation, counts: (clock: Clock) => boolean 
 export function duesOf({ clocks }: Representation, counts: (clock: Clock) => boolean): CardDue[] {
   return clocks
     .filter((clock) => clock.state === 'running' && counts(clock))
-    .map(({ name, unitId, dueAt, workingDays, overdue, provisional, explanation }) => ({
+    .map(({ name, unitId, dueAt, workingDays, workingDaysGuessed, overdue, provisional, explanation }) => ({
       clock: name,
       unitId,
       dueOn: dueAt.slice(0, 10),
       workingDays: workingDays ?? 0,
+      workingDaysGuessed,
       overdue,
       provisional,
       explanation,

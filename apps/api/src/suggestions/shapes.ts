@@ -32,6 +32,8 @@ export class ClockShape {
     description: 'of a running clock: working days left; negative: so many late; 0: today, or on the next working day',
   })
   workingDays!: number | null;
+  @ApiProperty({ ...flag, description: 'workingDays counts days of a year whose holidays are not known yet; dueAt may be certain' })
+  workingDaysGuessed!: boolean;
   @ApiProperty(count) cycle!: number;
   @ApiProperty({ ...flag, description: 'rests on a year whose holidays are not known yet' }) provisional!: boolean;
   @ApiProperty(texts) explanation!: readonly string[];

@@ -28,6 +28,7 @@ export function History({
     // each path takes one of the two names
     path: { id: entryKey, code: entryKey },
   });
+  const isPerson = path.startsWith('/users') || path.startsWith('/deputies');
   const said = (field: string, value: string | boolean | readonly string[] | null): string => {
     if (value === null) return t('none');
     if (typeof value === 'boolean') return HIDDEN.has(field) ? t('entry.set') : t(value ? 'yes' : 'no');
@@ -50,7 +51,7 @@ export function History({
               .filter(({ field, from, to }) => !UNSAID.has(field) && (from !== null || to !== null))
               .map(({ field, from, to }) => (
                 <p key={field}>
-                  {t('with.colon', { name: words('entry', field) })}
+                  {t('with.colon', { name: words('entry', field === 'name' && isPerson ? 'person' : field) })}
                   {action.endsWith('.changed') && !HIDDEN.has(field) ? `${said(field, from)} → ` : ''}
                   {said(field, to)}
                 </p>

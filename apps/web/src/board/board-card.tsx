@@ -41,11 +41,12 @@ export function BoardCard({
         <Link href={`/cases/${card.id}`}>{card.title}</Link>
       </div>
       <div className="quiet">
-        {card.number}
+        <span className="nowrap">{card.number}</span>
         {card.leadUnitId ? ` · ${unit(card.leadUnitId)}` : ''}
       </div>
       {card.due && <TimeLeft due={card.due} />}
-      {card.supervised && <Mark kind="warn">{t('case.supervised')}</Mark>}
+      {!card.due && card.status === 'replied' && <div className="quiet">{t('board.waits')}</div>}{' '}
+      {card.supervised && <Mark kind="warn">{t('case.supervised')}</Mark>}{' '}
       {mark && <Mark kind="own">{t('held.mark', { command: mark })}</Mark>}
     </li>
   );

@@ -108,7 +108,7 @@ function Results({
             {results.map(({ card, refusal }) => (
               <li key={card.id}>
                 <span aria-hidden="true">{refusal === null ? '✓ ' : '✕ '}</span>
-                {card.number} {card.title} — {refusal ?? t('result.ok')}
+                <span className="nowrap">{card.number}</span> {card.title} — {refusal ?? t('result.ok')}
               </li>
             ))}
           </ul>

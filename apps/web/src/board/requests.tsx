@@ -39,7 +39,7 @@ export function Requests({
               <div>
                 <strong>{kind === 'withdrawal' ? deputy(card.deputyId) : unit(card.leadUnitId)}</strong> {asks(request)}
                 <div>
-                  <Link href={`/cases/${card.id}`}>{card.title}</Link> <span className="quiet">{card.number}</span>
+                  <Link href={`/cases/${card.id}`}>{card.title}</Link> <span className="quiet nowrap">{card.number}</span>
                 </div>
                 <div className="quiet">{reason}</div>
               </div>

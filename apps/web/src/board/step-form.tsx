@@ -28,7 +28,7 @@ export function StepForm({
       <ul className="results">
         {step.cards.slice(0, 5).map(({ id, number, title }) => (
           <li key={id}>
-            {number} {title}
+            <span className="nowrap">{number}</span> {title}
           </li>
         ))}
         {step.cards.length > 5 && <li>…</li>}

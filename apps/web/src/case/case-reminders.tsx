@@ -2,19 +2,26 @@ import { Button } from 'antd';
 import { addressOf, api } from '../api';
 import { useLooks } from '../looks';
 import { useSession } from '../session';
-import type { Reminder, Suggestion } from '../shapes';
+import type { Reminder } from '../shapes';
 import { Skeleton } from '../ui/skeleton';
 import { When } from '../ui/when';
 import { useLevel, useWords } from '../ui/words';
 import { useData } from '../use-data';
 
 /** The reminders of a case: what was sent, and what comes next; the recipient takes note, the letter is printed. */
-export function CaseReminders({ suggestion }: { readonly suggestion: Suggestion }) {
+export function CaseReminders({
+  suggestionId,
+  turn,
+}: {
+  readonly suggestionId: string;
+  /** grows with what may have changed them */
+  readonly turn: number;
+}) {
   const { t } = useLooks();
   const { person } = useSession();
   const words = useWords();
   const level = useLevel();
-  const { data, reload, loading } = useData('/reminders', { query: { suggestionId: suggestion.id, limit: 200 } });
+  const { data, reload, loading } = useData('/reminders', { query: { suggestionId, limit: 200 }, turn });
   const acknowledge = async (id: string): Promise<void> => {
     await api.post('/reminders/{id}/acknowledge', { path: { id } });
     reload();

@@ -63,16 +63,14 @@ export function Facts({
       resident && (
         <>
           {residentWords || t('none')} {resident.confidential && <Mark>{t('case.confidential')}</Mark>}
-          {dossier?.mayReveal && (
-            <Button className="no-print" size="small" onClick={() => setRevealing(true)}>
-              {t('case.reveal')}
-            </Button>
-          )}
-          {is('office') && (
-            <Button className="no-print" size="small" onClick={() => setErasing(true)}>
-              {t('case.erase')}
-            </Button>
-          )}
+          <div className="row apart no-print">
+            {dossier?.mayReveal && <Button onClick={() => setRevealing(true)}>{t('case.reveal')}</Button>}
+            {is('office') && (
+              <Button danger type="text" style={{ paddingInline: 0 }} onClick={() => setErasing(true)}>
+                {t('case.erase')}
+              </Button>
+            )}
+          </div>
         </>
       ),
     ],

@@ -24,25 +24,28 @@ export function Reveal({ suggestionId, onClose }: { readonly suggestionId: strin
     }
   };
   return (
-    <Modal open title={t('case.reveal')} onCancel={onClose} footer={null} destroyOnHidden>
+    <Modal
+      open
+      title={t('case.reveal')}
+      onCancel={onClose}
+      footer={resident && <Button onClick={onClose}>{t('close')}</Button>}
+      destroyOnHidden
+    >
       {resident ? (
-        <>
-          <dl className="facts" aria-live="polite">
-            <div>
-              <dt>{t('field.name')}</dt>
-              <dd>{resident.name ?? t('case.reveal.nothing')}</dd>
-            </div>
-            <div>
-              <dt>{t('case.reveal.phone')}</dt>
-              <dd>{resident.phone ? <a href={`tel:${resident.phone}`}>{resident.phone}</a> : t('case.reveal.nothing')}</dd>
-            </div>
-            <div>
-              <dt>{t('case.reveal.village')}</dt>
-              <dd>{resident.village ?? t('case.reveal.nothing')}</dd>
-            </div>
-          </dl>
-          <Button onClick={onClose}>{t('close')}</Button>
-        </>
+        <dl className="facts" aria-live="polite">
+          <div>
+            <dt>{t('field.name')}</dt>
+            <dd>{resident.name ?? t('case.reveal.nothing')}</dd>
+          </div>
+          <div>
+            <dt>{t('case.reveal.phone')}</dt>
+            <dd>{resident.phone ? <a href={`tel:${resident.phone}`}>{resident.phone}</a> : t('case.reveal.nothing')}</dd>
+          </div>
+          <div>
+            <dt>{t('case.reveal.village')}</dt>
+            <dd>{resident.village ?? t('case.reveal.nothing')}</dd>
+          </div>
+        </dl>
       ) : (
         <Form form={form} layout="vertical" onFinish={(values) => void ask(values)} style={{ marginTop: 16 }}>
           <Form.Item

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { percent } from '../figures/percent';
 import type { Question, Rate } from '../figures/shapes';
 import { useLooks } from '../looks';
 import type { TextKey } from '../texts';
@@ -35,12 +36,16 @@ export function Year({ deputyId }: { readonly deputyId: string }) {
       {count}
     </PlainButton>
   );
-  const rate = (path: string, { n, of, rate: share }: Rate, label: TextKey) => (
+  const rate = (path: string, { n, of, rate: share }: Rate, label: TextKey, ofLabel: TextKey) => (
     <li key={path}>
-      <span className="quiet">{t(label)}</span>
+      <span className="quiet">
+        {t(label)} / {t(ofLabel)}
+      </span>
       <span className="rate">
-        {part(`${path}.n`, n, label)}/{part(`${path}.of`, of, label)}{' '}
-        <strong>{share === null ? '—' : `${(share * 100).toFixed(0)}%`}</strong>
+        <strong>{percent(share)}</strong>{' '}
+        <span className="nowrap">
+          {part(`${path}.n`, n, label)} / {part(`${path}.of`, of, ofLabel)}
+        </span>
       </span>
     </li>
   );
@@ -54,9 +59,9 @@ export function Year({ deputyId }: { readonly deputyId: string }) {
               <span className="quiet">{t('home.year.received')}</span>
               {part('received', figures.received, 'home.year.received')}
             </li>
-            {rate('replied', figures.replied, 'home.year.replied')}
-            {rate('resolved', figures.resolved, 'home.year.resolved')}
-            {rate('result.satisfiedOrBasically', figures.result.satisfiedOrBasically, 'home.year.satisfied')}
+            {rate('replied', figures.replied, 'home.year.replied', 'home.year.assigned')}
+            {rate('resolved', figures.resolved, 'home.year.resolved', 'home.year.assigned')}
+            {rate('result.satisfiedOrBasically', figures.result.satisfiedOrBasically, 'home.year.satisfied', 'home.year.judged')}
           </>
         )}
         {held && (
@@ -100,7 +105,7 @@ function Behind({
           <li key={id}>
             <Link href={`/cases/${id}`}>{title}</Link>
             <span className="quiet">
-              {number} · {t(`state.${status}`)}
+              <span className="nowrap">{number}</span> · {t(`state.${status}`)}
             </span>
           </li>
         ))}

@@ -33,12 +33,15 @@ function legendHeight(series: readonly ChartSeries[], width: number, size: numbe
 /** A chart of a few series; whoever cannot see it reads the table beside it. */
 export default function Chart({
   label,
+  axis: axisName,
   categories,
   series,
   percent = false,
   height = 280,
 }: {
   readonly label: string;
+  /** what its categories are */
+  readonly axis: string;
   readonly categories: readonly (string | number)[];
   readonly series: readonly ChartSeries[];
   readonly percent?: boolean;
@@ -47,19 +50,21 @@ export default function Chart({
   const { dark, large } = useLooks();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (!place.current) return undefined;
-    const chart = init(place.current, null, { renderer: 'svg' });
+    const { current } = place;
+    if (!current) return undefined;
+    const chart = init(current, null, { renderer: 'svg' });
     const { grid, axis, tip } = BEHIND[dark ? 'dark' : 'light'];
     const bars = series.filter(({ kind }) => kind === 'bar').length;
-    const { fontFamily } = getComputedStyle(place.current);
+    const { fontFamily } = getComputedStyle(current);
     const text = { color: dark ? '#e6eaee' : '#1f2933', fontSize: large ? 18 : 13, fontFamily };
+    const top = (): number => legendHeight(series, current.clientWidth, text.fontSize);
     const option: EChartsCoreOption = {
       animation: false,
       aria: { enabled: false },
       color: COLOURS[dark ? 'dark' : 'light'],
       textStyle: text,
       legend: { top: 0, textStyle: text, itemWidth: 36 },
-      grid: { left: 8, right: 16, top: legendHeight(series, place.current.clientWidth, text.fontSize), bottom: 8, containLabel: true },
+      grid: { left: 8, right: 16, top: top(), bottom: 8, outerBoundsMode: 'same' },
       tooltip: {
         trigger: 'axis',
         backgroundColor: tip,
@@ -67,7 +72,16 @@ export default function Chart({
         textStyle: text,
         ...(percent ? { valueFormatter: (value: number) => `${(value * 100).toFixed(0)}%` } : {}),
       },
-      xAxis: { type: 'category', data: categories, axisLine: { lineStyle: { color: axis } }, axisLabel: { ...text, hideOverlap: true } },
+      xAxis: {
+        type: 'category',
+        data: categories,
+        name: axisName,
+        nameLocation: 'middle',
+        nameGap: text.fontSize * 2,
+        nameTextStyle: text,
+        axisLine: { lineStyle: { color: axis } },
+        axisLabel: { ...text, hideOverlap: true },
+      },
       yAxis: {
         type: 'value',
         splitLine: { lineStyle: { color: grid } },
@@ -87,12 +101,15 @@ export default function Chart({
       })),
     };
     chart.setOption(option);
-    const fit = new ResizeObserver(() => chart.resize());
-    fit.observe(place.current);
+    const fit = new ResizeObserver(() => {
+      chart.resize();
+      chart.setOption({ grid: { top: top() } });
+    });
+    fit.observe(current);
     return () => {
       fit.disconnect();
       chart.dispose();
     };
-  }, [categories, series, percent, dark, large]);
+  }, [axisName, categories, series, percent, dark, large]);
   return <div ref={place} role="img" aria-label={label} style={{ width: '100%', height }} />;
 }

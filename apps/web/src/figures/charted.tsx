@@ -33,7 +33,7 @@ export function Charted({
       <h2>{title}</h2>
       {lead && <p className="quiet">{lead}</p>}
       <Suspense fallback={<Spin style={{ display: 'block', height: 280 }} />}>
-        <Chart label={title} categories={categories} series={series} percent={percent} />
+        <Chart label={title} axis={axis} categories={categories} series={series} percent={percent} />
       </Suspense>
       <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>{t('compare.numbers')}</summary>

@@ -25,7 +25,7 @@ export function Exclusions({ query }: { readonly query: Question }) {
     }
   };
   return (
-    <section>
+    <section id="exclusions">
       <h2>{t('exclusions.title')}</h2>
       <p className="quiet">{t('exclusions.lead')}</p>
       {problem && <p role="alert">{problem}</p>}
@@ -47,7 +47,11 @@ export function Exclusions({ query }: { readonly query: Question }) {
                 show: ({ why, into }) => (
                   <>
                     <Tag>{t(`exclusions.${why}`)}</Tag>
-                    {into && <Link href={`/cases/${into.id}`}>{t('exclusions.into', { number: into.number })}</Link>}
+                    {into && (
+                      <Link className="nowrap" href={`/cases/${into.id}`}>
+                        {t('exclusions.into', { number: into.number })}
+                      </Link>
+                    )}
                   </>
                 ),
               },

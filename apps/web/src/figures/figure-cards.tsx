@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useLooks } from '../looks';
 import type { Schema } from '../schemas';
 import type { Opened } from './counted-cases';
-import { percent, RateShown } from './rate';
+import { percent } from './percent';
+import { RateShown } from './rate';
 import type { Closure, Rate } from './shapes';
 
 type Definition = Schema<'Definition'>;
@@ -48,6 +49,7 @@ export function FigureCards({
       {cards.map(({ figure, parts }) => (
         <li key={figure.path}>
           <Figure {...figure} totals={totals} onOpen={onOpen} />
+          {figure.path === 'received' && <Waiting total={totals.total} />}
           {parts.map((part) => (
             <div key={part.path} className="figure-part">
               <Figure {...part} name={t('figures.part', { name: part.name })} totals={totals} onOpen={onOpen} />
@@ -57,6 +59,13 @@ export function FigureCards({
       ))}
     </ul>
   );
+}
+
+/** What is in no other number; the list of what is in no rate names them. */
+function Waiting({ total: { received, base, onSpot, merged, declined, withdrawn } }: Pick<Totals, 'total'>) {
+  const { t } = useLooks();
+  const count = received - base - onSpot - merged - declined - withdrawn;
+  return count > 0 ? <a href="#exclusions">{t('figures.waiting', { count })}</a> : null;
 }
 
 /** Days are said in whole ones; the exact number is in the spreadsheet. */

@@ -1,9 +1,6 @@
 import { Button } from 'antd';
+import { percent } from './percent';
 import type { Rate } from './shapes';
-
-export function percent(rate: number | null): string {
-  return rate === null ? '—' : `${(rate * 100).toFixed(1)}%`;
-}
 
 /** n/N and a percentage, each number a way to its cases; a dash where there is nothing to divide by. */
 export function RateShown({ rate: { n, of, rate }, onOpen }: { readonly rate: Rate; readonly onOpen: (part: 'n' | 'of') => void }) {

@@ -4,7 +4,7 @@ import { api, Problem } from '../api';
 import { useLooks } from '../looks';
 import type { Schema } from '../schemas';
 import { useSession } from '../session';
-import { minute } from '../times';
+import { dayInWords, minute } from '../times';
 import { DataList } from '../ui/data-list';
 import { FindBox } from '../ui/find-box';
 import { PageFrame } from '../ui/page';
@@ -17,7 +17,7 @@ import { usePages } from '../use-pages';
 const NEWEST = 3;
 
 export default function CalendarPage() {
-  const { t } = useLooks();
+  const { t, language } = useLooks();
   const { is } = useSession();
   const { data, problem, reload: reloadYears } = useData('/calendar/years');
   const { data: history, reload: reloadHistory } = useData('/recomputations');
@@ -30,7 +30,7 @@ export default function CalendarPage() {
   return (
     <PageFrame
       title={t('calendar.title')}
-      lead={data && t('calendar.lead', { date: data.knownThrough ?? '—', count: data.provisionalClocks })}
+      lead={data && t('calendar.lead', { date: dayInWords(data.knownThrough, language) || '—', count: data.provisionalClocks })}
       problem={problem}
       onRetry={reload}
     >

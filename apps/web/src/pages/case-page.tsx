@@ -75,7 +75,7 @@ export default function CasePage() {
       title={title}
       lead={
         <span className="row">
-          {number}
+          <span className="nowrap">{number}</span>
           {suggestion.onSpot && <Mark>{t('case.onSpot')}</Mark>}
           {suggestion.cycle > 1 && <Mark kind="warn">{t('case.cycle', { cycle: suggestion.cycle })}</Mark>}
           {suggestion.concludedAt && <Mark>{t('case.concluded')}</Mark>}
@@ -137,7 +137,7 @@ export default function CasePage() {
             <h2>{t('case.timeline')}</h2>
             {found ? <Timeline events={events} dossier={dossier} /> : <Skeleton lines={6} />}
           </section>
-          <CaseReminders key={urged} suggestion={suggestion} />
+          <CaseReminders suggestionId={id} turn={suggestion.version + urged} />
         </div>
       </div>
       <p className="only-print quiet">{t('case.printed', { time: moment(now()) })}</p>
@@ -175,6 +175,7 @@ function Answer({ events }: { readonly events: readonly CaseEvent[] }) {
   if (!answer || events.findLastIndex(({ type }) => type === 'replyReturned') > at) return null;
   const { data, occurredAt } = answer;
   const text = data['content'] ?? data['reply'];
+  const signer = data['signer'];
   if (typeof text !== 'string') return null;
   return (
     <section aria-label={t('case.answer')}>
@@ -182,7 +183,9 @@ function Answer({ events }: { readonly events: readonly CaseEvent[] }) {
         {t('case.answer')} {typeof data['kind'] === 'string' && <Mark>{words('word', data['kind'])}</Mark>}
       </h2>
       <p className="said">{text}</p>
-      <p className="quiet">{[data['signer'], moment(occurredAt)].filter((one) => typeof one === 'string').join(' · ')}</p>
+      <p className="quiet">
+        {[typeof signer === 'string' ? t('said.with.signer', { value: signer }) : '', moment(occurredAt)].filter(Boolean).join(' · ')}
+      </p>
     </section>
   );
 }
@@ -214,7 +217,7 @@ function Joined({ dossier }: { readonly dossier: Dossier | undefined }) {
     <li key={id}>
       <Link href={`/cases/${id}`}>{title}</Link>{' '}
       <span className="quiet">
-        {number} · {t(`state.${status}`)}
+        <span className="nowrap">{number}</span> · {t(`state.${status}`)}
       </span>
     </li>
   );

@@ -10,7 +10,7 @@ import { useSession } from '../session';
 import type { Named, Suggestion } from '../shapes';
 import { dayInWords } from '../times';
 import { DataList } from '../ui/data-list';
-import { DueDate } from '../ui/due-date';
+import { DueDate, firstDue } from '../ui/due-date';
 import { Mark } from '../ui/mark';
 import { useNames } from '../ui/names';
 import { PageFrame } from '../ui/page';
@@ -102,8 +102,9 @@ export default function CasesPage() {
                   )}
                   <div>
                     <Link href={`/cases/${id}`}>{title}</Link> {isWatched(one) && <Mark kind="warn">{t('case.supervised')}</Mark>}{' '}
+                    {one.concludedAt && <Mark>{t('case.concluded')}</Mark>}{' '}
                     {mark && <Mark kind="own">{t('held.mark', { command: mark })}</Mark>}
-                    <div className="quiet">{number}</div>
+                    <div className="quiet nowrap">{number}</div>
                   </div>
                 </div>
               );
@@ -112,7 +113,7 @@ export default function CasesPage() {
           { title: t('cases.status'), width: 100, show: ({ status }) => t(`state.${status}`) },
           { title: t('cases.unit'), show: ({ leadUnitId }) => unit(leadUnitId) },
           { title: t('case.deputy'), width: 110, show: ({ deputyId }) => (deputyId ? (known(deputyId) ?? '…') : '—') },
-          { title: t('cases.due'), width: 220, show: ({ clocks }) => <CaseDue clocks={clocks} /> },
+          { title: t('cases.nextDue'), width: 250, show: ({ clocks }) => <CaseDue clocks={clocks} /> },
           { title: t('cases.received'), width: language === 'en' ? 120 : 136, show: ({ receivedAt }) => dayInWords(receivedAt, language) },
         ]}
       />
@@ -126,7 +127,7 @@ export default function CasesPage() {
 }
 
 function chosenOf({ id, number, title, version, availableCommands, clocks }: Suggestion): Chosen {
-  return { id, number, title, version, availableCommands, due: clocks.find(({ state }) => state === 'running') ?? null };
+  return { id, number, title, version, availableCommands, due: firstDue(clocks) ?? null };
 }
 
 function Filters({
@@ -190,7 +191,7 @@ function Filters({
         />
         <Select
           aria-label={t('cases.sort')}
-          style={{ flex: '0 1 180px', minWidth: 140 }}
+          style={{ flex: '0 1 13em', minWidth: 'min(13em, 100%)' }}
           value={values.sort ?? '-receivedAt'}
           onChange={(sort: string) => change({ sort: sort === '-receivedAt' ? null : sort })}
           options={SORTS.map((sort) => ({ value: sort, label: t(`sort.${sort}`) }))}
@@ -230,11 +231,8 @@ function Filters({
   );
 }
 
-/** The reply's clock; before and after it, whichever runs and ends first, by its name. */
+/** What ends first, as on the board; when nothing runs, what became of the reply's. */
 function CaseDue({ clocks }: Pick<Suggestion, 'clocks'>) {
-  const running = clocks.filter(({ state }) => state === 'running').sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
-  const reply = running.find(({ name }) => name === 'reply');
-  if (reply) return <DueDate clock={reply} />;
-  const clock = running[0] ?? clocks.findLast(({ name }) => name === 'reply');
-  return clock ? <DueDate clock={clock} named={clock.name !== 'reply'} /> : <>—</>;
+  const clock = firstDue(clocks) ?? clocks.findLast(({ name }) => name === 'reply');
+  return clock ? <DueDate clock={clock} named /> : <>—</>;
 }

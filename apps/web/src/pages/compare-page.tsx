@@ -2,7 +2,8 @@ import { Button, Input, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { Charted } from '../figures/charted';
 import { CountedCases, type Opened } from '../figures/counted-cases';
-import { percent, RateShown } from '../figures/rate';
+import { percent } from '../figures/percent';
+import { RateShown } from '../figures/rate';
 import type { Compared, Side } from '../figures/shapes';
 import { useLooks } from '../looks';
 import { useSession } from '../session';
@@ -25,6 +26,7 @@ export default function ComparePage() {
   const [opened, setOpened] = useState<Opened | null>(null);
   const { data, problem, loading, reload } = useData('/statistics/compare', { query });
   const name = (grouping: Grouping): string => t(grouping === 'jurisdiction' ? 'compare.by.jurisdiction' : `figures.by.${grouping}`);
+  const days = (amount: number | null): string | null => (amount === null ? null : t('span.working_days', { amount }));
   const open = (figure: string, title: string, groupKey?: string): void =>
     setOpened({ figure, title, ...(groupKey === undefined ? {} : { groupKey }) });
   return (
@@ -78,14 +80,14 @@ export default function ComparePage() {
                       >
                         {part === 'waiting'
                           ? t('overview.inHand', { count: load.waiting })
-                          : `${load.late > 0 ? '⬣ ' : ''}${t('board.overdue', { count: load.late })}`}
+                          : `${load.late > 0 ? '⬣ ' : ''}${t('compare.late', { count: load.late })}`}
                       </Button>
                     ))}
                   </span>
                 ),
               },
-              { title: t('compare.median'), show: ({ timeToReply }) => timeToReply.median ?? t('compare.median.none') },
-              { title: t('compare.p90'), show: ({ timeToReply }) => timeToReply.p90 ?? t('compare.p90.none') },
+              { title: t('compare.median'), show: ({ timeToReply }) => days(timeToReply.median) ?? t('compare.median.none') },
+              { title: t('compare.p90'), show: ({ timeToReply }) => days(timeToReply.p90) ?? t('compare.p90.none') },
             ]}
           />
           {query.groupBy === 'month' && <Months groups={data.groups} onOpen={open} />}

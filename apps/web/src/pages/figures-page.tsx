@@ -1,3 +1,4 @@
+import { Button } from 'antd';
 import { useState } from 'react';
 import { CountedCases, type Opened } from '../figures/counted-cases';
 import { Exclusions } from '../figures/exclusions';
@@ -46,7 +47,20 @@ export default function FiguresPage() {
             empty={t('figures.empty')}
             columns={[
               { title: t('compare.group'), isTitle: true, show: ({ label }) => label },
-              { title: t('figure.base'), show: ({ figures }) => figures.base },
+              {
+                title: t('figure.base'),
+                show: ({ key, label, figures }) => (
+                  <span className="rate">
+                    <Button
+                      type="link"
+                      size="small"
+                      onClick={() => setOpened({ figure: 'base', title: `${label} · ${t('figure.base')}`, groupKey: key ?? '' })}
+                    >
+                      {figures.base}
+                    </Button>
+                  </span>
+                ),
+              },
               ...named(BY_GROUP).map(({ path, name }) => ({
                 title: name,
                 show: ({ key, label, figures, marks }: Closure['groups'][number]) => (

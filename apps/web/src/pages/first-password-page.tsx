@@ -16,6 +16,7 @@ export function FirstPasswordPage() {
           {person?.name} · {t('profile.firstLead')}
         </p>
         <PasswordForm
+          isFirst
           onDone={async () => {
             void message.success(t('profile.passwordDone'));
             await refresh();

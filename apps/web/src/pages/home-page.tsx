@@ -6,7 +6,7 @@ import { useLooks } from '../looks';
 import { useSession } from '../session';
 import type { Suggestion } from '../shapes';
 import { dayInWords } from '../times';
-import { DueDate } from '../ui/due-date';
+import { DueDate, firstDue } from '../ui/due-date';
 import { Mark } from '../ui/mark';
 import { useNames } from '../ui/names';
 import { PageFrame } from '../ui/page';
@@ -21,15 +21,14 @@ const SHOWN = 5;
 const statesOf = (stage: string): string => (stage === 'elsewhere' ? 'merged,declined,withdrawn' : stage);
 /** What ends first stands first, and what is late before that; then the newest. */
 function byDue(a: Suggestion, b: Suggestion): number {
-  const due = ({ clocks }: Suggestion): string =>
-    clocks.flatMap(({ state, dueAt }) => (state === 'running' ? [dueAt] : [])).sort()[0] ?? '9999';
+  const due = ({ clocks }: Suggestion): string => firstDue(clocks)?.dueAt ?? '9999';
   if (due(a) !== due(b)) return due(a) < due(b) ? -1 : 1;
   return a.receivedAt < b.receivedAt ? 1 : -1;
 }
 
 /** What a deputy opens: one button, what waits for them, and what became of what they heard. */
 export default function HomePage() {
-  const { t, language } = useLooks();
+  const { t } = useLooks();
   const { person } = useSession();
   const deputyId = person?.deputyId ?? '';
   const { items, problem } = useAll('/suggestions', { query: { withDeputyId: deputyId } });
@@ -62,7 +61,8 @@ export default function HomePage() {
               {toJudge.map((one) => (
                 <li key={one.id}>
                   <strong>{one.title}</strong>
-                  <Clock one={one} name="evaluate" />
+                  <Which one={one} />
+                  <Due clocks={one.clocks.filter(({ name }) => name === 'evaluate')} />
                   <Link className="button primary" href={`/cases/${one.id}/judge`}>
                     {t('home.judge.open')}
                   </Link>
@@ -79,6 +79,7 @@ export default function HomePage() {
               {toTell.map((one) => (
                 <li key={one.id}>
                   <Link href={`/cases/${one.id}`}>{one.title}</Link>
+                  <Which one={one} whom />
                   <TellResident one={one} />
                 </li>
               ))}
@@ -99,13 +100,12 @@ export default function HomePage() {
                     {at.slice(0, SHOWN).map((one) => (
                       <li key={one.id}>
                         <span>
-                          <Link href={`/cases/${one.id}`}>{one.title}</Link> {one.deputyId !== deputyId && <Mark>{t('home.signed')}</Mark>}
+                          <Link href={`/cases/${one.id}`}>{one.title}</Link> {one.deputyId !== deputyId && <Mark>{t('home.signed')}</Mark>}{' '}
+                          {one.concludedAt && <Mark>{t('case.concluded')}</Mark>}
                         </span>
-                        <span className="quiet">
-                          {one.number} · {dayInWords(one.receivedAt, language)}
-                        </span>
+                        <Which one={one} />
                         <Happened one={one} />
-                        <Clock one={one} name={stage === 'received' ? 'assign' : 'reply'} />
+                        <Due clocks={one.clocks} />
                       </li>
                     ))}
                   </ul>
@@ -127,9 +127,20 @@ export default function HomePage() {
   );
 }
 
-function Clock({ one, name }: { readonly one: Suggestion; readonly name: string }) {
-  const clock = one.clocks.find((run) => run.name === name && run.state === 'running');
-  return clock ? <DueDate clock={clock} /> : null;
+/** One of several with like titles: by its number and day, and whom it came from where they are to be told. */
+function Which({ one, whom = false }: { readonly one: Suggestion; readonly whom?: boolean }) {
+  const { t, language } = useLooks();
+  return (
+    <span className="quiet">
+      <span className="nowrap">{one.number}</span> · <span className="nowrap">{dayInWords(one.receivedAt, language)}</span>
+      {whom && one.resident?.name && <span className="nowrap"> · {t('tell.whom', { name: one.resident.name })}</span>}
+    </span>
+  );
+}
+
+function Due({ clocks }: Pick<Suggestion, 'clocks'>) {
+  const clock = firstDue(clocks);
+  return clock ? <DueDate clock={clock} named /> : null;
 }
 
 /** What happened last, in one line. */

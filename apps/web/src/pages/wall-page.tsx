@@ -1,7 +1,7 @@
 import { useCallback, useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { api } from '../api';
-import { percent } from '../figures/rate';
+import { percent } from '../figures/percent';
 import type { Rate } from '../figures/shapes';
 import { useLooks } from '../looks';
 import { sidesOf } from '../overview/sides';

@@ -10,8 +10,8 @@ interface Values {
   readonly again: string;
 }
 
-/** Old and new password; the rules stand above, what is wrong beside the field. */
-export function PasswordForm({ onDone }: { readonly onDone: () => void | Promise<void> }) {
+/** Old and new password; the rules stand above, what is wrong beside the field. The first one replaces what the administrator gave. */
+export function PasswordForm({ isFirst = false, onDone }: { readonly isFirst?: boolean; readonly onDone: () => void | Promise<void> }) {
   const { t } = useLooks();
   const [form] = Form.useForm<Values>();
   const [problem, setProblem] = useState<string | null>(null);
@@ -32,7 +32,7 @@ export function PasswordForm({ onDone }: { readonly onDone: () => void | Promise
   return (
     <Form form={form} layout="vertical" style={{ maxWidth: 420 }} onFinish={(values) => void submit(values)} requiredMark={false}>
       <p className="quiet">{t('profile.passwordHelp')}</p>
-      <Form.Item name="current" label={t('profile.current')} rules={[{ required: true }]}>
+      <Form.Item name="current" label={t(isFirst ? 'profile.oneTime' : 'profile.current')} rules={[{ required: true }]}>
         <Input.Password autoComplete="current-password" />
       </Form.Item>
       <Form.Item name="next" label={t('profile.next')} rules={[{ required: true }]}>
@@ -54,7 +54,7 @@ export function PasswordForm({ onDone }: { readonly onDone: () => void | Promise
       </Form.Item>
       {problem && <Alert type="error" showIcon title={problem} style={{ marginBottom: 16 }} role="alert" />}
       <Button type="primary" htmlType="submit" loading={busy}>
-        {t('profile.passwordDo')}
+        {t(isFirst ? 'profile.passwordFirst' : 'profile.passwordDo')}
       </Button>
     </Form>
   );

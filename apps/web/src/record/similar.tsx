@@ -20,7 +20,7 @@ export function Similar({ content }: { readonly content: string }) {
           <li key={id}>
             <Link href={`/cases/${id}`}>{title}</Link>{' '}
             <span className="quiet">
-              {number} · {t(`state.${status}`)}
+              <span className="nowrap">{number}</span> · {t(`state.${status}`)}
             </span>
           </li>
         ))}

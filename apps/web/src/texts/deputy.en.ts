@@ -25,6 +25,8 @@ export const deputyEn: Readonly<Record<keyof typeof deputyZh, string>> = {
   'home.year.received': 'Put forward',
   'home.year.replied': 'Replied to',
   'home.year.resolved': 'Resolved',
+  'home.year.assigned': 'Assigned',
+  'home.year.judged': 'Evaluated',
   'home.none': 'None yet. Write down the first one.',
   'home.rest': '{count} more',
   'home.signed': 'Co-signed',

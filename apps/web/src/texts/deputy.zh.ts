@@ -23,6 +23,8 @@ export const deputyZh = {
   'home.year.received': '提出',
   'home.year.replied': '已答复',
   'home.year.resolved': '已解决',
+  'home.year.assigned': '已交办',
+  'home.year.judged': '已评价',
   'home.none': '还没有。点“记一条”登记第一件。',
   'home.rest': '还有 {count} 件',
   'home.signed': '联名',

@@ -264,7 +264,7 @@ export const helpEn: SameHelp<typeof helpZh> = {
     deputy: {
       does: 'Write down what you hear, evaluate the reply, tell the resident.',
       tips: [
-        '“Large type” is at the top of the page (on a phone under “Menu”).',
+        '“Large type” is under your own name at the top right (on a phone under “Menu”).',
         'It works without a connection and is sent once.',
         'Add it to the home screen to open it like an app.',
       ],

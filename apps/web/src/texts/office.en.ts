@@ -191,6 +191,8 @@ export const officeEn: Readonly<Record<keyof typeof officeZh, string>> = {
   'profile.again': 'Repeat the new password',
   'profile.notSame': 'The two do not match',
   'profile.passwordDo': 'Change the password',
+  'profile.oneTime': 'One-time password from the administrator',
+  'profile.passwordFirst': 'Set the password',
   'profile.passwordDone': 'Password changed',
   'profile.first': 'Choose your own password',
   'profile.firstLead': 'You logged in with a one-time password; change it to continue.',

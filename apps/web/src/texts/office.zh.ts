@@ -188,6 +188,8 @@ export const officeZh = {
   'profile.again': '再输一次新密码',
   'profile.notSame': '两次输入不一样',
   'profile.passwordDo': '修改密码',
+  'profile.oneTime': '管理员给的一次性密码',
+  'profile.passwordFirst': '设置密码',
   'profile.passwordDone': '密码已修改',
   'profile.first': '请先设置自己的密码',
   'profile.firstLead': '您用的是管理员给的一次性密码，修改后才能使用系统。',

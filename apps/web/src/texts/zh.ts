@@ -19,7 +19,7 @@ export const zh = {
   cancel: '取消',
   confirm: '确定',
   more: '加载更多',
-  total: '共 {count} 条',
+  total: '共 {count} 件',
   skip: '跳到正文',
   none: '无',
   yes: '是',
@@ -123,6 +123,7 @@ export const zh = {
   'cases.matter': '事项',
   'cases.unit': '承办单位',
   'cases.due': '答复期限',
+  'cases.nextDue': '期限',
   'cases.received': '接待日期',
 
   'case.timeline': '办理经过',

@@ -9,7 +9,7 @@ export type Urgency = 'calm' | 'soon' | 'late' | 'done';
 export function Light({ urgency, label }: { readonly urgency: Urgency; readonly label: string }) {
   return (
     <span className="light">
-      <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true" style={{ fill: `var(--light-${urgency})` }}>
+      <svg width="1em" height="1em" viewBox="0 0 14 14" aria-hidden="true" style={{ fill: `var(--light-${urgency})` }}>
         {urgency === 'calm' && <circle cx="7" cy="7" r="6" />}
         {urgency === 'soon' && <path d="M7 1l6 12H1z" />}
         {urgency === 'late' && <path d="M4 0h6l4 4v6l-4 4H4l-4-4V4z" />}
@@ -22,17 +22,28 @@ export function Light({ urgency, label }: { readonly urgency: Urgency; readonly 
 
 const SOON_WORKING_DAYS = 5;
 
-/** Time in the words of people (还剩 3 个工作日). */
-export function useTimeLeft(): (due: { readonly dueOn: string; readonly workingDays: number; readonly overdue: boolean }) => {
-  urgency: Urgency;
-  words: string;
-} {
+interface Left {
+  readonly dueOn: string;
+  readonly workingDays: number;
+  readonly workingDaysGuessed: boolean;
+  readonly overdue: boolean;
+  readonly provisional: boolean;
+}
+/** Time in the words of people (还剩 3 个工作日), and whether the date or only the number of days rests on a guess. */
+export function useTimeLeft(): (due: Left) => { urgency: Urgency; words: string } {
   const { t } = useLooks();
-  return ({ dueOn, workingDays, overdue }) => {
-    if (overdue) return { urgency: 'late', words: t('left.late', { count: -workingDays }) };
-    if (workingDays > 0)
-      return { urgency: workingDays <= SOON_WORKING_DAYS ? 'soon' : 'calm', words: t('left.days', { count: workingDays }) };
+  const plain = ({ dueOn, workingDays, workingDaysGuessed, overdue, provisional }: Left): { urgency: Urgency; words: string } => {
+    const isAbout = workingDaysGuessed && !provisional;
+    if (overdue) return { urgency: 'late', words: t(isAbout ? 'left.late.about' : 'left.late', { count: -workingDays }) };
+    if (workingDays > 0) {
+      const urgency = workingDays <= SOON_WORKING_DAYS ? 'soon' : 'calm';
+      return { urgency, words: t(isAbout ? 'left.days.about' : 'left.days', { count: workingDays }) };
+    }
     return { urgency: 'soon', words: t(dueOn === day(now()) ? 'left.today' : 'left.soon') };
+  };
+  return (due) => {
+    const { urgency, words } = plain(due);
+    return { urgency, words: due.provisional ? t('due.provisional', { words }) : words };
   };
 }
 
@@ -40,12 +51,11 @@ export function useTimeLeft(): (due: { readonly dueOn: string; readonly workingD
 export function useClockWords(): (clock: Clock) => { urgency: Urgency; words: string } {
   const { t } = useLooks();
   const timeLeft = useTimeLeft();
-  return ({ state, dueAt, workingDays, overdue, provisional }) => {
+  return ({ state, dueAt, workingDays, ...clock }) => {
     if (state === 'met') return { urgency: 'done', words: t('due.met') };
     if (state === 'missed') return { urgency: 'late', words: t('due.missed') };
     if (state === 'cancelled') return { urgency: 'done', words: t('due.cancelled') };
-    const { urgency, words } = timeLeft({ dueOn: day(dueAt), workingDays: workingDays ?? 0, overdue });
-    return { urgency, words: provisional ? t('due.provisional', { words }) : words };
+    return timeLeft({ ...clock, dueOn: day(dueAt), workingDays: workingDays ?? 0 });
   };
 }
 
@@ -57,6 +67,11 @@ export function useClockDates(): (clock: Clock) => string {
     if ((state === 'met' || state === 'missed') && stoppedAt) return t('due.stopped', { date: dayInWords(day(stoppedAt), language), due });
     return t('due.until', { due });
   };
+}
+
+/** Of the clocks that run, the one that ends first: what is late must not hide behind one that has time left. */
+export function firstDue(clocks: readonly Clock[]): Clock | undefined {
+  return clocks.filter(({ state }) => state === 'running').sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0];
 }
 
 /** A due date as people say it; opened, it says the exact date and why it is that one. */

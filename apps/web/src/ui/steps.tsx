@@ -20,7 +20,7 @@ export function Steps({ status, on = {} }: { readonly status: CaseStatus; readon
           {...(index <= reached ? { 'data-done': '' } : {})}
           {...(!left && index === at ? { 'aria-current': 'step' as const } : {})}
         >
-          {index < at || (left && index <= reached) || status === 'resolved' ? '✓ ' : ''}
+          {index < at || (left && index <= reached) || status === 'resolved' ? '✓\u00a0' : ''}
           {t(`step.${step}`)}
           {index <= reached && on[step] && <span className="quiet"> {dayInWords(on[step], language)}</span>}
         </li>

@@ -8,8 +8,7 @@ import { useWords } from './words';
 export function TimeLeft({ due }: { readonly due: Due }) {
   const { t } = useLooks();
   const words = useWords();
-  const { urgency, words: label } = useTimeLeft()(due);
-  const shown = due.provisional ? t('due.provisional', { words: label }) : label;
+  const { urgency, words: shown } = useTimeLeft()(due);
   return (
     <Popover
       trigger="click"

@@ -20,8 +20,14 @@ export function isProvisional(calendar: WorkCalendar, start: LocalDate, rule: Le
   if ('on' in rule) return false;
   // months and days count no working days: only where they end must be known
   const first = rule.unit === 'working_days' ? addDays(start, 1) : plainEnd(start, rule);
-  for (let year = yearOf(first); year <= yearOf(dueOn); year++) if (!calendar.isKnown(`${year}-01-01`)) return true;
-  return false;
+  return unknownYear(calendar, first, dueOn) !== null;
+}
+
+/** The first year from one date to another, whichever comes first, whose holidays are not known; null when all are. */
+export function unknownYear(calendar: WorkCalendar, one: LocalDate, other: LocalDate): number | null {
+  const [from, to] = one < other ? [one, other] : [other, one];
+  for (let year = yearOf(from); year <= yearOf(to); year++) if (!calendar.isKnown(`${year}-01-01`)) return year;
+  return null;
 }
 
 /**
