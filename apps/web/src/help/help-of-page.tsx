@@ -33,6 +33,7 @@ export function useHelpOfPage(routes: readonly PageRoute[]) {
   const endTour = useCallback(
     (whole: boolean) => {
       setShown(null);
+      document.querySelector<HTMLElement>('.bar button.help')?.focus();
       if (whole) seen();
     },
     [seen],

@@ -1,9 +1,10 @@
-import { Alert, App, Button, Checkbox, Input, InputNumber, Modal, Popconfirm, Select, Spin } from 'antd';
+import { Alert, App, Button, Checkbox, Input, InputNumber, Select, Spin } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { api, Problem } from '../api';
 import { useLooks } from '../looks';
 import type { Schema } from '../schemas';
 import { PolicyHistory } from '../policy/policy-history';
+import { Dialog } from '../ui/dialog';
 import { Mark } from '../ui/mark';
 import { PageFrame } from '../ui/page';
 import { useSubmit } from '../ui/use-submit';
@@ -36,7 +37,7 @@ function PolicyForm({ policy, onSaved }: { readonly policy: Policy; readonly onS
   const words = useWords();
   const level = useLevel();
   const nameOfClock = (name: string): string => (name === 'reworkReply' ? t('policy.reworkReply') : words('clock', name));
-  const { message } = App.useApp();
+  const { message, modal } = App.useApp();
   const [draft, setDraft] = useState(policy);
   const [problems, setProblems] = useState<readonly { readonly path: string; readonly message: string }[]>([]);
   const [preview, setPreview] = useState<Schema<'PolicyPreview'> | null>(null);
@@ -76,6 +77,9 @@ function PolicyForm({ policy, onSaved }: { readonly policy: Policy; readonly onS
       versions.reload();
       onSaved();
     });
+  const askToInherit = (): void => {
+    modal.confirm({ title: t('policy.inheritSure'), okText: t('policy.inherit'), autoFocusButton: null, onOk: inherit });
+  };
   // a list's problem may name a part of a rung
   const faultOf = (field: string) =>
     problems
@@ -232,9 +236,9 @@ function PolicyForm({ policy, onSaved }: { readonly policy: Policy; readonly onS
       <Button onClick={() => setRecomputing(true)}>{t('policy.recompute')}</Button>
       <h2>{t('policy.own')}</h2>
       <p className="quiet">{t('policy.inheritHelp')}</p>
-      <Popconfirm title={t('policy.inheritSure')} onConfirm={() => void inherit()}>
-        <Button danger>{t('policy.inherit')}</Button>
-      </Popconfirm>
+      <Button danger onClick={askToInherit}>
+        {t('policy.inherit')}
+      </Button>
       <h2>{t('policy.versions')}</h2>
       {versions.data && <PolicyHistory versions={versions.data} />}
       {recomputing && <Recompute onClose={() => setRecomputing(false)} />}
@@ -299,12 +303,12 @@ function Recompute({ onClose }: { readonly onClose: () => void }) {
       onClose();
     });
   return (
-    <Modal open title={t('policy.recompute')} onCancel={onClose} onOk={() => void run()} confirmLoading={busy}>
+    <Dialog open title={t('policy.recompute')} onCancel={onClose} onOk={() => void run()} confirmLoading={busy}>
       <label>
         {t('policy.recomputeReason')}
         <Input value={reason} onChange={({ target }) => setReason(target.value)} status={problem ? 'error' : ''} />
       </label>
       {problem && <p role="alert">{problem}</p>}
-    </Modal>
+    </Dialog>
   );
 }
