@@ -158,6 +158,11 @@ describe.each(PAGES)('the page %s', (name, who, path) => {
     expect(await violations(page)).toEqual([]);
     expect(Math.max(0, await sideways(page))).toBe(0);
     expect(await tooSmall(page)).toEqual([]);
+    // the longest words in the largest type
+    await show(page, path(), { large: true, language: 'en' }, 360);
+    await picture(page, `${name}-large-en-360`);
+    expect(Math.max(0, await sideways(page))).toBe(0);
+    expect(await tooSmall(page)).toEqual([]);
   });
 });
 

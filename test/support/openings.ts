@@ -14,6 +14,8 @@ export interface Looking {
   readonly language: Language;
   readonly large: boolean;
   readonly width: 360 | 1280;
+  /** by the rules of accessibility too, which take longest: once for each language, large or not, finds what they find */
+  readonly byRules: boolean;
 }
 /** Something to press: the name of the text that a button begins with, a place in the page, or whatever a function finds. */
 export type Step = string | ((page: Page, say: (key: string) => string) => Locator);
@@ -54,8 +56,16 @@ export async function until(what: () => Promise<boolean>): Promise<boolean> {
   }
   return false;
 }
+/** What reaches beyond the window. */
+const widest = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('#root *')]
+      .filter((one) => one.getBoundingClientRect().right > innerWidth + 1 && one.childElementCount === 0)
+      .slice(0, 3)
+      .map((one) => `${one.tagName}.${one.getAttribute('class') ?? ''} “${(one.textContent ?? '').slice(0, 30)}”`),
+  );
 /** Everything that is wrong with what lies over the page, one line each. */
-export async function faultsOf(page: Page, layer: string, { language, large, width }: Looking, said: Said): Promise<string[]> {
+export async function faultsOf(page: Page, layer: string, { language, large, width, byRules }: Looking, said: Said): Promise<string[]> {
   const part = page.locator(layer).last();
   const box = await part.boundingBox();
   const cut = await part.evaluate((one) =>
@@ -69,13 +79,13 @@ export async function faultsOf(page: Page, layer: string, { language, large, wid
     return dialog ? (dialog.getAttribute('aria-label') ?? by?.textContent ?? '') : null;
   });
   return [
-    ...(await violations(page, layer)),
+    ...(byRules ? await violations(page, layer) : []),
     // beside what is shown of a list, its values stand for programs
     ...(await said.machineWords(layer === LIST ? part.locator('.ant-select-item').first().locator('..') : part, language)).map(
       (word) => `words: ${word}`,
     ),
     ...(large ? await tooSmall(page, layer) : []),
-    ...((await sideways(page)) > 0 ? ['the page scrolls sideways'] : []),
+    ...((await sideways(page)) > 0 ? [`the page scrolls sideways: ${(await widest(page)).join(', ')}`] : []),
     ...(box && (box.x < -1 || box.x + box.width > width + 1) ? [`from ${box.x} to ${box.x + box.width} px`] : []),
     ...cut.map((inner) => `scrolls sideways: ${inner}`),
     ...(name === '' ? ['a dialog without a name'] : []),

@@ -2,8 +2,9 @@ import type { Locator, Page } from 'playwright-core';
 import type { Language } from './texts.js';
 
 const CHINESE = /[\u4e00-\u9fff]/;
-/** words that are Chinese in every language: a masked name, the columns of the office's own files, the way back to Chinese */
-const WANTED = /中文|张\*|日期 or 起 and 止|名称|类型/g;
+/** words that are Chinese in every language: a masked name, the columns of the office's own files, the way back to Chinese, what the initials
+ * of pinyin are of */
+const WANTED = /中文|张\*|日期 or 起 and 止|名称|类型|水管漏水 = sgls/g;
 
 /** What the API said: data, which may be in any language. */
 export class Said {

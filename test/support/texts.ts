@@ -7,9 +7,9 @@ const FOLDER = new URL('../../../apps/web/src/texts/', import.meta.url);
 function read(ending: 'zh' | 'en'): ReadonlyMap<string, string> {
   const files = readdirSync(FOLDER).filter((name) => name === `${ending}.ts` || name.endsWith(`.${ending}.ts`));
   const lines = files.flatMap((name) => [
-    ...readFileSync(new URL(name, FOLDER), 'utf8').matchAll(/^ {2}'?([\w.]+)'?:\s+'((?:[^'\\]|\\.)*)',$/gm),
+    ...readFileSync(new URL(name, FOLDER), 'utf8').matchAll(/^ {2}'?([\w.]+)'?:\s+(?:'((?:[^'\\]|\\.)*)'|"(.*)"),$/gm),
   ]);
-  return new Map(lines.map(([, key = '', text = '']) => [key, text.replace(/\\(.)/g, '$1')]));
+  return new Map(lines.map(([, key = '', single, double]) => [key, (single ?? double ?? '').replace(/\\(.)/g, '$1')]));
 }
 const TEXTS = { 'zh-CN': read('zh'), en: read('en') };
 

@@ -33,7 +33,6 @@ export function useHelpOfPage(routes: readonly PageRoute[]) {
   const endTour = useCallback(
     (whole: boolean) => {
       setShown(null);
-      document.querySelector<HTMLElement>('.bar button.help')?.focus();
       if (whole) seen();
     },
     [seen],
