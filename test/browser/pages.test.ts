@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core';
 import { picture, sideways, tooFaint, tooSmall, violations, type Looks } from '../support/browser.js';
 import { Provider } from '../support/providers.js';
 import { PASSWORD, text } from '../support/running-api.js';
+import { Said } from '../support/said.js';
 import { onStage, test } from '../support/stage.js';
 
 let provider: Provider;
@@ -56,27 +57,15 @@ async function open(username: string, path: string, width = 1280, looks: Looks =
 
 /** A person's window, kept for all their pages: logging in anew for each would cost most of the time. */
 const windows = new Map<string, Page>();
+const said = new Said();
 async function windowOf(username: string): Promise<Page> {
   const kept = windows.get(username);
   if (kept) return kept;
   const page = await stage.visit(username);
-  // what the API said: data, which may be in any language
-  page.on('response', (response) => {
-    if (!response.url().includes('/api/v1/') || !/json/.test(response.headers()['content-type'] ?? '')) return;
-    response.json().then(
-      (body: unknown) => collect(body),
-      () => undefined,
-    );
-  });
+  said.listen(page);
   await page.goto(stage.origin);
   windows.set(username, page);
   return page;
-}
-const said = new Set<string>();
-function collect(value: unknown): void {
-  if (typeof value === 'string') {
-    if (/[\u4e00-\u9fff]/.test(value)) said.add(value.trim());
-  } else if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect);
 }
 async function show(page: Page, path: string, looks: Looks, width: number): Promise<void> {
   await page.setViewportSize({ width, height: width < 600 ? 780 : 900 });
@@ -85,21 +74,6 @@ async function show(page: Page, path: string, looks: Looks, width: number): Prom
   await page.locator('h1').first().waitFor();
   await page.waitForLoadState('networkidle').catch(() => undefined);
 }
-/** Words that no person should have to read: ids, and names out of the program; in English also what was left in Chinese. */
-async function machineWords(page: Page, language: 'zh-CN' | 'en'): Promise<string[]> {
-  const whole = await page.locator('#root').innerText();
-  const found = whole.match(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}|\b[a-z]+_[a-z_]+\b|\b[a-z]+[A-Z][A-Za-z]*\b/g) ?? [];
-  if (language === 'zh-CN') return found;
-  // words that are Chinese in every language: a masked name, the columns of the office's own files, the way back to Chinese
-  const wanted = /中文|张\*|日期 or 起 and 止|名称|类型/g;
-  const rest = [...said]
-    .sort((a, b) => b.length - a.length)
-    .reduce((left, text) => left.replaceAll(text, ' '), whole)
-    .replace(wanted, '');
-  const chinese = rest.split('\n').filter((line) => /[\u4e00-\u9fff]/.test(line));
-  return [...found, ...chinese];
-}
-
 const PAGES: readonly [name: string, who: string, path: () => string][] = [
   ['home', 'deputy', () => '/home'],
   ['record', 'deputy', () => '/record'],
@@ -161,7 +135,7 @@ describe.each(PAGES)('the page %s', (name, who, path) => {
       await picture(page, `${name}-${language}-1280`);
       expect(await violations(page)).toEqual([]);
       expect(await tooFaint(page)).toEqual([]);
-      expect(await machineWords(page, language)).toEqual([]);
+      expect(await said.machineWords(page.locator('#root'), language)).toEqual([]);
       for (const width of [1280, 2560, 768, 360]) {
         await page.setViewportSize({ width, height: width < 600 ? 780 : 900 });
         // tables turn into cards and charts shrink a moment after the window does
@@ -184,6 +158,11 @@ describe.each(PAGES)('the page %s', (name, who, path) => {
     await show(page, path(), { large: true, dark: true }, 360);
     await picture(page, `${name}-large-360`);
     expect(await violations(page)).toEqual([]);
+    expect(Math.max(0, await sideways(page))).toBe(0);
+    expect(await tooSmall(page)).toEqual([]);
+    // the longest words in the largest type
+    await show(page, path(), { large: true, language: 'en' }, 360);
+    await picture(page, `${name}-large-en-360`);
     expect(Math.max(0, await sideways(page))).toBe(0);
     expect(await tooSmall(page)).toEqual([]);
   });

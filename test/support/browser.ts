@@ -50,16 +50,17 @@ export async function visit(
 }
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** WCAG 2.2 A and AA violations of the page as it is, one line each. */
-export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
+/** WCAG 2.2 A and AA violations of the page as it is, or of a part of it, one line each. */
+export async function violations(page: Page, part?: string): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
+  return page.evaluate(async (within) => {
     const { axe } = window as unknown as {
-      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      axe: { run(where: string | Document, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
     };
-    const { violations: found } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
+    const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+    const { violations: found } = await axe.run(within ?? document, { runOnly });
     return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-  });
+  }, part);
 }
 /** Pixels by which the page is wider than its window. */
 export function sideways(page: Page): Promise<number> {
@@ -67,8 +68,9 @@ export function sideways(page: Page): Promise<number> {
 }
 
 /** In large type: text below 18 px and things to press below 60 px, one line each; a link inside a sentence is text (WCAG 2.5.8). */
-export function tooSmall(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+export function tooSmall(page: Page, part = 'body'): Promise<string[]> {
+  return page.evaluate((within) => {
+    const root = document.querySelector(within) ?? document.body;
     const found = new Set<string>();
     const isSeen = (element: Element): boolean => {
       const { width, height } = element.getBoundingClientRect();
@@ -76,7 +78,7 @@ export function tooSmall(page: Page): Promise<string[]> {
     };
     const named = (element: Element): string =>
       `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} “${(element.textContent ?? '').slice(0, 20)}”`;
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       const parent = node.parentElement;
       if (!parent || (node.textContent ?? '').trim() === '' || parent.closest('script, style, noscript, option') || !isSeen(parent))
@@ -86,16 +88,16 @@ export function tooSmall(page: Page): Promise<string[]> {
     }
     // what is pressed is the box around it: the whole of a field, the words beside a check box
     const around = 'label, .ant-select, .ant-input-affix-wrapper, .ant-input-number, .ant-segmented-item';
-    for (const element of document.querySelectorAll(
-      'button, summary, input:not([type=hidden]), textarea, select, a.button, a.ant-btn, nav a, [role=switch], [role=combobox], [role=tab]',
-    )) {
+    const pressed =
+      'button, summary, input:not([type=hidden]), textarea, select, a.button, a.ant-btn, nav a, [role=switch], [role=combobox], [role=tab], [role=menuitem], .ant-select-item-option';
+    for (const element of root.querySelectorAll(pressed)) {
       const target = element.matches('input[type=file]') ? element : (element.closest(around) ?? element);
       if (!isSeen(target)) continue;
       const { height } = target.getBoundingClientRect();
       if (height < 59.5) found.add(`${Math.round(height)} px high: ${named(target)}`);
     }
     return [...found];
-  });
+  }, part);
 }
 
 /** Controls and lights that hardly stand out from what is behind them (WCAG 1.4.11: 3:1), one line each; axe looks at text only. */
@@ -144,10 +146,10 @@ export function tooFaint(page: Page): Promise<string[]> {
   });
 }
 
-/** A picture for people, where SCREENSHOTS says so. */
-export async function picture(page: Page, name: string): Promise<void> {
+/** A picture for people, where SCREENSHOTS says so: of the whole page, or of what is in sight where something lies over it. */
+export async function picture(page: Page, name: string, fullPage = true): Promise<void> {
   const folder = process.env['SCREENSHOTS'];
   if (!folder) return;
   mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage });
 }

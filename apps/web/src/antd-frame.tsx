@@ -34,7 +34,8 @@ export default function AntdFrame({ children }: { readonly children: ReactNode }
         token: {
           colorPrimary: accent,
           colorLink: accent,
-          ...(dark ? {} : { colorError: '#b3261e' }),
+          // what the pointer is on is darker, not paler: a paler blue cannot be read
+          ...(dark ? {} : { colorError: '#b3261e', colorLinkHover: '#103e63' }),
           colorBorder: dark ? '#7c858e' : '#8a929a',
           colorTextPlaceholder: quiet,
           colorTextDescription: quiet,

@@ -1,8 +1,9 @@
-import { Alert, Button, Form, Input, Modal, Select } from 'antd';
+import { Alert, Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useLooks } from '../looks';
 import { newKey } from '../new-key';
 import { useSession } from '../session';
+import { Dialog } from '../ui/dialog';
 import { showInForm } from '../ui/form-problem';
 import type { ChoicesOf } from './choices';
 import { addEntry, changeEntry, FIELDS, keyOf, type Entry, type EntryBody, type EntryField, type EntryKind } from './entries';
@@ -51,7 +52,7 @@ export function EntryForm({
     }
   };
   return (
-    <Modal
+    <Dialog
       open
       title={entry ? t('admin.changeOf', { name: entry.name }) : t(`admin.add.${kind}`)}
       onCancel={onClose}
@@ -84,7 +85,7 @@ export function EntryForm({
           </Button>
         </div>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }
 

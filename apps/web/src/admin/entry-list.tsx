@@ -1,4 +1,4 @@
-import { App, Button, Checkbox, Dropdown, type MenuProps } from 'antd';
+import { App, Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { api, Problem } from '../api';
 import { useLooks } from '../looks';
@@ -7,6 +7,7 @@ import { now } from '../times';
 import { DataList, type Column } from '../ui/data-list';
 import { FindBox } from '../ui/find-box';
 import { Mark } from '../ui/mark';
+import { MoreMenu } from '../ui/more-menu';
 import { OnceShown } from '../ui/once-shown';
 import { usePages, type Pages } from '../use-pages';
 import { useChoicesOf, type ChoicesOf } from './choices';
@@ -146,11 +147,17 @@ export function EntryList({ kind }: { readonly kind: EntryKind }) {
                 <Button onClick={() => setOpen({ what: 'form', entry })} aria-label={t('admin.changeOf', { name: entry.name })}>
                   {t('admin.change')}
                 </Button>
-                <Dropdown autoFocus trigger={['click']} menu={menuOf(actionsOf(entry))}>
-                  <Button aria-haspopup="menu" aria-label={`${t('admin.more')}: ${entry.name}`}>
-                    {t('admin.more')}
-                  </Button>
-                </Dropdown>
+                <MoreMenu
+                  items={actionsOf(entry).map(({ key, label }) => ({ key, label }))}
+                  label={`${t('admin.more')}: ${entry.name}`}
+                  onChoose={(chosen) =>
+                    actionsOf(entry)
+                      .find(({ key }) => key === chosen)
+                      ?.onClick()
+                  }
+                >
+                  {t('admin.more')}
+                </MoreMenu>
               </span>
             ),
           },
@@ -187,16 +194,6 @@ export function EntryList({ kind }: { readonly kind: EntryKind }) {
   );
 }
 
-/** The key that chooses must not press a button of the dialog that it opens. */
-function menuOf(actions: readonly { key: string; label: string; onClick: () => void }[]): MenuProps {
-  return {
-    items: actions.map(({ key, label }) => ({ key, label })),
-    onClick: ({ key, domEvent }) => {
-      domEvent.preventDefault();
-      actions.find((action) => action.key === key)?.onClick();
-    },
-  };
-}
 function isLocked({ lockedUntil }: Entry): boolean {
   return lockedUntil !== null && lockedUntil !== undefined && Date.parse(lockedUntil) > Date.parse(now());
 }

@@ -1,6 +1,7 @@
-import { Button, Empty, Modal } from 'antd';
+import { Button, Empty } from 'antd';
 import { useLooks } from '../looks';
 import { minute } from '../times';
+import { Dialog } from '../ui/dialog';
 import { useWords } from '../ui/words';
 import { usePages } from '../use-pages';
 import type { historyPathOf } from './entries';
@@ -37,7 +38,7 @@ export function History({
     return field === 'kind' ? words('channel', value) : value;
   };
   return (
-    <Modal open title={t('admin.historyOf', { name })} onCancel={onClose} footer={<Button onClick={onClose}>{t('close')}</Button>}>
+    <Dialog open title={t('admin.historyOf', { name })} onCancel={onClose} footer={<Button onClick={onClose}>{t('close')}</Button>}>
       {problem && <p role="alert">{problem.message}</p>}
       {!loading && items.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('admin.historyEmpty')} />}
       <ol className="timeline" style={{ marginTop: 16 }}>
@@ -64,6 +65,6 @@ export function History({
           {t('more')}
         </Button>
       )}
-    </Modal>
+    </Dialog>
   );
 }

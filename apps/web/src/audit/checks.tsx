@@ -1,4 +1,4 @@
-import { Alert, Button, Modal } from 'antd';
+import { Alert, Button } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { api, Problem } from '../api';
@@ -6,6 +6,7 @@ import { useLooks } from '../looks';
 import type { Schema } from '../schemas';
 import { minute } from '../times';
 import { DataList } from '../ui/data-list';
+import { Dialog } from '../ui/dialog';
 import { useWords } from '../ui/words';
 import { linkTo } from '../use-address';
 import { usePages } from '../use-pages';
@@ -118,7 +119,7 @@ function Faults({ id, onClose }: { readonly id: string; readonly onClose: () => 
     return <Link href={linkTo('/cases', { q: fault.number })}>{t('audit.step', { number: fault.number, seq })}</Link>;
   };
   return (
-    <Modal open width={720} title={t('audit.found')} onCancel={onClose} footer={<Button onClick={onClose}>{t('close')}</Button>}>
+    <Dialog open width={720} title={t('audit.found')} onCancel={onClose} footer={<Button onClick={onClose}>{t('close')}</Button>}>
       <p>{t('audit.faultsTodo')}</p>
       <DataList
         label={t('audit.found')}
@@ -141,6 +142,6 @@ function Faults({ id, onClose }: { readonly id: string; readonly onClose: () => 
           },
         ]}
       />
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Checkbox, Modal } from 'antd';
+import { Checkbox } from 'antd';
 import { useLooks } from '../looks';
 import type { TextKey } from '../texts';
 import { useKeysSwitch } from './keys';
+import { Dialog } from '../ui/dialog';
 
 const KEYS: readonly (readonly [keys: readonly string[], text: TextKey])[] = [
   [['j', 'k', '↓', '↑'], 'key.next'],
@@ -23,7 +24,7 @@ export function KeysList({ onClose }: { readonly onClose: () => void }) {
   const { t } = useLooks();
   const [on, change] = useKeysSwitch();
   return (
-    <Modal open title={t('board.keys')} onCancel={onClose} footer={null}>
+    <Dialog open title={t('board.keys')} onCancel={onClose} footer={null}>
       <dl className="keys">
         {KEYS.map(([keys, text]) => (
           <div key={text}>
@@ -40,6 +41,6 @@ export function KeysList({ onClose }: { readonly onClose: () => void }) {
       <Checkbox checked={on} onChange={({ target }) => change(target.checked)}>
         {t('board.keysOn')}
       </Checkbox>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { Alert, Button, Form, Modal } from 'antd';
+import { Alert, Button, Form } from 'antd';
 import { bodyOf, CommandFields } from '../case/command-fields';
 import { useLooks } from '../looks';
+import { Dialog } from '../ui/dialog';
 import { useData } from '../use-data';
 import type { Step } from './held-steps';
 import { useStepName } from './use-step-name';
@@ -24,7 +25,7 @@ export function StepForm({
   const [first] = step.cards;
   const name = nameOf(step.command);
   return (
-    <Modal open title={`${name} · ${step.cards.length}`} onCancel={onClose} footer={null} destroyOnHidden>
+    <Dialog open title={`${name} · ${step.cards.length}`} onCancel={onClose} footer={null} destroyOnHidden>
       <ul className="results">
         {step.cards.slice(0, 5).map(({ id, number, title }) => (
           <li key={id}>
@@ -52,7 +53,7 @@ export function StepForm({
           </Button>
         </div>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,8 +1,9 @@
-import { Button, Dropdown } from 'antd';
+import { Button } from 'antd';
 import { useLocation } from 'wouter';
 import { useLooks } from '../looks';
 import { useSession } from '../session';
 import type { Command, Suggestion } from '../shapes';
+import { MoreMenu } from '../ui/more-menu';
 import { useWords } from '../ui/words';
 import { arranged } from './command-forms';
 import type { Dossier } from './dossier';
@@ -37,12 +38,11 @@ export function Actions({
   const { usual, rare } = arranged(offered, asked);
   const paper = [...(enters ? ['evaluate' as const] : []), ...(dossier?.paperCommands ?? [])];
   const more = [
-    ...rare.map((command) => ({ key: command, label: words('command', command), onClick: () => onGive(command, false) })),
+    ...rare.map((command) => ({ key: command, label: words('command', command) })),
     ...(rare.length > 0 && paper.length > 0 ? [{ key: 'line', type: 'divider' as const }] : []),
     ...paper.map((command) => ({
       key: `paper ${command}`,
       label: t('case.paper', { command: words('command', command) }),
-      onClick: () => onGive(command, true),
     })),
   ];
   // somebody else's turn: the office may remind them
@@ -72,11 +72,9 @@ export function Actions({
         {first !== 'write' && write}
         {urges && <Button onClick={onUrge}>{t('case.urge')}</Button>}
         {more.length > 0 && (
-          <Dropdown menu={{ items: more }} trigger={['click']}>
-            <Button aria-haspopup="menu">
-              {t('case.more')} <span aria-hidden="true">▾</span>
-            </Button>
-          </Dropdown>
+          <MoreMenu items={more} onChoose={(chosen) => onGive(chosen.replace(/^paper /, '') as Command, chosen.startsWith('paper '))}>
+            {t('case.more')} <span aria-hidden="true">▾</span>
+          </MoreMenu>
         )}
       </div>
     </section>

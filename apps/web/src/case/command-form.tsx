@@ -1,10 +1,11 @@
-import { Alert, Button, Checkbox, Form, Input, Modal } from 'antd';
+import { Alert, Button, Checkbox, Form, Input } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { api, Problem } from '../api';
 import { useLooks } from '../looks';
 import { useSession } from '../session';
 import type { CaseEvent, Command, Suggestion } from '../shapes';
 import { fromLocalInput, now, toLocalInput } from '../times';
+import { Dialog } from '../ui/dialog';
 import { showInForm } from '../ui/form-problem';
 import { useKeyOf } from '../ui/use-submit';
 import { useWords } from '../ui/words';
@@ -171,7 +172,7 @@ export function CommandForm({
         </div>
       )}
       {/* what was typed stays when it is closed by its cross or Escape, and is found again */}
-      <Modal
+      <Dialog
         open={!silent && !isAside}
         title={onPaper ? t('case.paper', { command: name }) : name}
         onCancel={onClose}
@@ -265,7 +266,7 @@ export function CommandForm({
             )}
           </div>
         </Form>
-      </Modal>
+      </Dialog>
     </>
   );
 }

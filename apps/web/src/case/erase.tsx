@@ -1,7 +1,8 @@
-import { Alert, Button, Form, Input, Modal } from 'antd';
+import { Alert, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { api } from '../api';
 import { useLooks } from '../looks';
+import { Dialog } from '../ui/dialog';
 import { showInForm } from '../ui/form-problem';
 
 /** Erases who spoke, at their wish; what was said and done stays. It cannot be taken back, so it says so before. */
@@ -30,7 +31,7 @@ export function Erase({
     }
   };
   return (
-    <Modal open title={t('case.erase')} onCancel={onClose} footer={null} destroyOnHidden>
+    <Dialog open title={t('case.erase')} onCancel={onClose} footer={null} destroyOnHidden>
       <p>{t('case.erase.lead')}</p>
       <Form form={form} layout="vertical" onFinish={(values) => void erase(values)}>
         <Form.Item name="reason" label={t('case.erase.reason')} rules={[{ required: true, whitespace: true }]}>
@@ -44,6 +45,6 @@ export function Erase({
           </Button>
         </div>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

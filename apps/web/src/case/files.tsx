@@ -1,8 +1,9 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { addressOf } from '../api';
 import { useLooks } from '../looks';
 import type { Attachment } from './dossier';
+import { Dialog } from '../ui/dialog';
 
 /** What every browser can show. */
 const SHOWN = /^image\/(jpeg|png|gif|webp|bmp)$/;
@@ -48,7 +49,7 @@ export function Files({ files }: { readonly files: readonly Attachment[] }) {
         })}
       </ul>
       {looking && (
-        <Modal
+        <Dialog
           open
           width={960}
           title={looking.name}
@@ -56,7 +57,7 @@ export function Files({ files }: { readonly files: readonly Attachment[] }) {
           footer={<Button onClick={() => setLooking(null)}>{t('close')}</Button>}
         >
           <img className="large-picture" src={seenAt(looking.id)} alt={looking.name} />
-        </Modal>
+        </Dialog>
       )}
     </>
   );

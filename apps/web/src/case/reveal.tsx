@@ -1,8 +1,9 @@
-import { Alert, Button, Form, Input, Modal } from 'antd';
+import { Alert, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { api } from '../api';
 import { useLooks } from '../looks';
 import type { Resident } from '../shapes';
+import { Dialog } from '../ui/dialog';
 import { showInForm } from '../ui/form-problem';
 
 /** The resident's data in full, for a reason that is kept; gone again when the window closes. */
@@ -24,7 +25,7 @@ export function Reveal({ suggestionId, onClose }: { readonly suggestionId: strin
     }
   };
   return (
-    <Modal
+    <Dialog
       open
       title={t('case.reveal')}
       onCancel={onClose}
@@ -65,6 +66,6 @@ export function Reveal({ suggestionId, onClose }: { readonly suggestionId: strin
           </div>
         </Form>
       )}
-    </Modal>
+    </Dialog>
   );
 }

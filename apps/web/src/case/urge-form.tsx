@@ -1,8 +1,9 @@
-import { Alert, App, Button, Checkbox, Form, Input, Modal } from 'antd';
+import { Alert, App, Button, Checkbox, Form, Input } from 'antd';
 import { useState } from 'react';
 import { api } from '../api';
 import { useLooks } from '../looks';
 import type { Reminder } from '../shapes';
+import { Dialog } from '../ui/dialog';
 import { showInForm } from '../ui/form-problem';
 import { useSubmit } from '../ui/use-submit';
 
@@ -34,7 +35,7 @@ export function UrgeForm({
     });
   };
   return (
-    <Modal open title={t('case.urge')} onCancel={onClose} footer={null} destroyOnHidden>
+    <Dialog open title={t('case.urge')} onCancel={onClose} footer={null} destroyOnHidden>
       <Form
         form={form}
         layout="vertical"
@@ -54,6 +55,6 @@ export function UrgeForm({
           {t('case.urge')}
         </Button>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { Link } from 'wouter';
 import { useLooks } from '../looks';
 import { dayInWords } from '../times';
 import { DataList } from '../ui/data-list';
+import { Dialog } from '../ui/dialog';
 import { useWords } from '../ui/words';
 import { usePages } from '../use-pages';
 import type { Question } from './shapes';
@@ -32,7 +33,7 @@ export function CountedCases({
     query: { ...rest, ...group, figure: opened.figure, limit: 100 },
   });
   return (
-    <Modal open width={860} title={opened.title} onCancel={onClose} footer={<Button onClick={onClose}>{t('back')}</Button>}>
+    <Dialog open width={860} title={opened.title} onCancel={onClose} footer={<Button onClick={onClose}>{t('back')}</Button>}>
       <p className="quiet">{total === null ? '' : t('total', { count: total })}</p>
       <DataList
         label={opened.title}
@@ -61,6 +62,6 @@ export function CountedCases({
           {t('more')}
         </Button>
       )}
-    </Modal>
+    </Dialog>
   );
 }

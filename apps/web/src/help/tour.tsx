@@ -75,6 +75,8 @@ export default function Tour({ onEnd }: { readonly onEnd: (seen: boolean) => voi
       window.removeEventListener('resize', find);
     };
   }, [stop, onEnd]);
+  // the help that it was started from is closed; where it is given again is still there
+  useEffect(() => () => document.querySelector<HTMLElement>(PLACES.help[0] ?? '')?.focus(), []);
   if (!help) return null;
   const [title, text] = help.tour[stop];
   const isLast = at === stops.length - 1;

@@ -1,4 +1,4 @@
-import { Alert, App, Button, Checkbox, Empty, Form, Input, InputNumber, Modal, Select, Switch } from 'antd';
+import { Alert, App, Button, Checkbox, Empty, Form, Input, InputNumber, Select, Switch } from 'antd';
 import { useState } from 'react';
 import { History } from '../admin/history';
 import { api } from '../api';
@@ -6,6 +6,7 @@ import { useLooks } from '../looks';
 import type { Schema } from '../schemas';
 import { useSession } from '../session';
 import { minute } from '../times';
+import { Dialog } from '../ui/dialog';
 import { showInForm } from '../ui/form-problem';
 import { FindBox } from '../ui/find-box';
 import { PageFrame } from '../ui/page';
@@ -137,7 +138,7 @@ function ChannelForm({
       onDone();
     });
   return (
-    <Modal open title={channel?.name ?? t('channels.add')} onCancel={onClose} footer={null} destroyOnHidden>
+    <Dialog open title={channel?.name ?? t('channels.add')} onCancel={onClose} footer={null} destroyOnHidden>
       <Form
         form={form}
         layout="vertical"
@@ -175,7 +176,7 @@ function ChannelForm({
           {t('save')}
         </Button>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -216,7 +217,7 @@ function TestForm({ channel, onClose, onDone }: { readonly channel: Channel; rea
     }
   };
   return (
-    <Modal open title={`${t('channels.test')} · ${channel.name}`} onCancel={onClose} footer={null} destroyOnHidden>
+    <Dialog open title={`${t('channels.test')} · ${channel.name}`} onCancel={onClose} footer={null} destroyOnHidden>
       <Form form={form} layout="vertical" onFinish={(values) => void submit(values)} style={{ marginTop: 16 }}>
         {channel.kind === 'email' && (
           <Form.Item name="address" label={t('channels.testAddress')}>
@@ -231,6 +232,6 @@ function TestForm({ channel, onClose, onDone }: { readonly channel: Channel; rea
           {t(busy ? 'channels.testing' : 'channels.test')}
         </Button>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { ExportForm } from '../ledger/export-form';
 import { ImportForm } from '../ledger/import-form';
@@ -6,6 +6,7 @@ import { ImportProgress, useImport } from '../ledger/import-progress';
 import { useLooks } from '../looks';
 import { minute } from '../times';
 import { DataList } from '../ui/data-list';
+import { Dialog } from '../ui/dialog';
 import { PageFrame } from '../ui/page';
 import { useWords } from '../ui/words';
 import { usePages } from '../use-pages';
@@ -51,7 +52,7 @@ export default function LedgerPage() {
         </Button>
       )}
       {open && (
-        <Modal
+        <Dialog
           open
           width={800}
           title={result?.fileName ?? t('ledger.title')}
@@ -59,7 +60,7 @@ export default function LedgerPage() {
           footer={<Button onClick={() => setOpen(null)}>{t('close')}</Button>}
         >
           {result && <ImportProgress result={result} total={null} />}
-        </Modal>
+        </Dialog>
       )}
     </PageFrame>
   );

@@ -1,4 +1,4 @@
-import { Alert, App, Button, Checkbox, Input, InputNumber, Modal, Popconfirm, Select, Spin } from 'antd';
+import { Alert, App, Button, Checkbox, Input, InputNumber, Select, Spin } from 'antd';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { api, Problem } from '../api';
 import { useLooks } from '../looks';
@@ -6,6 +6,7 @@ import type { Schema } from '../schemas';
 import { Ladder } from '../policy/ladder';
 import { PolicyHistory } from '../policy/policy-history';
 import { faultsWithout, useRungWords, type Rung } from '../policy/rungs';
+import { Dialog } from '../ui/dialog';
 import { FindBox } from '../ui/find-box';
 import { PageFrame } from '../ui/page';
 import { says } from '../ui/says';
@@ -52,7 +53,7 @@ function PolicyForm({ policy, onSaved }: { readonly policy: Policy; readonly onS
   const words = useWords();
   const { nameOf, saidOf } = useRungWords();
   const nameOfClock = (name: string): string => (name === 'reworkReply' ? t('policy.reworkReply') : words('clock', name));
-  const { message } = App.useApp();
+  const { message, modal } = App.useApp();
   const [draft, setDraft] = useState(policy);
   const [find, setFind] = useState('');
   const [problems, setProblems] = useState<readonly { readonly path: string; readonly message: string }[]>([]);
@@ -95,6 +96,9 @@ function PolicyForm({ policy, onSaved }: { readonly policy: Policy; readonly onS
       versions.reload();
       onSaved();
     });
+  const askToInherit = (): void => {
+    modal.confirm({ title: t('policy.inheritSure'), okText: t('policy.inherit'), autoFocusButton: null, onOk: inherit });
+  };
   // a list's problem may name a part of a rung
   const faultOf = (field: string) =>
     problems
@@ -254,9 +258,9 @@ function PolicyForm({ policy, onSaved }: { readonly policy: Policy; readonly onS
         <>
           <h2>{t('policy.own')}</h2>
           <p className="quiet">{t('policy.inheritHelp')}</p>
-          <Popconfirm title={t('policy.inheritSure')} onConfirm={() => void inherit()}>
-            <Button danger>{t('policy.inherit')}</Button>
-          </Popconfirm>
+          <Button danger onClick={askToInherit}>
+            {t('policy.inherit')}
+          </Button>
         </>
       )}
       <h2>{t('policy.versions')}</h2>
@@ -323,12 +327,12 @@ function Recompute({ onClose }: { readonly onClose: () => void }) {
       onClose();
     });
   return (
-    <Modal open title={t('policy.recompute')} onCancel={onClose} onOk={() => void run()} confirmLoading={busy}>
+    <Dialog open title={t('policy.recompute')} onCancel={onClose} onOk={() => void run()} confirmLoading={busy}>
       <label>
         {t('policy.recomputeReason')}
         <Input value={reason} onChange={({ target }) => setReason(target.value)} status={problem ? 'error' : ''} />
       </label>
       {problem && <p role="alert">{problem}</p>}
-    </Modal>
+    </Dialog>
   );
 }

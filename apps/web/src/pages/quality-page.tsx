@@ -1,4 +1,4 @@
-import { Button, Input, Modal } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { api, type Problem } from '../api';
@@ -7,6 +7,7 @@ import type { Schema } from '../schemas';
 import { isTextKey, type TextKey } from '../texts';
 import { day, now } from '../times';
 import { DataList } from '../ui/data-list';
+import { Dialog } from '../ui/dialog';
 import { PageFrame } from '../ui/page';
 import { useData } from '../use-data';
 
@@ -86,9 +87,9 @@ function ReturnsOfUnit({
   const { data, loading, problem } = useData('/statistics/quality', { query: { ...period, finding: 'returnGranted', unitId, limit: 200 } });
   const title = `${unit} · ${t('quality.returns')}`;
   return (
-    <Modal open width={860} title={title} onCancel={onClose} footer={<Button onClick={onClose}>{t('back')}</Button>}>
+    <Dialog open width={860} title={title} onCancel={onClose} footer={<Button onClick={onClose}>{t('back')}</Button>}>
       <Suspects label={title} loading={loading} problem={problem} rows={data && 'items' in data ? data.items : []} code="returnGranted" />
-    </Modal>
+    </Dialog>
   );
 }
 

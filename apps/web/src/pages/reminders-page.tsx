@@ -1,4 +1,4 @@
-import { App, Button, Modal } from 'antd';
+import { App, Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { addressOf, api } from '../api';
@@ -8,6 +8,7 @@ import { useSession } from '../session';
 import type { Reminder } from '../shapes';
 import { minute } from '../times';
 import { DataList } from '../ui/data-list';
+import { Dialog } from '../ui/dialog';
 import { FindBox } from '../ui/find-box';
 import { Mark } from '../ui/mark';
 import { PageFrame } from '../ui/page';
@@ -245,7 +246,12 @@ function Detail({ id, onClose }: { readonly id: string; readonly onClose: () => 
   const words = useWords();
   const { data, problem } = useData('/deliveries/{id}', { path: { id } });
   return (
-    <Modal open title={data?.subject ?? t('deliveries.message')} onCancel={onClose} footer={<Button onClick={onClose}>{t('back')}</Button>}>
+    <Dialog
+      open
+      title={data?.subject ?? t('deliveries.message')}
+      onCancel={onClose}
+      footer={<Button onClick={onClose}>{t('back')}</Button>}
+    >
       {problem && <Notice kind="error">{problem.message}</Notice>}
       {data?.text && <p style={{ whiteSpace: 'pre-wrap' }}>{data.text}</p>}
       <ol className="timeline">
@@ -256,7 +262,7 @@ function Detail({ id, onClose }: { readonly id: string; readonly onClose: () => 
           </li>
         ))}
       </ol>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Alert, App, Button, Input, Modal, Select, Tag } from 'antd';
+import { Alert, App, Button, Input, Select, Tag } from 'antd';
 import { useState } from 'react';
 import { addressOf, api, Problem } from '../api';
 import { useLooks } from '../looks';
@@ -6,6 +6,7 @@ import type { Schema } from '../schemas';
 import { useSession } from '../session';
 import { day, minute, now } from '../times';
 import { DataList } from '../ui/data-list';
+import { Dialog } from '../ui/dialog';
 import { PageFrame } from '../ui/page';
 import { useSubmit } from '../ui/use-submit';
 import { useData } from '../use-data';
@@ -78,7 +79,7 @@ export default function ReportsPage() {
         ]}
       />
       {verdict && (
-        <Modal
+        <Dialog
           open
           title={t('reports.verify')}
           onCancel={() => setVerdict(null)}
@@ -94,7 +95,7 @@ export default function ReportsPage() {
               <li key={number}>{number}</li>
             ))}
           </ul>
-        </Modal>
+        </Dialog>
       )}
       {making && (
         <Make
@@ -123,7 +124,7 @@ function Make({ onClose, onDone }: { readonly onClose: () => void; readonly onDo
       onDone();
     });
   return (
-    <Modal open title={t('reports.make')} onCancel={onClose} onOk={() => void make()} confirmLoading={busy}>
+    <Dialog open title={t('reports.make')} onCancel={onClose} onOk={() => void make()} confirmLoading={busy}>
       <div className="row" style={{ marginTop: 16 }}>
         <Select
           aria-label={t('reports.period')}
@@ -144,6 +145,6 @@ function Make({ onClose, onDone }: { readonly onClose: () => void; readonly onDo
         </label>
       </div>
       {problem && <p role="alert">{problem}</p>}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Alert, App, Button, Form, Input, Modal } from 'antd';
+import { Alert, App, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { api, type BodyOf } from '../api';
 import { useLooks } from '../looks';
 import { PartFields } from '../reply/part-fields';
 import { PARTS, type Template } from '../reply/shapes';
 import { DataList } from '../ui/data-list';
+import { Dialog } from '../ui/dialog';
 import { showInForm } from '../ui/form-problem';
 import { PageFrame } from '../ui/page';
 import { useSubmit } from '../ui/use-submit';
@@ -117,7 +118,7 @@ export function TemplateForm({
       onDone();
     });
   return (
-    <Modal
+    <Dialog
       open
       width={720}
       title={t(id === undefined ? 'templates.add' : 'templates.change')}
@@ -138,6 +139,6 @@ export function TemplateForm({
           </Button>
         </div>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

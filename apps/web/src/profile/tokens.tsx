@@ -1,4 +1,4 @@
-import { Alert, App, Button, Form, Input, Modal } from 'antd';
+import { Alert, App, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { api, Problem } from '../api';
 import { useLooks } from '../looks';
@@ -6,6 +6,7 @@ import { useSession } from '../session';
 import type { Schema } from '../schemas';
 import { minute } from '../times';
 import { DataList } from '../ui/data-list';
+import { Dialog } from '../ui/dialog';
 import { showInForm } from '../ui/form-problem';
 import { OnceShown } from '../ui/once-shown';
 import { useSubmit } from '../ui/use-submit';
@@ -86,7 +87,7 @@ function Add({ onClose }: { readonly onClose: () => void }) {
   };
   if (token !== null) return <OnceShown title={t('profile.tokenMade')} secret={token} onClose={onClose} />;
   return (
-    <Modal open title={t('profile.tokenAdd')} onCancel={onClose} footer={null} destroyOnHidden>
+    <Dialog open title={t('profile.tokenAdd')} onCancel={onClose} footer={null} destroyOnHidden>
       <Form form={form} layout="vertical" style={{ marginTop: 16 }} requiredMark={false} onFinish={(values) => void make(values)}>
         <Form.Item name="name" label={t('profile.tokenName')} rules={[{ required: true }]}>
           <Input maxLength={100} />
@@ -99,6 +100,6 @@ function Add({ onClose }: { readonly onClose: () => void }) {
           {t('profile.tokenAdd')}
         </Button>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Alert, App, Button, Form, Input, Modal, QRCode } from 'antd';
+import { Alert, App, Button, Form, Input, QRCode } from 'antd';
 import { useState } from 'react';
 import { api } from '../api';
 import { useLooks } from '../looks';
 import type { Schema } from '../schemas';
+import { Dialog } from '../ui/dialog';
 import { showInForm } from '../ui/form-problem';
 import { Mark } from '../ui/mark';
 import { useData } from '../use-data';
@@ -59,7 +60,7 @@ function Enrol({ onClose, onDone }: DialogProps) {
     }
   };
   return (
-    <Modal open title={t('profile.totpBegin')} onCancel={onClose} footer={null} destroyOnHidden>
+    <Dialog open title={t('profile.totpBegin')} onCancel={onClose} footer={null} destroyOnHidden>
       <Form form={form} layout="vertical" style={{ marginTop: 16 }} requiredMark={false} onFinish={(values) => void submit(values)}>
         {begun ? (
           <>
@@ -87,7 +88,7 @@ function Enrol({ onClose, onDone }: DialogProps) {
           {t(begun ? 'profile.totpConfirm' : 'profile.next.step')}
         </Button>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -107,7 +108,7 @@ function End({ onClose, onDone }: DialogProps) {
     }
   };
   return (
-    <Modal open title={t('profile.totpEnd')} onCancel={onClose} footer={null} destroyOnHidden>
+    <Dialog open title={t('profile.totpEnd')} onCancel={onClose} footer={null} destroyOnHidden>
       <Form form={form} layout="vertical" style={{ marginTop: 16 }} requiredMark={false} onFinish={(values) => void submit(values)}>
         <Form.Item name="password" label={t('profile.current')} rules={[{ required: true }]}>
           <Input.Password autoComplete="current-password" />
@@ -120,6 +121,6 @@ function End({ onClose, onDone }: DialogProps) {
           {t('profile.totpEnd')}
         </Button>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

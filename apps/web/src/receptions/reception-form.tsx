@@ -1,10 +1,11 @@
-import { Alert, Button, Form, Input, InputNumber, Modal, Select } from 'antd';
+import { Alert, Button, Form, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { api } from '../api';
 import { useLooks } from '../looks';
 import { newKey } from '../new-key';
 import { useSession } from '../session';
 import { day, now } from '../times';
+import { Dialog } from '../ui/dialog';
 import { showInForm } from '../ui/form-problem';
 import { useNames } from '../ui/names';
 import { useStations, type Reception } from './receptions';
@@ -57,7 +58,7 @@ export function ReceptionForm({
   const inUse = (items: readonly { id: string; name: string; active: boolean }[]) =>
     items.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name }));
   return (
-    <Modal open title={t(reception ? 'receptions.change' : 'receptions.add')} onCancel={onClose} footer={null} destroyOnHidden>
+    <Dialog open title={t(reception ? 'receptions.change' : 'receptions.add')} onCancel={onClose} footer={null} destroyOnHidden>
       <Form form={form} layout="vertical" style={{ marginTop: 16 }} initialValues={initial} onFinish={(values) => void submit(values)}>
         {!reception && (
           <>
@@ -86,6 +87,6 @@ export function ReceptionForm({
           </Button>
         </div>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

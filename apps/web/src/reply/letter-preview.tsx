@@ -1,13 +1,14 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { addressOf } from '../api';
 import { useLooks } from '../looks';
+import { Dialog } from '../ui/dialog';
 
 /** The reply as the letter it becomes; the page is made by the server and has nothing to run in it. */
 export function LetterPreview({ suggestionId, onClose }: { readonly suggestionId: string; readonly onClose: () => void }) {
   const { t } = useLooks();
   const address = addressOf('/reply-drafts/{suggestionId}/letter', { path: { suggestionId } });
   return (
-    <Modal
+    <Dialog
       open
       width={820}
       title={t('reply.letter')}
@@ -24,6 +25,6 @@ export function LetterPreview({ suggestionId, onClose }: { readonly suggestionId
       }
     >
       <iframe className="letter" title={t('reply.letter')} src={address} sandbox="" />
-    </Modal>
+    </Dialog>
   );
 }

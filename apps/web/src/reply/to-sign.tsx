@@ -1,8 +1,9 @@
-import { Alert, App, Button, Checkbox, Input, Modal } from 'antd';
+import { Alert, App, Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { api } from '../api';
 import { useLooks } from '../looks';
+import { Dialog } from '../ui/dialog';
 import { useMoment } from '../ui/when';
 import { useWords } from '../ui/words';
 import { LetterPreview } from './letter-preview';
@@ -143,7 +144,7 @@ function GiveBack({ draft, onClose, onDone }: { readonly draft: Draft; readonly 
     }
   };
   return (
-    <Modal
+    <Dialog
       open
       title={`${t('sign.return')} · ${draft.title}`}
       onCancel={onClose}
@@ -156,6 +157,6 @@ function GiveBack({ draft, onClose, onDone }: { readonly draft: Draft; readonly 
         <Input.TextArea autoSize={{ minRows: 3 }} value={reason} onChange={({ target }) => setReason(target.value)} />
       </label>
       {problem && <Alert type="error" showIcon title={problem} role="alert" style={{ marginTop: 12 }} />}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { App, Button, Modal } from 'antd';
+import { App, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useLooks } from '../looks';
+import { Dialog } from './dialog';
 
 /** A secret that is shown this once; a click beside the window must not lose it. */
 export function OnceShown({
@@ -21,12 +22,12 @@ export function OnceShown({
     void message.success(t('copied'));
   };
   return (
-    <Modal open title={title} onCancel={onClose} mask={{ closable: false }} footer={<Button onClick={onClose}>{t('close')}</Button>}>
+    <Dialog open title={title} onCancel={onClose} mask={{ closable: false }} footer={<Button onClick={onClose}>{t('close')}</Button>}>
       {children}
       <p className="row">
         <code className="secret">{secret}</code>
         <Button onClick={() => void copy()}>{t('admin.copy')}</Button>
       </p>
-    </Modal>
+    </Dialog>
   );
 }
