@@ -48,7 +48,7 @@ describe('the figures', () => {
       .click();
     await page.getByText(/到期日因批准延期而后移的/).waitFor();
     expect(await page.getByRole('cell', { name: '（无）', exact: true }).count()).toBe(0);
-    await opensItsCases(page, page.locator('tbody tr').first().locator('.rate').first().getByRole('button'));
+    await opensItsCases(page, page.locator('tbody tr').first().locator('td').nth(1).getByRole('button'));
     // what waits to be assigned is in no card of its own, and is named where the exclusions are
     await page.getByRole('link', { name: /^其中 \d+ 件等待交办$/ }).click();
     expect(new URL(page.url()).hash).toBe('#exclusions');
