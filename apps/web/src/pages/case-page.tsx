@@ -99,7 +99,11 @@ export default function CasePage() {
       {others.length > 0 && !given && (
         <Notice kind="info" action={<PlainButton onClick={reload}>{t('case.news.look')}</PlainButton>}>
           <strong>{t('case.news')}</strong>
-          <Timeline events={[...events, ...others]} dossier={dossier} after={suggestion.version} />
+          <Timeline
+            events={[...events.filter(({ seq }) => seq <= suggestion.version), ...others]}
+            dossier={dossier}
+            after={suggestion.version}
+          />
         </Notice>
       )}
       <Steps
