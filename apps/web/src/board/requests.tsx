@@ -36,7 +36,7 @@ export function Requests({
           const command = DECIDED_BY[kind];
           return (
             <li key={`${card.id} ${kind}`}>
-              <div>
+              <div className="whole">
                 <strong>{kind === 'withdrawal' ? deputy(card.deputyId) : unit(card.leadUnitId)}</strong> {asks(request)}
                 <div>
                   <Link href={`/cases/${card.id}`}>{card.title}</Link> <span className="quiet nowrap">{card.number}</span>

@@ -80,7 +80,6 @@ export function TellResident({ one, onTold }: { readonly one: Told; readonly onT
   const errorOf = (path: string): string | undefined => problem?.errors.find((error) => error.path === path)?.message;
   return (
     <div className="tell">
-      {!method && <p className="quiet">{t('tell.first')}</p>}
       <div className="row">
         {one.resident?.phone && (
           <PlainButton kind="primary" busy={busy} onClick={() => void ring()}>

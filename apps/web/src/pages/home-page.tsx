@@ -74,7 +74,7 @@ export default function HomePage() {
             <h2>
               {t('home.tell')} {toTell.length > 0 && `· ${toTell.length}`}
             </h2>
-            {toTell.length === 0 && <p className="quiet">{t('home.tell.none')}</p>}
+            <p className="quiet">{t(toTell.length === 0 ? 'home.tell.none' : 'tell.first')}</p>
             <ul className="cards brief">
               {toTell.map((one) => (
                 <li key={one.id}>

@@ -28,7 +28,12 @@ export default function TellPage() {
         </>
       )}
       {one && words && <ReplyShown words={words} />}
-      {one && events && one.availableCommands.includes('residentFeedback') && <TellResident one={one} />}
+      {one && events && one.availableCommands.includes('residentFeedback') && (
+        <>
+          <p className="quiet">{t('tell.first')}</p>
+          <TellResident one={one} />
+        </>
+      )}
       {one && events && !one.availableCommands.includes('residentFeedback') && <Notice kind="info">{t('tell.notNow')}</Notice>}
     </PageFrame>
   );
