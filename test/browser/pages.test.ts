@@ -47,11 +47,16 @@ async function work(): Promise<void> {
   await superviseEscalated(db, stage.api.clock);
   await deliverDue(db, stage.api.clock, sender(stage.api.clock, 1000));
 }
+/** Everything has come: a page that waits has nothing wrong with it. */
+async function isWhole(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  await page.waitForLoadState('networkidle').catch(() => undefined);
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+}
 async function open(username: string, path: string, width = 1280, looks: Looks = {}): Promise<Page> {
   const page = await stage.visit(username, width, looks);
   await page.goto(`${stage.origin}${path}`);
-  await page.locator('h1').first().waitFor();
-  await page.waitForLoadState('networkidle').catch(() => undefined);
+  await isWhole(page);
   return page;
 }
 
@@ -71,8 +76,7 @@ async function show(page: Page, path: string, looks: Looks, width: number): Prom
   await page.setViewportSize({ width, height: width < 600 ? 780 : 900 });
   await page.evaluate((kept) => localStorage.setItem('bihuan-looks', kept), JSON.stringify({ dark: false, large: false, ...looks }));
   await page.goto(`${stage.origin}${path}`);
-  await page.locator('h1').first().waitFor();
-  await page.waitForLoadState('networkidle').catch(() => undefined);
+  await isWhole(page);
 }
 const PAGES: readonly [name: string, who: string, path: () => string][] = [
   ['home', 'deputy', () => '/home'],
