@@ -14,8 +14,6 @@ export interface Looking {
   readonly language: Language;
   readonly large: boolean;
   readonly width: 360 | 1280;
-  /** by the rules of accessibility too, which take longest: once for each language, large or not, finds what they find */
-  readonly byRules: boolean;
 }
 /** Something to press: the name of the text that a button begins with, a place in the page, or whatever a function finds. */
 export type Step = string | ((page: Page, say: (key: string) => string) => Locator);
@@ -59,13 +57,16 @@ export async function until(what: () => Promise<boolean>): Promise<boolean> {
 /** What reaches beyond the window. */
 const widest = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
-    [...document.querySelectorAll('#root *')]
-      .filter((one) => one.getBoundingClientRect().right > innerWidth + 1 && one.childElementCount === 0)
-      .slice(0, 3)
-      .map((one) => `${one.tagName}.${one.getAttribute('class') ?? ''} “${(one.textContent ?? '').slice(0, 30)}”`),
+    [...document.querySelectorAll('body *')]
+      .filter((one) => one.getBoundingClientRect().left + one.scrollWidth > document.documentElement.clientWidth + 1)
+      .slice(-3)
+      .map(
+        (one) =>
+          `${one.tagName}.${one.getAttribute('class') ?? ''} ${Math.round(one.getBoundingClientRect().right)} “${(one.textContent ?? '').slice(0, 30)}”`,
+      ),
   );
 /** Everything that is wrong with what lies over the page, one line each. */
-export async function faultsOf(page: Page, layer: string, { language, large, width, byRules }: Looking, said: Said): Promise<string[]> {
+export async function faultsOf(page: Page, layer: string, { language, large, width }: Looking, said: Said): Promise<string[]> {
   const part = page.locator(layer).last();
   const box = await part.boundingBox();
   const cut = await part.evaluate((one) =>
@@ -79,7 +80,7 @@ export async function faultsOf(page: Page, layer: string, { language, large, wid
     return dialog ? (dialog.getAttribute('aria-label') ?? by?.textContent ?? '') : null;
   });
   return [
-    ...(byRules ? await violations(page, layer) : []),
+    ...(await violations(page, layer)),
     // beside what is shown of a list, its values stand for programs
     ...(await said.machineWords(layer === LIST ? part.locator('.ant-select-item').first().locator('..') : part, language)).map(
       (word) => `words: ${word}`,

@@ -27,7 +27,9 @@ export class Said {
 
   /** Words that no person should have to read: ids, and names out of the program; in English also what was left in Chinese. */
   async machineWords(part: Locator, language: Language): Promise<string[]> {
-    const whole = await part.innerText();
+    // a secret is to be copied, not read
+    const secrets = await part.locator('code').allInnerTexts();
+    const whole = secrets.reduce((left, secret) => left.replaceAll(secret, ' '), await part.innerText());
     const found = whole.match(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}|\b[a-z]+_[a-z_]+\b|\b[a-z]+[A-Z][A-Za-z]*\b/g) ?? [];
     if (language === 'zh-CN') return found;
     const rest = [...this.texts]
