@@ -333,16 +333,21 @@ describe('the list of what opens', () => {
 });
 
 describe.each<Looking>([
-  // the longest words in the least room, and the other language on a desk
+  // the longest words in the least room: what fits there fits everywhere
   { language: 'en', large: true, width: 360 },
+  // what there is only on a desk
   { language: 'zh-CN', large: false, width: 1280 },
 ])('what opens, in $language, large type: $large, at $width px,', (looking) => {
-  test.each(PLACES.map(([who, path, openings]) => ({ who, path, openings, names: openings.map(({ name }) => name).join(', ') })))(
+  const places = PLACES.flatMap(([who, path, all]) => {
+    const openings = all.filter(({ only = 360 }) => only === looking.width);
+    return openings.length > 0 ? [{ who, path, openings, names: openings.map(({ name }) => name).join(', ') }] : [];
+  });
+  test.each(places)(
     'for $who: $names: breaks no rule, takes the focus and gives it back',
     async ({ who, path, openings }) => {
       const page = await show(who, path(), looking);
       const faults: string[] = [];
-      for (const opening of openings.filter(({ only }) => only === undefined || only === looking.width)) {
+      for (const opening of openings) {
         const { name, layer = MODAL, steps, backTo, keepsFocus, strokes = 1 } = opening;
         try {
           const pressed = await open(page, looking.language, opening);
