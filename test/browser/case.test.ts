@@ -1,6 +1,6 @@
 import { describe, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { picture, sideways, violations, type Looks } from '../support/browser.js';
+import { isWhole, picture, sideways, violations, type Looks } from '../support/browser.js';
 import { PASSWORD, text } from '../support/running-api.js';
 import { onStage, test } from '../support/stage.js';
 
@@ -342,6 +342,7 @@ describe('the case page', () => {
     for (const language of ['zh-CN', 'en'] as const) {
       for (const width of [360, 1280]) {
         const page = await open('leader', id, width, { language });
+        await isWhole(page);
         const told = await page.locator('main').innerText();
         expect(told).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}|\b[a-z]+_[a-z]+\b|said\.|undefined|\{\w+\}|…/);
         if (language === 'zh-CN') {

@@ -4,7 +4,7 @@ import { announceEvent, deliverDue, inTransaction, recomputeDueDates, superviseE
 import { sender } from '@bihuan/worker';
 import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { picture, sideways, tooFaint, tooSmall, violations, type Looks } from '../support/browser.js';
+import { isWhole, picture, sideways, tooFaint, tooSmall, violations, type Looks } from '../support/browser.js';
 import { Provider } from '../support/providers.js';
 import { PASSWORD, text } from '../support/running-api.js';
 import { Said } from '../support/said.js';
@@ -46,12 +46,6 @@ async function work(): Promise<void> {
   await sweepReminders(db, stage.api.clock);
   await superviseEscalated(db, stage.api.clock);
   await deliverDue(db, stage.api.clock, sender(stage.api.clock, 1000));
-}
-/** Everything has come: a page that waits has nothing wrong with it. */
-async function isWhole(page: Page): Promise<void> {
-  await page.locator('h1').first().waitFor();
-  await page.waitForLoadState('networkidle').catch(() => undefined);
-  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
 }
 async function open(username: string, path: string, width = 1280, looks: Looks = {}): Promise<Page> {
   const page = await stage.visit(username, width, looks);
