@@ -90,12 +90,12 @@ describe.each([360, 1280])('who reads more than acts, at %i px,', (width) => {
     for (const { label } of most) await verdict(page, '谁逾期').locator('strong').getByText(label).waitFor();
     await verdict(page, '谁逾期').getByText(`${worst} 件`).first().waitFor();
     const [was, is] = [total.flow.at(-5)?.waiting, total.flow.at(-1)?.waiting];
-    await verdict(page, '有没有好转').getByText(`四周前 ${was} 件待答复（含待交办），现在 ${is} 件`).waitFor();
+    await verdict(page, '有没有好转').getByText(`四周前 ${was} 件等首次答复（含待交办），现在 ${is} 件`).waitFor();
     await isFit(page, `reader-overview-${width}`);
 
     // what is late: exactly those, the longest first
     await verdict(page, '哪些逾期').getByRole('link').click();
-    await page.getByText(`共 ${total.load.late} 条`).waitFor();
+    await page.getByText(`共 ${total.load.late} 件`).waitFor();
     expect(await casesOf(page.locator('main'))).toEqual(titles(late.items));
     expect(late.total).toBe(total.load.late);
     await isFit(page);
@@ -106,7 +106,7 @@ describe.each([360, 1280])('who reads more than acts, at %i px,', (width) => {
     const own = page.getByRole('region', { name: '各单位在办情况' }).locator('li', { hasText: unit?.label ?? '' });
     await own.getByText(`${worst} 件逾期`).waitFor();
     await own.getByRole('link').click();
-    await page.getByText(`共 ${unit?.load.waiting} 条`).waitFor();
+    await page.getByText(`共 ${unit?.load.waiting} 件`).waitFor();
     const inHand = await listed('leader', `/suggestions?leadUnitId=${unit?.key}&status=assigned&limit=100`);
     expect(await casesOf(page.locator('main'))).toEqual(titles(inHand.items));
     await page.goBack();
@@ -116,7 +116,7 @@ describe.each([360, 1280])('who reads more than acts, at %i px,', (width) => {
     const counted = await rate.innerText();
     await rate.click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByText(`共 ${counted} 条`).waitFor();
+    await dialog.getByText(`共 ${counted} 件`).waitFor();
     expect(await casesOf(dialog)).toHaveLength(Number(counted));
     await isFit(page);
     await page.keyboard.press('Escape');
@@ -124,7 +124,7 @@ describe.each([360, 1280])('who reads more than acts, at %i px,', (width) => {
 
     // down to the one that is late the longest: why it is, whose turn it is; a leader acts on nothing
     const first = late.items[0];
-    await rows(page, '逾期的是哪些').first().getByRole('link').click();
+    await rows(page, '逾期未答复的是哪些').first().getByRole('link').click();
     await page.getByRole('heading', { level: 1, name: first?.title ?? '' }).waitFor();
     await page
       .getByText(first?.number ?? '')
@@ -147,7 +147,7 @@ describe.each([360, 1280])('who reads more than acts, at %i px,', (width) => {
     const chosen = late.items.slice(0, 10).findLast(({ id }) => !before.some(({ suggestion }) => suggestion.id === id));
     if (!chosen) throw new Error('every late case is supervised already');
     const page = await begin('presidium', width, '现状');
-    await rows(page, '逾期的是哪些').getByRole('link', { name: chosen.title, exact: true }).click();
+    await rows(page, '逾期未答复的是哪些').getByRole('link', { name: chosen.title, exact: true }).click();
     await page.getByText(chosen.number).first().waitFor();
     await act(page, '列入督办', `群众等了太久 ${width}`);
     await told(page, '主席团把它列入督办。');
@@ -200,7 +200,7 @@ describe.each([360, 1280])('who reads more than acts, at %i px,', (width) => {
     await isFit(page);
     await unitRow.getByRole('link').click();
 
-    await page.getByText(`共 ${unit?.load.waiting} 条`).waitFor();
+    await page.getByText(`共 ${unit?.load.waiting} 件`).waitFor();
     const inHand = await listed('district', `/suggestions?leadUnitId=${unit?.key}&status=assigned&sort=dueAt&limit=100`);
     expect(await casesOf(page.locator('main'))).toEqual(titles(inHand.items));
     await isFit(page);

@@ -129,7 +129,7 @@ describe('the overview', () => {
       const way = who.getByRole('link', { name: words });
       const [count = ''] = /\d+/.exec(await way.innerText()) ?? [];
       await way.click();
-      await page.getByText(`共 ${count} 条`).waitFor();
+      await page.getByText(`共 ${count} 件`).waitFor();
       await page.goBack();
     }
     await page.context().close();
