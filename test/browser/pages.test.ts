@@ -384,7 +384,7 @@ describe('a person', () => {
     await page.getByText('已导入，正在重新计算到期日').waitFor();
     await work();
     await page.reload();
-    await page.getByText('已知至 2027-12-31').waitFor();
+    await page.getByText('已知至 2027年12月31日').waitFor();
     await page.getByText('导入 2027 年放假安排').first().click();
     await page.getByText(text('2027-02-18')).first().waitFor();
     await page.context().close();
