@@ -131,7 +131,7 @@ describe.each([360, 1280])('who reads more than acts, at %i px,', (width) => {
       .first()
       .waitFor();
     await page
-      .getByText(/逾期 \d+ 个工作日|超过 \d+ 个工作日/)
+      .getByText(/(逾期|超过)\s\d+\s个工作日/)
       .first()
       .waitFor();
     expect(await page.getByRole('region', { name: '您可以办理' }).count()).toBe(0);
