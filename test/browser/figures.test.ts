@@ -50,7 +50,7 @@ describe('the figures', () => {
     expect(await page.getByRole('cell', { name: '（无）', exact: true }).count()).toBe(0);
     await opensItsCases(page, page.locator('tbody tr').first().locator('td').nth(1).getByRole('button'));
     // what waits to be assigned is in no card of its own, and is named where the exclusions are
-    await page.getByRole('link', { name: /^其中 \d+ 件等待交办$/ }).click();
+    await page.getByRole('link', { name: /^其中\s\d+\s件等待交办$/ }).click();
     expect(new URL(page.url()).hash).toBe('#exclusions');
     const n = await rate.locator('.rate button').first().innerText();
     await rate.locator('.rate button').first().click();

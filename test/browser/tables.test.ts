@@ -157,7 +157,7 @@ describe('a clock that is late', () => {
       const page = await stage.open(username, path, 360);
       await page
         .locator('.cards > li', { hasText: '没人签收的一件' })
-        .getByText(/^签收 · 已逾期 \d+ 个工作日$/)
+        .getByText(/^签收 · 已逾期\s\d+\s个工作日$/)
         .waitFor();
       await page.context().close();
     }
