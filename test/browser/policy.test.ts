@@ -103,7 +103,7 @@ describe('the rules of due dates', () => {
     await find('答复 分管领导');
     await page.getByLabel('交办 长度', { exact: true }).waitFor({ state: 'hidden' });
     const found = page.getByRole('button', { name: /^删除: / });
-    expect(await found.evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')))).toEqual([
+    expect(await found.evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')?.replace(/\s/g, ' ')))).toEqual([
       '删除: 答复 · 逾期 5 个工作日',
     ]);
     await picture(page, 'policy-found-360');
@@ -113,7 +113,7 @@ describe('the rules of due dates', () => {
     await page.getByLabel('天数').press('Enter');
     await find('退办');
     await page.getByLabel('退办时限 长度').waitFor();
-    expect(await found.evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')))).toEqual([
+    expect(await found.evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')?.replace(/\s/g, ' ')))).toEqual([
       '删除: 答复 · 到期前 1 天',
     ]);
     await found.click();
