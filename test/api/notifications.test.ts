@@ -256,6 +256,29 @@ describe('the inbox', () => {
     expect((await api.call('staff.roads', 'POST', '/inbox/read', {})).status).toBe(422);
   });
 
+  it('is read message by message by many at once, more than there are connections', async () => {
+    const suggestionId = await api.assigned();
+    const ids = Array.from({ length: 40 }, () => newId());
+    const content = {
+      eventId: newId(),
+      type: 'assigned',
+      suggestionId,
+      number: '1',
+      title: '路灯不亮',
+      actorName: '人大办',
+      occurredAt: api.clock.now().toISOString(),
+      asks: ['accept'],
+    };
+    for (const id of ids)
+      await api.database.db.query(
+        `INSERT INTO inbox_message (id, jurisdiction_id, recipient_id, kind, about_id, content, sent_at)
+         SELECT $1, jurisdiction_id, id, 'case_news', $1, $2, $3 FROM app_user WHERE username = 'staff.water'`,
+        [id, content, api.clock.now()],
+      );
+    const read = await Promise.all(ids.map((id) => api.call('staff.water', 'POST', `/inbox/${id}/read`)));
+    expect(read.map(({ status }) => status)).toEqual(ids.map(() => 200));
+  }, 30_000);
+
   it('asks only for what is still to be done, and again when there is something new', async () => {
     const id = await api.record();
     const give = async (who: string, command: string, body: object = {}): Promise<void> => {

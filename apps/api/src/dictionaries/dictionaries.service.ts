@@ -102,7 +102,7 @@ export class DictionariesService {
     }
     if (name === 'stations') row['kind'] ??= 'station';
     const columns = Object.keys(row);
-    await unlessTaken(name, () =>
+    await unlessTaken(dictionary, () =>
       tx.query(
         `INSERT INTO ${dictionary.table} (${columns.join(',')}) VALUES (${columns.map((_, index) => `$${index + 1}`).join(',')})`,
         Object.values(row),
@@ -127,7 +127,7 @@ export class DictionariesService {
     const columns = Object.keys(row);
     if (columns.length > 0) {
       const set = columns.map((column, index) => `${column} = $${index + 2}`).join(', ');
-      await unlessTaken(name, () =>
+      await unlessTaken(dictionary, () =>
         tx.query(`UPDATE ${dictionary.table} SET ${set} WHERE ${dictionary.key}::text = $1`, [key, ...Object.values(row)]),
       );
     }
@@ -247,13 +247,12 @@ function unknownCode(table: string): string {
   return { handling_unit: 'unit.unknown', station_kind: 'field.required' }[table] ?? `${table}.unknown`;
 }
 const UNIQUE_VIOLATION = '23505';
-async function unlessTaken(name: DictionaryName, write: () => Promise<unknown>): Promise<void> {
+async function unlessTaken({ distinct = 'name' }: Dictionary, write: () => Promise<unknown>): Promise<void> {
   try {
     await write();
   } catch (error) {
     if (sqlState(error) !== UNIQUE_VIOLATION) throw error;
-    const path = { users: 'username', categories: 'code', 'station-kinds': 'code', jurisdictions: 'shortName' }[name as string] ?? 'name';
-    throw new InvalidFields([{ path, code: 'field.taken' }]);
+    throw new InvalidFields([{ path: distinct, code: 'field.taken' }]);
   }
 }
 function withoutSecrets({ password: _password, ...rest }: Values): Values {

@@ -48,6 +48,8 @@ export interface Dictionary {
   readonly references: Readonly<Record<string, string>>;
   /** fields that a `null` empties; everywhere else it keeps the old value */
   readonly clearable: readonly string[];
+  /** the field that no two rows may have alike; without it, the name */
+  readonly distinct?: string;
   /** the field that names the row above, where rows lie below each other */
   readonly parent?: string;
   /** API name of the fields a body may set → column */
@@ -122,6 +124,7 @@ export const DICTIONARIES = {
     references: { parentCode: 'category' },
     clearable: ['parentCode'],
     parent: 'parentCode',
+    distinct: 'code',
     settable: { code: 'code', name: 'name', parentCode: 'parent_code', active: 'active' },
   },
   'station-kinds': {
@@ -135,6 +138,7 @@ export const DICTIONARIES = {
     shown: { code: 'code', name: 'name' } satisfies Shown<StationKindShape>,
     references: {},
     clearable: [],
+    distinct: 'code',
     settable: { code: 'code', name: 'name' },
   },
   jurisdictions: {
@@ -148,6 +152,7 @@ export const DICTIONARIES = {
     shown: { id: 'id', name: 'name', parentId: 'parent_id', shortName: 'short_name' } satisfies Shown<JurisdictionShape>,
     references: { parentId: 'jurisdiction' },
     clearable: [],
+    distinct: 'shortName',
     settable: { name: 'name', shortName: 'short_name' },
   },
   users: {
@@ -174,6 +179,7 @@ export const DICTIONARIES = {
     } satisfies Shown<UserShape>,
     references: { unitId: 'handling_unit', deputyId: 'deputy' },
     clearable: ['unitId', 'deputyId'],
+    distinct: 'username',
     settable: { username: 'username', name: 'name', roles: 'roles', unitId: 'unit_id', deputyId: 'deputy_id', active: 'active' },
   },
 } as const satisfies Record<string, Dictionary>;

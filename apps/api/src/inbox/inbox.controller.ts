@@ -49,7 +49,7 @@ export class InboxController {
       [caller.id, after?.[0] ?? null],
     );
     const { total = 0, unread = 0 } = count ?? {};
-    const messages = await withOpenAsks(this.suggestions, caller, rows);
+    const messages = await withOpenAsks(this.suggestions.reader, this.suggestions, caller, rows);
     return { ...pageOf(messages, limit, total, show, ({ id }) => [id]), total, unread };
   }
 
@@ -102,7 +102,7 @@ export class InboxController {
             )
           : [[]];
         if (!row) throw new NotFound('message');
-        const [message = row] = await withOpenAsks(this.suggestions, caller, [row]);
+        const [message = row] = await withOpenAsks(tx, this.suggestions, caller, [row]);
         return { status: 200, body: show(message) };
       },
     );

@@ -1,5 +1,5 @@
 import type { CaseCommand } from '@bihuan/domain';
-import type { Ask } from '@bihuan/record';
+import type { Ask, Reader } from '@bihuan/record';
 import type { Caller } from '../access/caller.js';
 import type { SuggestionShape } from '../suggestions/shapes.js';
 import type { SuggestionsService } from '../suggestions/suggestions.service.js';
@@ -32,10 +32,15 @@ const STILL_OPEN: Readonly<Record<Ask, IsOpen>> = {
  * The messages, newest first, asking only for what is still to be done, and for each thing once: an old one does not send its reader to
  * a case that others have gone on with.
  */
-export async function withOpenAsks(suggestions: SuggestionsService, caller: Caller, messages: readonly Message[]): Promise<Message[]> {
+export async function withOpenAsks(
+  db: Reader,
+  suggestions: SuggestionsService,
+  caller: Caller,
+  messages: readonly Message[],
+): Promise<Message[]> {
   const ids = messages.flatMap(({ kind, content }) => (kind === 'case_news' && content.asks.length > 0 ? [content.suggestionId] : []));
   // nothing of it is shown but what may be done: no language, no question of sight
-  const cases = new Map((await suggestions.showAll(caller, [...new Set(ids)], 'zh-CN')).map((one) => [one.id, one]));
+  const cases = new Map((await suggestions.showAll(caller, [...new Set(ids)], 'zh-CN', db)).map((one) => [one.id, one]));
   const asked = new Set<string>();
   return messages.map((message) => {
     if (message.kind !== 'case_news') return message;
