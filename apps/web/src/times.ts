@@ -28,11 +28,14 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
-/** `11月18日`, with the year unless it is this one; `18 Nov`, day and month never apart. A date, or an instant's day in Shanghai. */
-export function dayInWords(when: string | null, language: 'zh-CN' | 'en'): string {
+/**
+ * `11月18日`, with the year unless it is this one or `always`; `18 Nov`, day and month never apart. A date, or an instant's day in
+ * Shanghai.
+ */
+export function dayInWords(when: string | null, language: 'zh-CN' | 'en', year?: 'always'): string {
   if (!when) return '';
   const date = when.length === 10 ? when : day(when);
-  const thisYear = date.slice(0, 4) === day(now()).slice(0, 4);
+  const thisYear = !year && date.slice(0, 4) === day(now()).slice(0, 4);
   return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', {
     timeZone: 'UTC',
     month: language === 'en' ? 'short' : 'long',

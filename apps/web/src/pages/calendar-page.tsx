@@ -30,7 +30,7 @@ export default function CalendarPage() {
   return (
     <PageFrame
       title={t('calendar.title')}
-      lead={data && t('calendar.lead', { date: dayInWords(data.knownThrough, language) || '—', count: data.provisionalClocks })}
+      lead={data && t('calendar.lead', { date: dayInWords(data.knownThrough, language, 'always') || '—', count: data.provisionalClocks })}
       problem={problem}
       onRetry={reload}
     >

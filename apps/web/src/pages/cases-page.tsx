@@ -113,7 +113,7 @@ export default function CasesPage() {
           { title: t('cases.status'), width: 100, show: ({ status }) => t(`state.${status}`) },
           { title: t('cases.unit'), show: ({ leadUnitId }) => unit(leadUnitId) },
           { title: t('case.deputy'), width: 110, show: ({ deputyId }) => (deputyId ? (known(deputyId) ?? '…') : '—') },
-          { title: t('cases.nextDue'), width: 270, show: ({ clocks }) => <CaseDue clocks={clocks} /> },
+          { title: t('cases.nextDue'), width: 300, show: ({ clocks }) => <CaseDue clocks={clocks} /> },
           { title: t('cases.received'), isWhole: true, show: ({ receivedAt }) => dayInWords(receivedAt, language) },
         ]}
       />
