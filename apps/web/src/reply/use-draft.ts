@@ -7,6 +7,8 @@ export interface Written extends Parts {
   readonly promisedOn: string | null;
 }
 const SAVE_AFTER_MS = 1500;
+/** A browser carries 64 kB beyond the life of a window. */
+const CARRIED_CHARACTERS = 20_000;
 
 /**
  * A draft that is saved by itself a moment after the last change. Saves follow one another, each over the version of the one before; when a
@@ -26,13 +28,15 @@ export function useDraft(suggestionId: string, initial: Draft | null, show: (pro
   shown.current = show;
 
   const write = useCallback(
-    async (over?: number, keepalive = false): Promise<boolean> => {
+    async (over?: number): Promise<boolean> => {
       const values = latest.current;
       if (values === null) return true;
       latest.current = null;
       onItsWay.current = true;
       try {
         const body = { ...values, version: over ?? version.current };
+        // the window may close while it is on its way
+        const keepalive = JSON.stringify(body).length < CARRIED_CHARACTERS;
         const saved = await api.put('/reply-drafts/{suggestionId}', { path: { suggestionId }, body, keepalive });
         version.current = saved.version;
         setDraft(saved);
@@ -110,7 +114,7 @@ export function useDraft(suggestionId: string, initial: Draft | null, show: (pro
     // the window closes: nothing can be waited for, and a save on its way makes the version one higher
     const leave = (): void => {
       clearTimeout(timer.current);
-      void write(onItsWay.current ? version.current + 1 : undefined, true);
+      void write(onItsWay.current ? version.current + 1 : undefined);
     };
     window.addEventListener('pagehide', leave);
     return () => {
