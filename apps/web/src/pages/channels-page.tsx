@@ -1,5 +1,5 @@
 import { Alert, App, Button, Checkbox, Empty, Form, Input, InputNumber, Select, Switch } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { History } from '../admin/history';
 import { api } from '../api';
 import { useLooks } from '../looks';
@@ -180,9 +180,10 @@ function ChannelForm({
   );
 }
 
-const ASK_TIMES = 20;
+/** After so many seconds it is said where the answer will be found as well. */
+const PATIENCE = 20;
 
-/** Sends a test and waits a little for what the provider says. */
+/** Sends a test and waits, while it is open, for what the provider says. */
 function TestForm({ channel, onClose, onDone }: { readonly channel: Channel; readonly onClose: () => void; readonly onDone: () => void }) {
   const { t } = useLooks();
   const words = useWords();
@@ -191,14 +192,22 @@ function TestForm({ channel, onClose, onDone }: { readonly channel: Channel; rea
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [result, setResult] = useState<{ good: boolean; text: string } | null>(null);
+  const isClosed = useRef(false);
+  useEffect(() => {
+    isClosed.current = false;
+    return () => {
+      isClosed.current = true;
+    };
+  }, []);
   const submit = async ({ address }: { address?: string }): Promise<void> => {
     setBusy(true);
     setProblem(null);
     setResult(null);
     try {
       const { deliveryId } = await api.post('/channels/{id}/test', { path: { id: channel.id }, body: address ? { address } : {} });
-      for (let asked = 0; asked < ASK_TIMES; asked++) {
+      for (let asked = 1; !isClosed.current; asked++) {
         await new Promise((later) => setTimeout(later, 1000));
+        if (asked === PATIENCE) void message.info(t('channels.testWaiting'));
         const { state, log } = await api.get('/deliveries/{id}', { path: { id: deliveryId } });
         const last = log.at(-1);
         if (!last) continue;
@@ -209,7 +218,6 @@ function TestForm({ channel, onClose, onDone }: { readonly channel: Channel; rea
         onDone();
         return;
       }
-      void message.info(t('channels.testWaiting'));
     } catch (error) {
       setProblem(showInForm(form, error));
     } finally {
