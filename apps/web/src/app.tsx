@@ -1,5 +1,5 @@
-import { lazy, Suspense, type ComponentType, type LazyExoticComponent } from 'react';
-import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { lazy, Suspense, useEffect, type ComponentType, type LazyExoticComponent } from 'react';
+import { matchRoute, Redirect, Route, Switch, useLocation, useRouter } from 'wouter';
 import { HeldStepsProvider } from './board/held-steps';
 import type { HelpedPath } from './help/shapes';
 import { DraftsProvider } from './drafts/drafts';
@@ -29,7 +29,8 @@ export interface PageRoute {
   /** whose first page it is; for others, the first of the navigation */
   readonly homeOf?: readonly Role[];
 }
-const AntdFrame = lazy(() => import('./antd-frame'));
+const loadAntdFrame = () => import('./antd-frame');
+const AntdFrame = lazy(loadAntdFrame);
 const FirstPasswordPage = lazy(() => import('./pages/first-password-page').then((module) => ({ default: module.FirstPasswordPage })));
 const page = (load: () => Promise<{ default: ComponentType }>): Pick<PageRoute, 'page' | 'load'> => ({ page: lazy(load), load });
 const READERS: readonly Role[] = ['deputy', 'staff', 'head', 'office', 'leader', 'principal', 'presidium', 'district', 'auditor'];
@@ -142,9 +143,22 @@ export function App() {
   );
 }
 
+/** The code of the page that was asked for comes while it is asked who is here, and with that of the frame: not one after the other. */
+function useCodeAhead(location: string): void {
+  const { parser } = useRouter();
+  useEffect(() => {
+    const route = ROUTES.find(({ path }) => matchRoute(parser, path, location)[0]);
+    if (!route) return;
+    const coming = [route.load(), ...(route.isLight ? [] : [loadAntdFrame()])];
+    // whatever does not come is asked for again by the page, which says so
+    void Promise.allSettled(coming);
+  }, [parser, location]);
+}
+
 function Pages() {
   const { person } = useSession();
   const [location] = useLocation();
+  useCodeAhead(location);
   if (person === undefined) return <Waiting />;
   if (person === null) return <LoginPage />;
   if (person.mustChangePassword) {
