@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { picture } from '../support/browser.js';
+import { follow, picture } from '../support/browser.js';
 import { liveIn, work } from '../support/lived-in.js';
 import {
   FOLDED,
@@ -264,21 +264,26 @@ async function makeToken(page: Page): Promise<void> {
 }
 
 /** A person's window, kept for all that they open. */
-const windows = new Map<string, Page>();
+const windows = new Map<string, { readonly page: Page; readonly looking: Looking }>();
 const said = new Said();
-async function show(who: string, path: string, { language, large, width }: Looking): Promise<Page> {
-  const page = windows.get(who) ?? (await stage.visit(who));
-  if (!windows.has(who)) {
+async function show(who: string, path: string, looking: Looking): Promise<Page> {
+  const { language, large, width } = looking;
+  const kept = windows.get(who);
+  const page = kept?.page ?? (await stage.visit(who));
+  if (!kept) {
     said.listen(page);
     // what does not open is told of soon
     page.setDefaultTimeout(5_000);
     await page.goto(stage.origin);
-    windows.set(who, page);
   }
-  await page.setViewportSize({ width, height: width < 600 ? 780 : 900 });
-  await page.evaluate((kept) => localStorage.setItem('bihuan-looks', kept), JSON.stringify({ dark: false, large, language }));
-  await page.goto(`${stage.origin}${path}`);
-  await page.locator('h1').first().waitFor();
+  if (kept?.looking === looking) await follow(page, path);
+  else {
+    await page.setViewportSize({ width, height: width < 600 ? 780 : 900 });
+    await page.evaluate((chosen) => localStorage.setItem('bihuan-looks', chosen), JSON.stringify({ dark: false, large, language }));
+    await page.goto(`${stage.origin}${path}`);
+    await page.locator('h1').first().waitFor();
+  }
+  windows.set(who, { page, looking });
   return page;
 }
 

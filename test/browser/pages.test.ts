@@ -4,7 +4,7 @@ import { announceEvent, deliverDue, inTransaction, recomputeDueDates, superviseE
 import { sender } from '@bihuan/worker';
 import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { isWhole, picture, sideways, tooFaint, tooSmall, violations, type Looks } from '../support/browser.js';
+import { follow, isWhole, picture, sideways, tooFaint, tooSmall, violations, type Looks } from '../support/browser.js';
 import { Provider } from '../support/providers.js';
 import { PASSWORD, text } from '../support/running-api.js';
 import { Said } from '../support/said.js';
@@ -54,23 +54,26 @@ async function open(username: string, path: string, width = 1280, looks: Looks =
   return page;
 }
 
-/** A person's window, kept for all their pages: logging in anew for each would cost most of the time. */
-const windows = new Map<string, Page>();
+/** A person's window and its looks, kept for all their pages: to log in and to load the application for each would cost most of the time. */
+const windows = new Map<string, { readonly page: Page; readonly looks: string }>();
 const said = new Said();
-async function windowOf(username: string): Promise<Page> {
+async function show(username: string, path: string, looks: Looks, width: number): Promise<Page> {
   const kept = windows.get(username);
-  if (kept) return kept;
-  const page = await stage.visit(username);
-  said.listen(page);
-  await page.goto(stage.origin);
-  windows.set(username, page);
-  return page;
-}
-async function show(page: Page, path: string, looks: Looks, width: number): Promise<void> {
+  const page = kept?.page ?? (await stage.visit(username));
+  if (!kept) {
+    said.listen(page);
+    await page.goto(stage.origin);
+  }
+  const wanted = JSON.stringify({ dark: false, large: false, ...looks });
   await page.setViewportSize({ width, height: width < 600 ? 780 : 900 });
-  await page.evaluate((kept) => localStorage.setItem('bihuan-looks', kept), JSON.stringify({ dark: false, large: false, ...looks }));
-  await page.goto(`${stage.origin}${path}`);
-  await isWhole(page);
+  if (kept?.looks === wanted) await follow(page, path);
+  else {
+    await page.evaluate((chosen) => localStorage.setItem('bihuan-looks', chosen), wanted);
+    await page.goto(`${stage.origin}${path}`);
+    await isWhole(page);
+  }
+  windows.set(username, { page, looks: wanted });
+  return page;
 }
 const PAGES: readonly [name: string, who: string, path: () => string][] = [
   ['home', 'deputy', () => '/home'],
@@ -124,40 +127,41 @@ describe('the list of pages', () => {
   });
 });
 
-/** Each page in both languages, in the light and in the dark, from the phone to the wall, and with the longest words in the largest type. */
-describe.each(PAGES)('the page %s', (name, who, path) => {
-  test('breaks no accessibility rule, fits from 360 to 2560 px, and has no words of the machine room', async () => {
-    const page = await windowOf(who);
-    await show(page, path(), { language: 'zh-CN' }, 1280);
-    await picture(page, `${name}-zh-CN-1280`);
-    expect(await violations(page)).toEqual([]);
-    expect(await tooFaint(page)).toEqual([]);
-    expect(await said.machineWords(page.locator('#root'), 'zh-CN')).toEqual([]);
-    for (const width of [1280, 2560, 768, 360]) {
-      await page.setViewportSize({ width, height: width < 600 ? 780 : 900 });
-      // tables turn into cards and charts shrink a moment after the window does
-      await page
-        .waitForFunction(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth, null, { timeout: 5_000 })
-        .catch(() => undefined);
-      expect({ width, over: Math.max(0, await sideways(page)) }).toEqual({ width, over: 0 });
-    }
-    await picture(page, `${name}-zh-CN-360`);
-    expect(await violations(page)).toEqual([]);
-  });
-
-  test('does so in English and in the dark', async () => {
-    const page = await windowOf(who);
-    await show(page, path(), { language: 'en', dark: true }, 1280);
+// each page in both languages, in the light and in the dark, from the phone to the wall, and with the longest words in the largest type
+describe('in Chinese and in the light', () => {
+  test.each(PAGES)(
+    '%s breaks no accessibility rule, fits from 360 to 2560 px, and has no words of the machine room',
+    async (name, who, path) => {
+      const page = await show(who, path(), { language: 'zh-CN' }, 1280);
+      await picture(page, `${name}-zh-CN-1280`);
+      expect(await violations(page)).toEqual([]);
+      expect(await tooFaint(page)).toEqual([]);
+      expect(await said.machineWords(page.locator('#root'), 'zh-CN')).toEqual([]);
+      for (const width of [1280, 2560, 768, 360]) {
+        await page.setViewportSize({ width, height: width < 600 ? 780 : 900 });
+        // tables turn into cards and charts shrink a moment after the window does
+        await page
+          .waitForFunction(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth, null, { timeout: 5_000 })
+          .catch(() => undefined);
+        expect({ width, over: Math.max(0, await sideways(page)) }).toEqual({ width, over: 0 });
+      }
+      await picture(page, `${name}-zh-CN-360`);
+    },
+  );
+});
+describe('in English and in the dark', () => {
+  test.each(PAGES)('%s does so too', async (name, who, path) => {
+    const page = await show(who, path(), { language: 'en', dark: true }, 1280);
     await picture(page, `${name}-en-dark-1280`);
     expect(await violations(page)).toEqual([]);
     expect(await tooFaint(page)).toEqual([]);
     expect(await said.machineWords(page.locator('#root'), 'en')).toEqual([]);
     expect(Math.max(0, await sideways(page))).toBe(0);
   });
-
-  test('in large type has nothing small on it, and fits a phone with the longest words', async () => {
-    const page = await windowOf(who);
-    await show(page, path(), { large: true, dark: true, language: 'en' }, 360);
+});
+describe('in large type on a phone', () => {
+  test.each(PAGES)('%s breaks no accessibility rule, has nothing small on it, and fits with the longest words', async (name, who, path) => {
+    const page = await show(who, path(), { large: true, dark: true, language: 'en' }, 360);
     await picture(page, `${name}-large-360`);
     expect(await violations(page)).toEqual([]);
     expect(Math.max(0, await sideways(page))).toBe(0);
@@ -190,14 +194,13 @@ describe('a person', () => {
   test.each(['office', 'head.water', 'leader', 'admin', 'deputy'])(
     '%s has the whole bar in one row, on a desk and on a phone',
     async (who) => {
-      const page = await windowOf(who);
       for (const language of ['zh-CN', 'en'] as const) {
         for (const [width, large] of [
           [1280, false],
           [360, false],
           [360, true],
         ] as const) {
-          await show(page, '/inbox', { language, large }, width);
+          const page = await show(who, '/inbox', { language, large }, width);
           const { height } = (await page.locator('header.bar').boundingBox()) ?? { height: 0 };
           const over = Math.max(0, height - (large ? 76 : 60));
           expect({ language, width, large, over }).toEqual({ language, width, large, over: 0 });

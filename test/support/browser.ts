@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page, type Request } from 'playwright-core';
 
 /** The Chromium on this machine; null when there is none. */
 export const CHROMIUM = ['chromium', 'chromium-browser', 'google-chrome'].find(
@@ -58,7 +58,7 @@ export async function violations(page: Page, part?: string): Promise<string[]> {
       axe: { run(where: string | Document, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
     };
     const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-    const { violations: found } = await axe.run(within ?? document, { runOnly });
+    const { violations: found } = await axe.run(within ?? document, { runOnly, resultTypes: ['violations'] });
     return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
   }, part);
 }
@@ -67,6 +67,27 @@ export async function isWhole(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
   await page.waitForLoadState('networkidle').catch(() => undefined);
   await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+}
+
+const QUIET_MS = 150;
+/** Goes to a page as the application's own links do, without loading the application anew; it is whole when nothing more is asked for. */
+export async function follow(page: Page, path: string): Promise<void> {
+  const asked = new Set<Request>();
+  let changed = Date.now();
+  const begin = (request: Request): void => {
+    // that one goes on for ever
+    if (request.resourceType() !== 'eventsource') asked.add(request);
+    changed = Date.now();
+  };
+  const end = (request: Request): void => {
+    asked.delete(request);
+    changed = Date.now();
+  };
+  page.on('request', begin).on('requestfinished', end).on('requestfailed', end);
+  await page.evaluate((to) => history.pushState(null, '', to), path);
+  while (asked.size > 0 || Date.now() - changed < QUIET_MS) await page.waitForTimeout(25);
+  page.off('request', begin).off('requestfinished', end).off('requestfailed', end);
+  await isWhole(page);
 }
 
 /** Pixels by which the page is wider than its window. */

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createApp } from '@bihuan/api';
-import { loadDemo, runLedgerImport } from '@bihuan/record';
-import { createTestDatabase, type TestDatabase } from './database.js';
+import { createDataSource, loadDemo, migrate, runLedgerImport } from '@bihuan/record';
+import { createTestDatabase, type Beginning, type TestDatabase } from './database.js';
 import { Described, type Document } from './described.js';
 
 export const PASSWORD = 'Demo-password-2026';
@@ -18,6 +18,19 @@ export class SetClock {
   pass(ms: number): void {
     this.at = new Date(this.at.getTime() + ms);
   }
+}
+
+/** The demo as it is at a moment. */
+function demoAt(now: Date): Beginning {
+  return {
+    name: `demo_${now.getTime()}`,
+    fill: async (url) => {
+      await migrate(url);
+      const db = await createDataSource(url, { poolSize: 1, applicationName: 'bihuan-test' });
+      await loadDemo(db, { now: () => now }, PASSWORD);
+      await db.destroy();
+    },
+  };
 }
 
 export interface Answer {
@@ -45,9 +58,8 @@ export class RunningApi {
   ) {}
 
   static async start(at = '2026-03-02T09:30:00+08:00', rateLimitPerMinute = 1_000_000): Promise<RunningApi> {
-    const database = await createTestDatabase();
     const clock = new SetClock(new Date(at));
-    await loadDemo(database.db, clock, PASSWORD);
+    const database = await createTestDatabase(demoAt(clock.now()));
     const app = await createApp({ databaseUrl: database.url, clock, rateLimitPerMinute });
     const users = await database.db.query<{ id: string; jurisdiction_id: string; username: string }[]>(
       'SELECT id, jurisdiction_id, username FROM app_user',

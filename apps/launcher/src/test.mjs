@@ -1,7 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { ROOT } from './paths.mjs';
 import { EmbeddedPostgres, freePort } from './postgres.mjs';
 import { giveUp, step, Unready } from './say.mjs';
@@ -24,6 +26,15 @@ async function startRedis() {
   return { url: `redis://127.0.0.1:${port}`, stop: () => child.kill('SIGTERM') };
 }
 
+/** On a server that stays, what this run copied its databases from goes with it. */
+async function dropCopied(/** @type {string} */ url, /** @type {string} */ run) {
+  const client = new pg.Client(url);
+  await client.connect();
+  const { rows } = await client.query('SELECT datname FROM pg_database WHERE starts_with(datname, $1)', [`bihuan_test_${run}_`]);
+  for (const { datname } of rows) await client.query(`DROP DATABASE ${datname}`);
+  await client.end();
+}
+
 async function main() {
   await setUp('everything');
   const folder = mkdtempSync(join(tmpdir(), 'bihuan-test-'));
@@ -32,14 +43,16 @@ async function main() {
   let postgres = null;
   /** @type {Awaited<ReturnType<typeof startRedis>>} */
   let redis = null;
+  const run = randomBytes(4).toString('hex');
   const stop = async () => {
     redis?.stop();
+    if (process.env.TEST_DATABASE_URL) await dropCopied(process.env.TEST_DATABASE_URL, run);
     await postgres?.stop();
     if (postgres && postgres.home !== folder) rmSync(postgres.home, { recursive: true, force: true });
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    const env = { ...process.env, TZ: 'Asia/Shanghai', FORCE_COLOR: '0' };
+    const env = { ...process.env, TZ: 'Asia/Shanghai', FORCE_COLOR: '0', TEST_RUN: run };
     if (!env.TEST_DATABASE_URL) {
       step('启动测试用 PostgreSQL starting a PostgreSQL for the tests');
       postgres = new EmbeddedPostgres(folder, { durable: false });
