@@ -59,7 +59,10 @@ describe('a phone and its line', () => {
   test('is asked for the password when the log-in has run out, and goes on where it was', async () => {
     const page = await onPhone();
     await page.goto(`${stage.origin}/record`);
+    // nothing is asked for any more when the log-in runs out: it is the record that is refused
+    const similar = page.waitForResponse('**/suggestions/similar?*');
     await page.getByLabel('群众说了什么').fill('健身器材坏了。');
+    await similar;
     stage.api.clock.pass(31 * 60_000);
     await page.getByRole('button', { name: '登记' }).click();
     const dialog = page.getByRole('dialog', { name: '请重新登录' });

@@ -1,14 +1,4 @@
-import {
-  InvalidFields,
-  isId,
-  NotFound,
-  replanForUserChange,
-  sqlState,
-  writeAudit,
-  type ProductClock,
-  type Reader,
-  type Tx,
-} from '@bihuan/record';
+import { InvalidFields, isId, NotFound, replanForUserChange, writeAudit, type ProductClock, type Reader, type Tx } from '@bihuan/record';
 import { hash } from '@node-rs/argon2';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -17,6 +7,7 @@ import { requireRole, type Caller } from '../access/caller.js';
 import { isStrongPassword } from '../auth/auth.service.js';
 import { oneTimePassword, oneTimeUntil } from '../auth/one-time-password.js';
 import { limitOf, pageOf, positionOf, type Page, type PageQuery } from '../lists/page.js';
+import { unlessTaken } from '../requests/unless-taken.js';
 import { instant } from '../times.js';
 import { PRODUCT_CLOCK } from '../tokens.js';
 import { readFields } from '../validation/read-fields.js';
@@ -102,7 +93,7 @@ export class DictionariesService {
     }
     if (name === 'stations') row['kind'] ??= 'station';
     const columns = Object.keys(row);
-    await unlessTaken(dictionary, () =>
+    await unlessTaken(dictionary.distinct ?? 'name', () =>
       tx.query(
         `INSERT INTO ${dictionary.table} (${columns.join(',')}) VALUES (${columns.map((_, index) => `$${index + 1}`).join(',')})`,
         Object.values(row),
@@ -127,7 +118,7 @@ export class DictionariesService {
     const columns = Object.keys(row);
     if (columns.length > 0) {
       const set = columns.map((column, index) => `${column} = $${index + 2}`).join(', ');
-      await unlessTaken(dictionary, () =>
+      await unlessTaken(dictionary.distinct ?? 'name', () =>
         tx.query(`UPDATE ${dictionary.table} SET ${set} WHERE ${dictionary.key}::text = $1`, [key, ...Object.values(row)]),
       );
     }
@@ -245,15 +236,6 @@ async function exists(tx: Tx, table: string, key: unknown, tenant: string): Prom
 }
 function unknownCode(table: string): string {
   return { handling_unit: 'unit.unknown', station_kind: 'field.required' }[table] ?? `${table}.unknown`;
-}
-const UNIQUE_VIOLATION = '23505';
-async function unlessTaken({ distinct = 'name' }: Dictionary, write: () => Promise<unknown>): Promise<void> {
-  try {
-    await write();
-  } catch (error) {
-    if (sqlState(error) !== UNIQUE_VIOLATION) throw error;
-    throw new InvalidFields([{ path: distinct, code: 'field.taken' }]);
-  }
 }
 function withoutSecrets({ password: _password, ...rest }: Values): Values {
   return rest;

@@ -6,7 +6,6 @@ import {
   isId,
   leaveTestDelivery,
   NotFound,
-  sqlState,
   writeAudit,
   type ChannelKind,
   type ProductClock,
@@ -23,6 +22,7 @@ import { PageOfHistoryEntries, type HistoryEntryShape } from '../dictionaries/di
 import { historyOf } from '../dictionaries/history.js';
 import { PageQuery, type List, type Page } from '../lists/page.js';
 import { AnswerOnce } from '../requests/answer-once.js';
+import { unlessTaken } from '../requests/unless-taken.js';
 import { instant } from '../times.js';
 import { PRODUCT_CLOCK } from '../tokens.js';
 import { BooleanField, ChoiceField, TextField } from '../validation/fields.js';
@@ -106,7 +106,7 @@ export class ChannelsController {
         requireRole(caller, 'admin');
         const { kind, name, settings } = readFields(ChannelBody, body ?? {});
         const id = newId();
-        await unlessTaken(() =>
+        await unlessTaken('name', () =>
           tx.query('INSERT INTO delivery_channel (id, jurisdiction_id, kind, name, settings) VALUES ($1, $2, $3, $4, $5)', [
             id,
             caller.jurisdictionId,
@@ -132,7 +132,7 @@ export class ChannelsController {
       const { name = before.name, active = before.active, settings } = readFields(ChannelChange, body ?? {});
       const wanted = settings === undefined ? before.settings : readSettings(before.kind, settings, before.settings);
       // changed settings deserve a try at once
-      await unlessTaken(() =>
+      await unlessTaken('name', () =>
         tx.query(
           'UPDATE delivery_channel SET name = $2, active = $3, settings = $4, failures_in_row = 0, closed_until = NULL WHERE id = $1',
           [id, name, active, JSON.stringify(wanted)],
@@ -218,14 +218,5 @@ export class ChannelsController {
       settings: shownSettings(row.kind, settings),
       breaker: { state, openUntil: state === 'open' ? instant(closedUntil) : null, failuresInRow },
     };
-  }
-}
-
-async function unlessTaken(write: () => Promise<unknown>): Promise<void> {
-  try {
-    await write();
-  } catch (error) {
-    if (sqlState(error) === '23505') throw new InvalidFields([{ path: 'name', code: 'field.taken' }]);
-    throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { isId, InvalidFields, inTransaction, NotFound, sqlState, type ProductClock, type Reader } from '@bihuan/record';
+import { isId, inTransaction, NotFound, type ProductClock, type Reader } from '@bihuan/record';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -7,6 +7,7 @@ import { v7 as newId } from 'uuid';
 import { CurrentCaller, requireRole, type Caller, type CallerRequest } from '../access/caller.js';
 import type { List } from '../lists/page.js';
 import { AnswerOnce } from '../requests/answer-once.js';
+import { unlessTaken } from '../requests/unless-taken.js';
 import { instant, type Stored } from '../times.js';
 import { PRODUCT_CLOCK } from '../tokens.js';
 import { readFields } from '../validation/read-fields.js';
@@ -16,7 +17,6 @@ const COLUMNS = `t.id, t.name, t.kind, t.facts, t.measures, t.time_limit AS "tim
   (SELECT u.name FROM app_user u WHERE u.id = t.changed_by) AS "changedBy", t.changed_at AS "changedAt"`;
 type Row = Stored<TemplateShape>;
 const show = ({ changedAt, ...row }: Row): TemplateShape => ({ ...row, changedAt: instant(changedAt) });
-const UNIQUE_VIOLATION = '23505';
 
 /** A unit's own reply templates: whoever belongs to it may add, change and remove them; nobody else sees them. */
 @ApiTags('replies')
@@ -51,7 +51,7 @@ export class TemplatesController {
       async (tx) => {
         const id = newId();
         const values = this.valuesOf(caller, request.body);
-        await unlessTaken(() =>
+        await unlessTaken('name', () =>
           tx.query(
             `INSERT INTO reply_template (id, jurisdiction_id, unit_id, name, kind, facts, measures, time_limit, contact, changed_by, changed_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
@@ -71,7 +71,7 @@ export class TemplatesController {
     requireRole(caller, 'staff', 'head');
     return inTransaction(this.db, async (tx) => {
       await one(tx, caller, id);
-      await unlessTaken(() =>
+      await unlessTaken('name', () =>
         tx.query(
           `UPDATE reply_template SET name = $2, kind = $3, facts = $4, measures = $5, time_limit = $6, contact = $7, changed_by = $8, changed_at = $9
            WHERE id = $1`,
@@ -103,12 +103,4 @@ async function one(db: Reader, caller: Caller, id: string): Promise<TemplateShap
     : [];
   if (!row) throw new NotFound('template');
   return show(row);
-}
-async function unlessTaken(write: () => Promise<unknown>): Promise<void> {
-  try {
-    await write();
-  } catch (error) {
-    if (sqlState(error) !== UNIQUE_VIOLATION) throw error;
-    throw new InvalidFields([{ path: 'name', code: 'field.taken' }]);
-  }
 }

@@ -7,6 +7,7 @@ import { now } from '../times';
 import { DataList, type Column } from '../ui/data-list';
 import { FindBox } from '../ui/find-box';
 import { Mark } from '../ui/mark';
+import { MoreButton } from '../ui/more-button';
 import { MoreMenu } from '../ui/more-menu';
 import { OnceShown } from '../ui/once-shown';
 import { usePages, type Pages } from '../use-pages';
@@ -163,11 +164,7 @@ export function EntryList({ kind }: { readonly kind: EntryKind }) {
           },
         ]}
       />
-      {hasMore && (
-        <Button style={{ marginTop: 16 }} loading={loading} onClick={more}>
-          {t('more')}
-        </Button>
-      )}
+      <MoreButton {...{ hasMore, loading, more }} />
       {open?.what === 'form' && (
         <EntryForm
           kind={kind}

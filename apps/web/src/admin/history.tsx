@@ -2,6 +2,7 @@ import { Button, Empty } from 'antd';
 import { useLooks } from '../looks';
 import { minute } from '../times';
 import { Dialog } from '../ui/dialog';
+import { MoreButton } from '../ui/more-button';
 import { useWords } from '../ui/words';
 import { usePages } from '../use-pages';
 import type { historyPathOf } from './entries';
@@ -60,11 +61,7 @@ export function History({
           </li>
         ))}
       </ol>
-      {hasMore && (
-        <Button loading={loading} onClick={more}>
-          {t('more')}
-        </Button>
-      )}
+      <MoreButton {...{ hasMore, loading, more }} />
     </Dialog>
   );
 }

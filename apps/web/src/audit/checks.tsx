@@ -7,6 +7,7 @@ import type { Schema } from '../schemas';
 import { minute } from '../times';
 import { DataList } from '../ui/data-list';
 import { Dialog } from '../ui/dialog';
+import { MoreButton } from '../ui/more-button';
 import { useWords } from '../ui/words';
 import { linkTo } from '../use-address';
 import { usePages } from '../use-pages';
@@ -87,11 +88,7 @@ export function Checks() {
           },
         ]}
       />
-      {hasMore && (
-        <Button style={{ marginTop: 16 }} loading={loading} onClick={more}>
-          {t('more')}
-        </Button>
-      )}
+      <MoreButton {...{ hasMore, loading, more }} />
       {open && <Faults id={open} onClose={() => setOpen(null)} />}
     </>
   );

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useLooks } from '../looks';
@@ -7,6 +6,7 @@ import { TEXTS } from '../texts';
 import { minute } from '../times';
 import { DataList } from '../ui/data-list';
 import { Mark } from '../ui/mark';
+import { MoreButton } from '../ui/more-button';
 import { useSystemWords, useWords } from '../ui/words';
 import { usePages, type Pages as Loaded } from '../use-pages';
 import { TrailFilterForm, type TrailFilter } from './trail-filter';
@@ -137,16 +137,11 @@ function Pages({
   loading,
   children,
 }: Pick<Loaded<unknown>, 'problem' | 'hasMore' | 'more' | 'loading'> & { readonly children: ReactNode }) {
-  const { t } = useLooks();
   return (
     <>
       {problem && <p role="alert">{problem.errors[0]?.message ?? problem.message}</p>}
       {children}
-      {hasMore && (
-        <Button style={{ marginTop: 16 }} loading={loading} onClick={more}>
-          {t('more')}
-        </Button>
-      )}
+      <MoreButton {...{ hasMore, loading, more }} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useLooks } from '../looks';
 import { dayInWords } from '../times';
 import { DataList } from '../ui/data-list';
 import { Dialog } from '../ui/dialog';
+import { MoreButton } from '../ui/more-button';
 import { useWords } from '../ui/words';
 import { usePages } from '../use-pages';
 import type { Question } from './shapes';
@@ -57,11 +58,7 @@ export function CountedCases({
           },
         ]}
       />
-      {hasMore && (
-        <Button loading={loading} onClick={more}>
-          {t('more')}
-        </Button>
-      )}
+      <MoreButton {...{ hasMore, loading, more }} />
     </Dialog>
   );
 }

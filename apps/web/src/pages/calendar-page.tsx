@@ -7,6 +7,7 @@ import { useSession } from '../session';
 import { dayInWords, minute } from '../times';
 import { DataList } from '../ui/data-list';
 import { FindBox } from '../ui/find-box';
+import { MoreButton } from '../ui/more-button';
 import { PageFrame } from '../ui/page';
 import { useSubmit } from '../ui/use-submit';
 import { useWords } from '../ui/words';
@@ -83,11 +84,7 @@ function Days({ q }: { readonly q: string }) {
           { title: t('calendar.holiday'), show: ({ name }) => name ?? '—' },
         ]}
       />
-      {hasMore && (
-        <Button style={{ marginTop: 16 }} loading={loading} onClick={more}>
-          {t('more')}
-        </Button>
-      )}
+      <MoreButton {...{ hasMore, loading, more }} />
     </>
   );
 }

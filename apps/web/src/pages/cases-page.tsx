@@ -12,6 +12,7 @@ import { dayInWords } from '../times';
 import { DataList } from '../ui/data-list';
 import { DueDate, firstDue } from '../ui/due-date';
 import { Mark } from '../ui/mark';
+import { MoreButton } from '../ui/more-button';
 import { useNames } from '../ui/names';
 import { PageFrame } from '../ui/page';
 import { useWords } from '../ui/words';
@@ -117,11 +118,7 @@ export default function CasesPage() {
           { title: t('cases.received'), isWhole: true, show: ({ receivedAt }) => dayInWords(receivedAt, language) },
         ]}
       />
-      {hasMore && (
-        <Button style={{ marginTop: 16 }} loading={loading} onClick={more}>
-          {t('more')}
-        </Button>
-      )}
+      <MoreButton {...{ hasMore, loading, more }} />
     </PageFrame>
   );
 }

@@ -6,6 +6,7 @@ import { useLooks } from '../looks';
 import type { Schema } from '../schemas';
 import { day, dayInWords } from '../times';
 import { useInboxCount } from '../ui/inbox-count';
+import { MoreButton } from '../ui/more-button';
 import { PageFrame } from '../ui/page';
 import { When } from '../ui/when';
 import { useSystemWords, useWords } from '../ui/words';
@@ -74,11 +75,7 @@ export default function InboxPage() {
           </li>
         ))}
       </ul>
-      {hasMore && (
-        <Button loading={loading} onClick={more}>
-          {t('more')}
-        </Button>
-      )}
+      <MoreButton {...{ hasMore, loading, more }} />
     </PageFrame>
   );
 }

@@ -7,6 +7,7 @@ import { useLooks } from '../looks';
 import { minute } from '../times';
 import { DataList } from '../ui/data-list';
 import { Dialog } from '../ui/dialog';
+import { MoreButton } from '../ui/more-button';
 import { PageFrame } from '../ui/page';
 import { useWords } from '../ui/words';
 import { usePages } from '../use-pages';
@@ -46,11 +47,7 @@ export default function LedgerPage() {
           { title: t('actions'), isActions: true, show: ({ id }) => <Button onClick={() => setOpen(id)}>{t('view')}</Button> },
         ]}
       />
-      {past.hasMore && (
-        <Button style={{ marginTop: 16 }} onClick={past.more}>
-          {t('more')}
-        </Button>
-      )}
+      <MoreButton {...past} />
       {open && (
         <Dialog
           open

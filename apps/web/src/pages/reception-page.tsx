@@ -7,6 +7,7 @@ import { useStations } from '../receptions/receptions';
 import { useSession } from '../session';
 import { dayInWords } from '../times';
 import { DataList } from '../ui/data-list';
+import { MoreButton } from '../ui/more-button';
 import { useNames } from '../ui/names';
 import { PageFrame } from '../ui/page';
 import { useData } from '../use-data';
@@ -57,11 +58,7 @@ export default function ReceptionPage() {
           { title: t('cases.unit'), show: ({ leadUnitId }) => unit(leadUnitId) },
         ]}
       />
-      {cases.hasMore && (
-        <Button style={{ marginTop: 16 }} onClick={cases.more}>
-          {t('more')}
-        </Button>
-      )}
+      <MoreButton {...cases} />
       {changing && data && (
         <ReceptionForm
           reception={data}

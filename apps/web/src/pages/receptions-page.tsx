@@ -8,6 +8,7 @@ import { useSession } from '../session';
 import { day, dayInWords, now } from '../times';
 import { DataList } from '../ui/data-list';
 import { Mark } from '../ui/mark';
+import { MoreButton } from '../ui/more-button';
 import { useNames } from '../ui/names';
 import { PageFrame } from '../ui/page';
 import { usePages } from '../use-pages';
@@ -96,11 +97,7 @@ export default function ReceptionsPage() {
           { title: t('receptions.notice'), isWhole: true, show: ({ noticeOn }) => dayInWords(noticeOn, language) || '—' },
         ]}
       />
-      {hasMore && (
-        <Button style={{ marginTop: 16 }} loading={loading} onClick={more}>
-          {t('more')}
-        </Button>
-      )}
+      <MoreButton {...{ hasMore, loading, more }} />
       {adding && <ReceptionForm onClose={() => setAdding(false)} onDone={({ id }) => go(`/receptions/${id}`)} />}
     </PageFrame>
   );

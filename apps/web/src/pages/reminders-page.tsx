@@ -11,6 +11,7 @@ import { DataList } from '../ui/data-list';
 import { Dialog } from '../ui/dialog';
 import { FindBox } from '../ui/find-box';
 import { Mark } from '../ui/mark';
+import { MoreButton } from '../ui/more-button';
 import { PageFrame } from '../ui/page';
 import { Notice } from '../ui/plain';
 import { When } from '../ui/when';
@@ -150,11 +151,7 @@ function Reminders({ view, q, onSearch }: { readonly view: 'due' | 'sent'; reado
               : []),
         ]}
       />
-      {hasMore && (
-        <Button style={{ marginTop: 16 }} loading={loading} onClick={more}>
-          {t('more')}
-        </Button>
-      )}
+      <MoreButton {...{ hasMore, loading, more }} />
       {urged && <UrgeForm suggestionId={urged.suggestionId} clock={urged.clock} onClose={() => setUrged(null)} onDone={reload} />}
     </>
   );

@@ -8,6 +8,7 @@ import { minute } from '../times';
 import { DataList } from '../ui/data-list';
 import { Dialog } from '../ui/dialog';
 import { showInForm } from '../ui/form-problem';
+import { MoreButton } from '../ui/more-button';
 import { OnceShown } from '../ui/once-shown';
 import { useSubmit } from '../ui/use-submit';
 import { usePages } from '../use-pages';
@@ -57,11 +58,7 @@ export function Tokens() {
           { title: t('actions'), isActions: true, show: (row) => <Button onClick={() => revoke(row)}>{t('profile.revoke')}</Button> },
         ]}
       />
-      {hasMore && (
-        <Button style={{ marginTop: 16 }} loading={loading} onClick={more}>
-          {t('more')}
-        </Button>
-      )}
+      <MoreButton {...{ hasMore, loading, more }} />
       {adding && (
         <Add
           onClose={() => {
