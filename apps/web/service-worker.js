@@ -9,6 +9,8 @@ const FILES = JSON.parse('__FILES__');
 const PATIENCE_MS = 3_000;
 
 self.addEventListener('install', (event) => {
+  // past this worker altogether, where the browser can: what a closing window sends would wait for a worker that has to start first
+  void event.addRoutes?.([{ condition: { urlPattern: '/api/*' }, source: 'network' }]);
   event.waitUntil(
     caches
       .open(VERSION)

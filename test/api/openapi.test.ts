@@ -56,7 +56,7 @@ const VALUES: Readonly<Record<string, string | (() => Promise<string>)>> = {
   limit: '1',
   after: '1',
   state: 'planned',
-  clock: 'reply,resolve',
+  clock: 'reply,promise',
   status: 'received,assigned',
   action: 'users.changed',
   type: 'assigned',

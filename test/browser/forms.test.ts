@@ -62,11 +62,14 @@ describe('a reply that is written', () => {
       await new Promise((after) => setTimeout(after, 1_000));
       await route.continue();
     });
+    const saves = (): Promise<unknown> => page.waitForRequest((request) => request.method() === 'PUT');
+    const first = saves();
     await page.getByLabel('基本情况').fill('现场看过，水管');
-    await page.waitForRequest((request) => request.method() === 'PUT');
+    await first;
     await page.getByLabel('基本情况').fill('现场看过，水管裂了');
+    const last = saves();
     await page.getByRole('link', { name: '我的待办' }).click();
-    await page.waitForRequest((request) => request.method() === 'PUT');
+    await last;
     await page.waitForTimeout(1_500);
     expect(await draftOf(id)).toMatchObject({ facts: '现场看过，水管裂了' });
     await page.context().close();

@@ -42,7 +42,12 @@ async function deputyName(): Promise<string> {
   return row?.name ?? '';
 }
 async function logIn(username: string, password: string, totp?: string, width = 1280): Promise<Page> {
-  const context = await stage.browser.newContext({ viewport: { width, height: 800 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  const context = await stage.browser.newContext({
+    viewport: { width, height: 800 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    serviceWorkers: 'block',
+  });
   const page = await context.newPage();
   await page.goto(stage.origin);
   await page.getByLabel('用户名').fill(username);

@@ -203,8 +203,8 @@ describe('a figure of a past moment', () => {
         },
       ),
       // the first run has one of each
-      { numRuns: 5, endOnFailure: true, examples: [[HAPPENINGS.map((what, seed): [Happening, number] => [what, seed])]] },
+      { numRuns: 3, endOnFailure: true, examples: [[HAPPENINGS.map((what, seed): [Happening, number] => [what, seed])]] },
     );
-    expect(asked).toBeGreaterThan(200);
+    expect(asked).toBeGreaterThan(150);
   }, 300_000);
 });

@@ -71,7 +71,10 @@ async function rightInTheEnd(ids: readonly string[]): Promise<void> {
   expect(open?.count).toBe(0);
 }
 
-describe.each(['before', 'after'] as const)('a worker killed at any statement, %s the server did it', (when) => {
+describe.each([
+  { when: 'before', atLeast: 40 },
+  { when: 'after', atLeast: 15 },
+] as const)('a worker killed at any statement, $when the server did it', ({ when, atLeast }) => {
   it('leaves nothing lost, nothing doubled', async () => {
     let statements = 0;
     for (let dieAt = 1; ; dieAt++) {
@@ -86,6 +89,6 @@ describe.each(['before', 'after'] as const)('a worker killed at any statement, %
       statements = dieAt;
     }
     // the whole work was walked through
-    expect(statements).toBeGreaterThan(40);
+    expect(statements).toBeGreaterThan(atLeast);
   }, 300_000);
 });
