@@ -38,7 +38,7 @@ describe('two people on one case', () => {
     const other = await open('head.water', id);
     await button(other, '签收').click();
     await other.getByText('漕泾水务管理站签收。').waitFor();
-    await other.context().close();
+    await other.close();
 
     await send(page, '登记联系');
     await page.getByText('您填写时，此件有了变化').waitFor();
@@ -50,7 +50,7 @@ describe('two people on one case', () => {
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await page.getByText('沈水根登记了一次联系：办理前，走访。').waitFor();
     expect((await stage.api.get('office', `/suggestions/${id}`)).body['version']).toBe(4);
-    await page.context().close();
+    await page.close();
   });
 
   test('the second looks at the case as it is now, and finds the form again as it was', async () => {
@@ -71,7 +71,7 @@ describe('two people on one case', () => {
     expect(await page.getByLabel('情况', { exact: true }).inputValue()).toBe('电话没有人接');
     await send(page, '照样登记联系');
     await page.locator('.case-past .timeline').getByText('电话没有人接').waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   test('a log-in that ran out while a form was open is renewed over it; the form is sent as it was', async () => {
@@ -89,7 +89,7 @@ describe('two people on one case', () => {
     expect(await page.getByLabel('情况', { exact: true }).inputValue()).toBe('约好周五去现场');
     await send(page, '登记联系');
     await page.locator('.case-past .timeline').getByText('约好周五去现场').waitFor();
-    await page.context().close();
+    await page.close();
     stage.api.clock.set(began);
   });
 
@@ -111,7 +111,7 @@ describe('two people on one case', () => {
     await page.locator('.case-past .timeline').getByText('已疏通').waitFor();
     expect(await page.getByText('已办理', { exact: true }).count()).toBe(0);
     expect((await stage.api.get('office', `/suggestions/${id}`)).body['openReturn']).toBeNull();
-    await page.context().close();
+    await page.close();
   });
 
   test('an open page says that somebody acted, and shows the latest when asked', async () => {
@@ -135,7 +135,7 @@ describe('two people on one case', () => {
       .getByText(/^签收 · /)
       .first()
       .waitFor();
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -157,7 +157,7 @@ describe('a form', () => {
     await page.keyboard.press('Escape');
     await button(page, '登记联系').click();
     expect(await page.getByLabel('情况', { exact: true }).inputValue()).toBe('');
-    await page.context().close();
+    await page.close();
   });
 
   test('says beside a file why it was not taken, and is sent without it', async () => {
@@ -172,7 +172,7 @@ describe('a form', () => {
     await button(page, '移除 程序.exe').click();
     await send(page, '登记联系');
     await page.locator('.case-past .timeline').getByText('见附件').waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   test('asks for a date only where a kind of reply promises one, and for a comment where a verdict needs it', async () => {
@@ -187,7 +187,7 @@ describe('a form', () => {
     expect(await head.getByLabel('承诺时限').count()).toBe(0);
     await head.getByLabel('正在解决').check();
     await head.getByLabel('承诺时限').waitFor();
-    await head.context().close();
+    await head.close();
     const office = await open('office', id, 360);
     await office.getByRole('region', { name: '您可以办理' }).getByRole('button', { name: '更多' }).click();
     await office.getByRole('menuitem', { name: '纸质补录：评价' }).click();
@@ -198,7 +198,7 @@ describe('a form', () => {
     await office.getByLabel('意见（不满意时必填）').fill('只清了一半');
     await send(office, '评价');
     await office.getByText('评价：办理态度满意，办理结果不满意。').waitFor();
-    await office.context().close();
+    await office.close();
   });
 
   test('marks a verdict that came within a minute of the reply: nobody can have looked', async () => {
@@ -211,7 +211,7 @@ describe('a form', () => {
     await page.goto(`${stage.origin}/cases/${later}`);
     await page.getByText('评价：办理态度满意，办理结果满意。').waitFor();
     expect(await page.getByText('答复后一分钟内评价').count()).toBe(0);
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -226,7 +226,7 @@ describe('a fault in a page', () => {
     expect(await violations(page)).toEqual([]);
     await page.getByRole('link', { name: '意见建议' }).click();
     await page.locator('.case-row').first().waitFor();
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -255,7 +255,7 @@ describe('the case page', () => {
       occurredAt: '2026-11-16T11:00:00+08:00',
       onBehalfOf: { kind: 'unit' },
     });
-    await page.context().close();
+    await page.close();
   });
 
   test('shows the resident in full for a reason, which the auditor finds', async () => {
@@ -278,10 +278,10 @@ describe('the case page', () => {
       .last()
       .click();
     await page.getByRole('link', { name: '13812345678' }).waitFor({ state: 'hidden' });
-    await page.context().close();
+    await page.close();
     const leader = await open('leader', id);
     expect(await leader.getByRole('button', { name: '查看完整信息' }).count()).toBe(0);
-    await leader.context().close();
+    await leader.close();
   });
 
   test('loses the resident’s data at their wish, asked once more before, and keeps what was said', async () => {
@@ -302,10 +302,10 @@ describe('the case page', () => {
     await page.getByText('三组路灯不亮').first().waitFor();
     const found = await stage.api.get('auditor', `/audit?suggestionId=${id}`);
     expect(found.body['items']).toMatchObject([{ action: 'resident.erased', reason: '本人来电要求' }]);
-    await page.context().close();
+    await page.close();
     const leader = await open('leader', id);
     expect(await leader.getByRole('button', { name: '清除个人信息' }).count()).toBe(0);
-    await leader.context().close();
+    await leader.close();
   });
 
   test('tells the whole life of a case without a code, an id or a word of the machine', async () => {
@@ -356,7 +356,7 @@ describe('the case page', () => {
         await picture(page, `case-life-${language}-${width}`);
         expect(await violations(page)).toEqual([]);
         expect(await sideways(page)).toBeLessThanOrEqual(0);
-        await page.context().close();
+        await page.close();
       }
     }
     const paper = await open('office', id);
@@ -371,6 +371,6 @@ describe('the case page', () => {
     ).toBe(true);
     const sheets = await paper.pdf({ format: 'A4' });
     expect((text(sheets.toString('latin1')).match(/\/Type \/Page\b/g) ?? []).length).toBeLessThanOrEqual(6);
-    await paper.context().close();
+    await paper.close();
   }, 120_000);
 });

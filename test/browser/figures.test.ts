@@ -80,7 +80,7 @@ describe('the figures', () => {
         .then(() => page.getByRole('link', { name: '文档' }).first().click()),
     ]);
     expect(download.suggestedFilename()).toMatch(/docx$/);
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -109,7 +109,7 @@ describe('the comparison', () => {
     await opensItsCases(page, month);
     await picture(page, 'compare-months-1280');
     expect(await violations(page)).toEqual([]);
-    await page.context().close();
+    await page.close();
   }, 120_000);
 });
 
@@ -124,7 +124,7 @@ describe('units with many returns', () => {
     await page.locator('section', { hasText: '退办多的单位' }).locator('tbody button').first().click();
     await page.getByRole('dialog').getByText(text(number)).first().waitFor();
     expect(await violations(page)).toEqual([]);
-    await page.context().close();
+    await page.close();
   }, 120_000);
 });
 
@@ -137,6 +137,6 @@ describe('a report that is ready', () => {
     await page.getByRole('heading', { level: 1, name: '报告' }).waitFor();
     await page.getByRole('button', { name: '核验' }).first().click();
     await page.getByText('重新计算结果与封存的完全一致').waitFor();
-    await page.context().close();
+    await page.close();
   }, 120_000);
 });

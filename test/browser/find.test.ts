@@ -28,7 +28,7 @@ describe('an administrator finds', () => {
     // nobody knows 2027 yet
     await find(page, box, '2027-11-16');
     await page.getByText('已导入的年份里没有找到。').waitFor();
-    await page.context().close();
+    await page.close();
   }, 60_000);
 
   test('a channel by its name, kind or address', async () => {
@@ -55,6 +55,6 @@ describe('an administrator finds', () => {
     await find(page, '名称、类型或地址', 'secret-part');
     await page.getByText('没有找到。').waitFor();
     expect(await names()).toEqual([]);
-    await page.context().close();
+    await page.close();
   }, 60_000);
 });

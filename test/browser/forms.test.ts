@@ -52,7 +52,7 @@ describe('a reply that is written', () => {
     await button(page, '送负责人签发').click();
     await page.getByRole('heading', { name: '我的待办' }).waitFor();
     expect(await draftOf(id)).toMatchObject({ state: 'submitted', promisedOn: '2027-01-15' });
-    await page.context().close();
+    await page.close();
   });
 
   test('keeps the last words when one leaves while a save is on its way', async () => {
@@ -72,7 +72,7 @@ describe('a reply that is written', () => {
     await last;
     await page.waitForTimeout(1_500);
     expect(await draftOf(id)).toMatchObject({ facts: '现场看过，水管裂了' });
-    await page.context().close();
+    await page.close();
   });
 
   test('keeps the last words when the window is reloaded', async () => {
@@ -83,7 +83,7 @@ describe('a reply that is written', () => {
     // what a window sends as it goes may arrive after the page that takes its place
     for (let n = 0; n < 50 && (await draftOf(id)) === null; n++) await page.waitForTimeout(100);
     expect(await draftOf(id)).toMatchObject({ facts: '现场看过' });
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -102,7 +102,7 @@ describe('a button pressed twice', () => {
     const noted = (items as unknown as { note: string | null; recipient: { id: string } }[]).filter(({ note }) => note === '请抓紧');
     expect(noted.length).toBe(new Set(noted.map(({ recipient }) => recipient.id)).size);
     expect(noted.length).toBeGreaterThan(0);
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -118,7 +118,7 @@ describe('a form of a case', () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await button(page, '登记联系').click();
     expect(await page.getByLabel('情况', { exact: true }).inputValue()).toBe('');
-    await page.context().close();
+    await page.close();
   });
 
   test('whose answer was lost is sent again as the same, and does the thing once', async () => {
@@ -132,7 +132,7 @@ describe('a form of a case', () => {
     await send(page, '登记联系');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     expect(await contactsOf(id)).toBe(1);
-    await page.context().close();
+    await page.close();
   });
 
   test('changed after its answer was lost shows what was done before it does it again', async () => {
@@ -152,7 +152,7 @@ describe('a form of a case', () => {
     await send(page, '照样登记联系');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     expect(await contactsOf(id)).toBe(2);
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -165,7 +165,7 @@ describe('what fails', () => {
     await refuse(page, '**/auth/sessions*');
     await page.goto(`${stage.origin}/profile`);
     await page.locator('section', { hasText: '已登录的设备' }).getByText('数据库暂时不可用').first().waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   test('is said even where no place was made for it', async () => {
@@ -174,7 +174,7 @@ describe('what fails', () => {
     await page.getByRole('alert').getByText('刚才的操作没有办成').waitFor();
     await page.getByRole('button', { name: '知道了' }).click();
     await page.getByText('刚才的操作没有办成').waitFor({ state: 'detached' });
-    await page.context().close();
+    await page.close();
   });
 
   test('a page of a list asked for twice is added once', async () => {
@@ -185,6 +185,6 @@ describe('what fails', () => {
     await page.locator('.case-row').nth(54).waitFor();
     await page.waitForTimeout(500);
     expect(await page.locator('.case-row').count()).toBe(55);
-    await page.context().close();
+    await page.close();
   });
 });

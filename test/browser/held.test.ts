@@ -40,7 +40,7 @@ describe('a step that is held', () => {
     await page.goto(`${stage.origin}/inbox`);
     await page.locator('h1').waitFor();
     expect(await statusOf(id)).toBe('received');
-    await page.context().close();
+    await page.close();
   });
 
   test('says what came of it on whatever page one is, and beside that of the step after it', async () => {
@@ -59,7 +59,7 @@ describe('a step that is held', () => {
     await page.getByText('交办：0 件办好，1 件没有办成').waitFor();
     expect(await violations(page)).toEqual([]);
     expect(await statusOf(second)).toBe('assigned');
-    await page.context().close();
+    await page.close();
   });
 
   test('is sent before log-out; what could not be done is told first', async () => {
@@ -77,7 +77,7 @@ describe('a step that is held', () => {
     await logOut(page);
     await page.getByLabel('用户名').waitFor();
     expect(await statusOf(good)).toBe('assigned');
-    await page.context().close();
+    await page.close();
   });
 
   test('that went out as the window was reloaded is told of afterwards, and done once', async () => {
@@ -87,6 +87,6 @@ describe('a step that is held', () => {
     await page.reload();
     await page.getByText('交办：1 件办好，0 件没有办成').waitFor();
     expect((await stage.api.get('office', `/suggestions/${id}`)).body).toMatchObject({ status: 'assigned', version: 2 });
-    await page.context().close();
+    await page.close();
   });
 });

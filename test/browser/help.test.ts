@@ -31,7 +31,7 @@ describe('help', () => {
       .getByRole('dialog')
       .getByRole('heading', { name: /收件箱/ })
       .waitFor();
-    await page.context().close();
+    await page.close();
   }, 60_000);
 
   test.each(['zh-CN', 'en'] as const)(
@@ -52,7 +52,7 @@ describe('help', () => {
         expect({ role, sheets: pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length }).toEqual({ role, sheets: 1 });
       }
       expect(await violations(page)).toEqual([]);
-      await page.context().close();
+      await page.close();
     },
     120_000,
   );
@@ -103,7 +103,7 @@ describe('the tour', () => {
       await card.waitFor();
       await page.keyboard.press('Escape');
       await card.waitFor({ state: 'hidden' });
-      await page.context().close();
+      await page.close();
     },
     60_000,
   );
@@ -119,7 +119,7 @@ describe('the tour', () => {
     });
     await page.locator('.tour-card').waitFor({ state: 'hidden' });
     expect(await page.locator('.tour-offer').count()).toBe(1);
-    await page.context().close();
+    await page.close();
   }, 60_000);
 });
 
@@ -137,7 +137,7 @@ describe('a person with a keyboard', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: '台账' }).waitFor();
     await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
-    await page.context().close();
+    await page.close();
   }, 60_000);
 
   test('writes one down as a deputy; where the focus is can be seen at every step', async () => {
@@ -164,6 +164,6 @@ describe('a person with a keyboard', () => {
     expect(labels).toEqual(expect.arrayContaining(['标题', '在哪里（可不填）', '姓名', '电话', '要求保密', '登记']));
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '东河浜的水发臭' }).waitFor();
-    await page.context().close();
+    await page.close();
   }, 60_000);
 });

@@ -136,7 +136,7 @@ describe.each([360, 1280])('who reads more than acts, at %i px,', (width) => {
       .waitFor();
     expect(await page.getByRole('region', { name: '您可以办理' }).count()).toBe(0);
     await isFit(page, `reader-late-case-${width}`);
-    await page.context().close();
+    await page.close();
   }, 120_000);
 
   test('the presidium puts a late case under supervision, finds it on the list, and ends it', async () => {
@@ -174,7 +174,7 @@ describe.each([360, 1280])('who reads more than acts, at %i px,', (width) => {
     await rows(page, '督办清单').getByText(`已约定办理时间 ${width}`).waitFor();
     expect(await rows(page, '督办清单').count()).toBe((await watched('ended')).length);
     await isFit(page);
-    await page.context().close();
+    await page.close();
   }, 120_000);
 
   test('the district goes from all its towns to one, to a unit, to a case, and may not act on it', async () => {
@@ -214,7 +214,7 @@ describe.each([360, 1280])('who reads more than acts, at %i px,', (width) => {
 
     await goTo(page, '现状');
     await verdict(page, '哪些逾期').getByText(`${all.total.load.late} 件已过答复期限`).waitFor();
-    await page.context().close();
+    await page.close();
   }, 120_000);
 
   test('the auditor finds every step of a case and who saw personal data, and has the record and a report verified', async () => {
@@ -277,6 +277,6 @@ describe.each([360, 1280])('who reads more than acts, at %i px,', (width) => {
     await send(page, '返回');
     // the auditor changes nothing: no report is made here
     expect(await page.getByRole('button', { name: '生成报告' }).count()).toBe(0);
-    await page.context().close();
+    await page.close();
   }, 180_000);
 });

@@ -32,7 +32,7 @@ describe.each([
     await page.locator('h1').first().waitFor();
     await work(page);
     expect(await sideways(page)).toBeLessThanOrEqual(0);
-    await page.context().close();
+    await page.close();
   }
 
   test('goes from the deputy to the office, the unit, its head and back, until the resident knows, and leaves every trace', async () => {

@@ -32,7 +32,7 @@ describe('the list of cases', () => {
     await page.getByText(`共 ${await total('overdue=true')} 件`).waitFor();
     await page.getByRole('button', { name: '清除条件' }).click();
     await page.getByText(`共 ${await total('')} 件`).waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   test('does one thing with several cases, says what came of each, and offers the failed ones again', async () => {
@@ -61,7 +61,7 @@ describe('the list of cases', () => {
     expect((await stage.api.get('office', `/suggestions/${second}`)).body['status']).toBe('declined');
     await page.getByRole('button', { name: '修改后再试' }).waitFor();
     expect(await violations(page)).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   test('takes a step back before it is sent', async () => {
@@ -80,14 +80,14 @@ describe('the list of cases', () => {
     await page.reload();
     await page.locator('.case-row').first().waitFor();
     expect((await stage.api.get('office', `/suggestions/${id}`)).body['version']).toBe(1);
-    await page.context().close();
+    await page.close();
   });
 
   test('lets those who only read select nothing', async () => {
     const page = await stage.open('leader', '/cases');
     await page.locator('.case-row').first().waitFor();
     expect(await page.locator('.case-row input').count()).toBe(0);
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -133,7 +133,7 @@ describe('the reminders', () => {
     await page.getByText('群众又来问了').first().waitFor();
     await page.goBack();
     await page.getByText('答复 · 到期前 15 天').waitFor();
-    await page.context().close();
+    await page.close();
     // whom it goes to is said; the office does not remind itself
     const whole = await stage.open('office', '/reminders');
     await whole
@@ -144,6 +144,6 @@ describe('the reminders', () => {
     const own = whole.locator('tr', { hasText: /交办 ·/ });
     expect(await own.count()).toBeGreaterThan(0);
     expect(await own.getByRole('button').count()).toBe(0);
-    await whole.context().close();
+    await whole.close();
   });
 });

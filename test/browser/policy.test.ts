@@ -41,7 +41,7 @@ describe('the rules of due dates', () => {
     await page.getByText('答复：4 个月 → 2 个月').waitFor();
     await page.getByText('答复：3 个月 → 4 个月').waitFor();
     expect(await row.getByRole('alert').count()).toBe(0);
-    await page.context().close();
+    await page.close();
   }, 60_000);
 
   test('rungs of the ladder are added and removed by keyboard, judged beside themselves, and on record', async () => {
@@ -88,7 +88,7 @@ describe('the rules of due dates', () => {
       { clock: 'accept', level: 'overdue_1', to: ['handler', 'unitHead'], letter: true },
       { clock: 'accept', level: 'before_2', to: ['unitHead'] },
     ]);
-    await page.context().close();
+    await page.close();
   }, 60_000);
 
   test('are found by words, as are their changes; what is not saved yet stays in sight', async () => {
@@ -125,6 +125,6 @@ describe('the rules of due dates', () => {
     expect(await page.getByText('没有找到。').count()).toBe(2);
     await page.getByRole('button', { name: 'close-circle' }).click();
     await page.getByLabel('交办 长度', { exact: true }).waitFor();
-    await page.context().close();
+    await page.close();
   }, 60_000);
 });

@@ -23,7 +23,7 @@ describe('the board', () => {
       .click();
     await page.locator('.case-row').first().waitFor();
     expect(new URL(page.url()).searchParams.get('status')).toBe('resolved');
-    await page.context().close();
+    await page.close();
   });
 
   test('is worked with the keyboard alone: from card to card, several at once, taken back, and with the keys switched off nothing', async () => {
@@ -77,7 +77,7 @@ describe('the board', () => {
     await card(2).focus();
     await page.keyboard.press('d');
     expect(await page.getByRole('dialog').count()).toBe(0);
-    await page.context().close();
+    await page.close();
   }, 90_000);
 
   test('shows what others did without being opened anew', async () => {
@@ -91,7 +91,7 @@ describe('the board', () => {
     const [event] = items as unknown as { id: string }[];
     await inTransaction(stage.api.database.db, (tx) => announceEvent(tx, event?.id ?? '', stage.api.clock));
     await received.locator('.board-total', { hasText: String(before + 1) }).waitFor();
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -109,7 +109,7 @@ describe('the to-do list', () => {
     );
     const names = await task(id).locator('.row').last().getByRole('button').allInnerTexts();
     expect(names[0]).toBe('写答复');
-    await page.context().close();
+    await page.close();
     const head = await stage.open('head.water', '/todo', 360);
     await head
       .locator('.tasks > li')
@@ -119,7 +119,7 @@ describe('the to-do list', () => {
     await head.getByRole('heading', { name: '要办的事' }).waitFor();
     expect(await head.getByText('没有等待签发的答复').count()).toBe(0);
     expect(await violations(head)).toEqual([]);
-    await head.context().close();
+    await head.close();
   });
 });
 
@@ -141,7 +141,7 @@ describe('a due date', () => {
     await turn.getByText('起算日 2026-11-16').waitFor();
     expect(await violations(page)).toEqual([]);
     expect(await sideways(page)).toBeLessThanOrEqual(0);
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -159,7 +159,7 @@ describe('a clock that is late', () => {
         .locator('.cards > li', { hasText: '没人签收的一件' })
         .getByText(/^签收 · 已逾期\s\d+\s个工作日$/)
         .waitFor();
-      await page.context().close();
+      await page.close();
     }
   });
 });
@@ -180,6 +180,6 @@ describe('a deputy’s first page', () => {
     await stageOf.getByRole('link', { name: `还有 ${count - 5} 件` }).click();
     await page.locator('.cards, .case-row').first().waitFor();
     await page.getByText(`共 ${count} 件`).waitFor();
-    await page.context().close();
+    await page.close();
   });
 });

@@ -44,7 +44,7 @@ describe('the wall', () => {
     expect(cut).toEqual([]);
     expect(await violations(page)).toEqual([]);
     await picture(page, `wall-${who}-${width}`);
-    await page.context().close();
+    await page.close();
   });
 
   test('shows nothing that residents said or left, only numbers, kinds and units', async () => {
@@ -58,7 +58,7 @@ describe('the wall', () => {
     expect(shown).not.toContain(row?.title);
     expect(shown).not.toContain(row?.name);
     expect(shown).not.toMatch(/1\d\d\*{4}|张\*|[0-9a-f]{8}-/);
-    await page.context().close();
+    await page.close();
   });
 
   test('follows what happens, says how old it is when the line is lost, and goes on when it is back', async () => {
@@ -79,7 +79,7 @@ describe('the wall', () => {
     await page.context().setOffline(false);
     await page.getByText(/更新于 \d\d:\d\d:\d\d/).waitFor();
     await page.locator('.wall-number', { hasText: new RegExp(`\\b${before - 1}$`) }).waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   test('names each number for what it counts, and on a phone breaks no number and can be left at once', async () => {
@@ -94,7 +94,7 @@ describe('the wall', () => {
     await page.getByText(/件交办已逾期/).waitFor();
     // the rates beneath it are of this year
     await page.getByText('累计已解决').waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   test('is left with one press, and is not for deputies', async () => {
@@ -106,11 +106,11 @@ describe('the wall', () => {
       .or(page.getByRole('link', { name: '大屏' }))
       .click();
     await page.locator('.wall-panels').waitFor();
-    await page.context().close();
+    await page.close();
     const deputy = await stage.visit('deputy');
     await deputy.goto(`${stage.origin}/wall`);
     await deputy.getByRole('heading', { name: /您好/ }).waitFor();
-    await deputy.context().close();
+    await deputy.close();
   });
 });
 
@@ -132,7 +132,7 @@ describe('the overview', () => {
       await page.getByText(`共 ${count} 件`).waitFor();
       await page.goBack();
     }
-    await page.context().close();
+    await page.close();
   });
 
   test('says when it asks by itself, so that a log-in ends though its page stays open; the wall goes on', async () => {
@@ -154,7 +154,7 @@ describe('the overview', () => {
       await page.evaluate(() => window.dispatchEvent(new Event('online')));
       await page.reload();
       expect([path, (await again).headers()['x-unattended']]).toEqual([path, undefined]);
-      await page.context().close();
+      await page.close();
     }
   });
 });

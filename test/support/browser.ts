@@ -20,7 +20,7 @@ export interface Looks {
   readonly dark?: boolean;
   readonly large?: boolean;
 }
-/** A window of its own, logged in as a demo user. */
+/** A window of its own, logged in as a demo user; nothing is kept from any window before it. */
 export async function visit(
   browser: Browser,
   origin: string,
@@ -48,6 +48,15 @@ export async function visit(
   }, user.id);
   const page = await context.newPage();
   return { page, context };
+}
+
+/** A new window of a browser, in which nothing is kept but who is logged in. */
+export async function emptied(context: BrowserContext, origin: string): Promise<Page> {
+  const page = await context.newPage();
+  const devTools = await context.newCDPSession(page);
+  await devTools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'local_storage,indexeddb' });
+  await devTools.detach();
+  return page;
 }
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -8,8 +8,8 @@ export class Killed extends Error {}
 
 /**
  * A DataSource whose process "dies" at its n-th statement: the connections are cut as kill -9 cuts them, and nothing works
- * afterwards. `before`: the statement never reached the server; `after`: the server did it, but nobody heard, and only statements count
- * that last: inside a transaction, to die after one is to die before the next.
+ * afterwards. `before`: the statement never reached the server; `after`: the server did it, but nobody heard. Statements count that last:
+ * those outside of a transaction, and its COMMIT; to die at any other one inside of it is to die before the COMMIT.
  */
 export async function dyingDatabase(
   url: string,
@@ -32,7 +32,7 @@ export async function dyingDatabase(
     const query = runner.query.bind(runner) as (...given: unknown[]) => Promise<unknown>;
     runner.query = (async (...given: unknown[]) => {
       if (dead) throw new Killed();
-      const mine = when === 'before' || given[0] === 'COMMIT' || !runner.isTransactionActive ? ++count : null;
+      const mine = given[0] === 'COMMIT' || !runner.isTransactionActive ? ++count : null;
       if (mine === dieAt && when === 'before') die();
       const answer = await query(...given);
       if (mine === dieAt) die();

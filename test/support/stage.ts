@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { CHROMIUM, openBrowser, visit, type Looks } from './browser.js';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { CHROMIUM, emptied, openBrowser, visit, type Looks } from './browser.js';
 import { PASSWORD, RunningApi } from './running-api.js';
 
 /** A test in a browser; skipped where there is none. */
@@ -11,6 +11,8 @@ export class Stage {
   api!: RunningApi;
   browser!: Browser;
   origin = '';
+  /** browsers that people have left, by who and how: to start one and to log in takes longer than most tests */
+  private readonly left = new Map<string, BrowserContext>();
 
   async set(): Promise<void> {
     this.api = await RunningApi.start('2026-11-16T09:30:00+08:00');
@@ -23,9 +25,19 @@ export class Stage {
     await this.api.close();
   }
 
-  /** A window of its own in which this demo user is logged in. */
+  /**
+   * A window of its own in which this demo user is logged in. `page.close()` leaves the browser to the next one like it, who finds it
+   * emptied; `page.context().close()` ends it.
+   */
   async visit(username: string, width = 1280, looks: Looks = {}): Promise<Page> {
-    return (await visit(this.browser, this.origin, { username, password: PASSWORD, width, looks })).page;
+    const like = JSON.stringify([username, width, looks]);
+    const context = this.left.get(like);
+    if (context && context.pages().length === 0 && (await context.request.get(`${this.origin}/api/v1/auth/me`)).ok())
+      return emptied(context, this.origin);
+    const { page, context: fresh } = await visit(this.browser, this.origin, { username, password: PASSWORD, width, looks });
+    this.left.set(like, fresh);
+    fresh.on('close', () => this.left.delete(like));
+    return page;
   }
   /** The same, on a page that is there. */
   async open(username: string, path: string, width = 1280, looks: Looks = {}): Promise<Page> {

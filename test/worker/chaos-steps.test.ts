@@ -71,10 +71,7 @@ async function rightInTheEnd(ids: readonly string[]): Promise<void> {
   expect(open?.count).toBe(0);
 }
 
-describe.each([
-  { when: 'before', atLeast: 40 },
-  { when: 'after', atLeast: 15 },
-] as const)('a worker killed at any statement, $when the server did it', ({ when, atLeast }) => {
+describe.each(['before', 'after'] as const)('a worker killed at any statement that lasts, %s the server did it', (when) => {
   it('leaves nothing lost, nothing doubled', async () => {
     let statements = 0;
     for (let dieAt = 1; ; dieAt++) {
@@ -89,6 +86,6 @@ describe.each([
       statements = dieAt;
     }
     // the whole work was walked through
-    expect(statements).toBeGreaterThan(atLeast);
+    expect(statements).toBeGreaterThan(20);
   }, 300_000);
 });
