@@ -341,10 +341,12 @@ describe('the case page', () => {
       const answer = await stage.api.give(who, id, command, body);
       if (answer.status !== 200) throw new Error(`${command}: ${JSON.stringify(answer.body)}`);
     }
+    // its words at every width; its looks once on each
     for (const language of ['zh-CN', 'en'] as const) {
-      for (const width of [360, 1280]) {
-        const page = await open('leader', id, width, { language });
-        await isWhole(page);
+      const page = await open('leader', id, 1280, { language });
+      await isWhole(page);
+      for (const width of [1280, 360]) {
+        await page.setViewportSize({ width, height: 900 });
         const told = await page.locator('main').innerText();
         expect(told).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}|\b[a-z]+_[a-z]+\b|said\.|undefined|\{\w+\}|…/);
         if (language === 'zh-CN') {
@@ -354,10 +356,10 @@ describe('the case page', () => {
           expect(told).toMatch(/答复期限：2027年3月1日/);
         }
         await picture(page, `case-life-${language}-${width}`);
-        expect(await violations(page)).toEqual([]);
+        if ((language === 'en') === (width === 360)) expect(await violations(page)).toEqual([]);
         expect(await sideways(page)).toBeLessThanOrEqual(0);
-        await page.close();
       }
+      await page.close();
     }
     const paper = await open('office', id);
     await paper.emulateMedia({ media: 'print' });

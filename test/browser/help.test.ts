@@ -60,10 +60,11 @@ describe('help', () => {
 
 describe('the tour', () => {
   async function newcomer(username: string, width: number): Promise<Page> {
-    const page = await stage.open(username, '/', width);
-    // the second of these outlives the first: nobody has seen the tour
+    const page = await stage.visit(username, width);
+    // nobody has seen the tour; said before the application is loaded
+    await page.goto(`${stage.origin}/health/ready`);
     await page.evaluate(() => localStorage.setItem('bihuan-tour-seen', '["somebody else"]'));
-    await page.reload();
+    await page.goto(stage.origin);
     await page.locator('.tour-offer').waitFor();
     return page;
   }
@@ -72,7 +73,9 @@ describe('the tour', () => {
     'leads %s by keyboard past things that are there, and is not offered again',
     async (username) => {
       const page = await newcomer(username, username === 'deputy' ? 360 : 1280);
-      expect(await violations(page)).toEqual([]);
+      // the offer and the card look the same to everybody: once on a phone, once on a desk
+      const isLookedAt = username === 'deputy' || username === 'office';
+      if (isLookedAt) expect(await violations(page)).toEqual([]);
       await page.getByRole('button', { name: '开始导览' }).click();
       const card = page.locator('.tour-card');
       await card.waitFor();
@@ -85,7 +88,7 @@ describe('the tour', () => {
         seen.push(await card.getAttribute('data-stop'));
         await page.waitForFunction(() => document.querySelector<HTMLElement>('.tour-card')?.dataset['found'] === 'true');
         if (seen.length === 1) {
-          expect(await violations(page)).toEqual([]);
+          if (isLookedAt) expect(await violations(page)).toEqual([]);
           await picture(page, `tour-${username}`);
         }
         const isLast = (await page.getByRole('button', { name: '知道了' }).count()) > 0;

@@ -127,7 +127,8 @@ describe('the list of pages', () => {
   });
 });
 
-// each page in both languages, in the light and in the dark, from the phone to the wall, and with the longest words in the largest type
+// each page in both languages, in the light and in the dark, from the phone to the wall, and with the longest words in the largest type;
+// axe looks at it once on a desk and once on a phone, which are also its light and its dark colours
 describe('in Chinese and in the light', () => {
   test.each(PAGES)(
     '%s breaks no accessibility rule, fits from 360 to 2560 px, and has no words of the machine room',
@@ -150,10 +151,9 @@ describe('in Chinese and in the light', () => {
   );
 });
 describe('in English and in the dark', () => {
-  test.each(PAGES)('%s does so too', async (name, who, path) => {
+  test.each(PAGES)('%s has nothing Chinese left on it, fits, and its controls stand out', async (name, who, path) => {
     const page = await show(who, path(), { language: 'en', dark: true }, 1280);
     await picture(page, `${name}-en-dark-1280`);
-    expect(await violations(page)).toEqual([]);
     expect(await tooFaint(page)).toEqual([]);
     expect(await said.machineWords(page.locator('#root'), 'en')).toEqual([]);
     expect(Math.max(0, await sideways(page))).toBe(0);
