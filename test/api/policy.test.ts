@@ -36,6 +36,13 @@ describe('a policy', () => {
     expect((await replyClock(after))?.explanation).toContain('30 天，至 2026-04-01');
   });
 
+  it('has each rung of a ladder once', async () => {
+    const [first] = DEFAULT_POLICY.reminders;
+    const answer = await api.call('admin', 'PUT', '/policy', { ...DEFAULT_POLICY, reminders: [...DEFAULT_POLICY.reminders, first] });
+    expect(answer.status).toBe(422);
+    expect(answer.body['errors']).toEqual([{ path: `reminders[${DEFAULT_POLICY.reminders.length}]`, message: '这个期限已有同一级提醒' }]);
+  });
+
   it('is inherited down the tree, overridden, and followed again', async () => {
     await districtAdmin();
     const amount = async (): Promise<unknown> => (await api.get('office', '/policy')).body['clocks']?.['reply'];

@@ -142,6 +142,7 @@ const POLICY: Record<PolicyProblem['code'], Texts> = {
   'policy.days': ['应为 0 至 366 的整数', 'A whole number from 0 to 366'],
   'policy.hours': ['应写明开始和结束的时刻，如 09:00 至 17:30', 'A start and an end, like 09:00 to 17:30'],
   'policy.ladder': ['催办阶梯的每一级须写明是哪个期限、何时提醒、提醒谁', 'Each rung of the ladder says for which clock, when and whom'],
+  'policy.ladder_twice': ['这个期限已有同一级提醒', 'This clock has this rung already'],
 };
 const CALENDAR: Record<CalendarProblem['code'], Texts> = {
   'calendar.not_a_date': ['不是实际存在的日期', 'This date does not exist'],

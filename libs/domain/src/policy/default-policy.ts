@@ -28,7 +28,14 @@ export function completePolicy(set: Partial<Policy>): Policy {
 export interface PolicyProblem {
   readonly path: string;
   readonly code:
-    'policy.required' | 'policy.unknown_field' | 'policy.span' | 'policy.boolean' | 'policy.days' | 'policy.ladder' | 'policy.hours';
+    | 'policy.required'
+    | 'policy.unknown_field'
+    | 'policy.span'
+    | 'policy.boolean'
+    | 'policy.days'
+    | 'policy.ladder'
+    | 'policy.ladder_twice'
+    | 'policy.hours';
 }
 
 /** A whole policy as it came from outside: every problem with its path, or none. Spans are 1 to 400 working days, 1 to 1000 days or 1 to 36 months. */
@@ -51,8 +58,14 @@ export function validatePolicy(input: unknown): PolicyProblem[] {
   const ladder = input['reminders'];
   if (!Array.isArray(ladder)) problems.push({ path: 'reminders', code: 'policy.ladder' });
   else {
-    ladder.forEach((level, index) => {
-      if (!isLadderLevel(level)) problems.push({ path: `reminders[${index}]`, code: 'policy.ladder' });
+    // a level is recorded once for each run of a clock, so a second rung of it would never remind anybody
+    const seen = new Set<string>();
+    ladder.forEach((rung, index) => {
+      const path = `reminders[${index}]`;
+      const name = isLadderLevel(rung) ? `${rung.clock} ${rung.level}` : null;
+      if (name === null) problems.push({ path, code: 'policy.ladder' });
+      else if (seen.has(name)) problems.push({ path, code: 'policy.ladder_twice' });
+      else seen.add(name);
     });
   }
   return problems;
