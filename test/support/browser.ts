@@ -79,7 +79,7 @@ export async function isWhole(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
 }
 
-const QUIET_MS = 150;
+const QUIET_MS = 300;
 /** Goes to a page as the application's own links do, without loading the application anew; it is whole when nothing more is asked for. */
 export async function follow(page: Page, path: string): Promise<void> {
   const asked = new Set<Request>();

@@ -9,6 +9,7 @@ import { DataList } from '../ui/data-list';
 import { FindBox } from '../ui/find-box';
 import { MoreButton } from '../ui/more-button';
 import { PageFrame } from '../ui/page';
+import { Skeleton } from '../ui/skeleton';
 import { useSubmit } from '../ui/use-submit';
 import { useWords } from '../ui/words';
 import { useData } from '../use-data';
@@ -21,7 +22,7 @@ export default function CalendarPage() {
   const { t, language } = useLooks();
   const { is } = useSession();
   const { data, problem, reload: reloadYears } = useData('/calendar/years');
-  const { data: history, reload: reloadHistory } = useData('/recomputations');
+  const { data: history, problem: historyProblem, reload: reloadHistory } = useData('/recomputations');
   const [find, setFind] = useState('');
   const reload = (): void => {
     reloadYears();
@@ -32,7 +33,7 @@ export default function CalendarPage() {
     <PageFrame
       title={t('calendar.title')}
       lead={data && t('calendar.lead', { date: dayInWords(data.knownThrough, language, 'always') || '—', count: data.provisionalClocks })}
-      problem={problem}
+      problem={problem ?? historyProblem}
       onRetry={reload}
     >
       {data?.warning && <Alert type="warning" showIcon title={data.warning.text} style={{ marginBottom: 16 }} />}
@@ -42,6 +43,7 @@ export default function CalendarPage() {
       </section>
       {is('admin') && <Import isDue={data?.warning != null} onImported={reload} />}
       <h2>{t('calendar.history')}</h2>
+      {!history && !historyProblem && <Skeleton />}
       {history?.items.length === 0 && <p className="quiet">{t('calendar.noHistory')}</p>}
       {history && history.items.length > 0 && (
         <Collapse
@@ -54,7 +56,7 @@ export default function CalendarPage() {
         />
       )}
       <h2>{t('calendar.years')}</h2>
-      <Years years={years.slice(0, NEWEST)} />
+      {data ? <Years years={years.slice(0, NEWEST)} /> : !problem && <Skeleton />}
       {years.length > NEWEST && (
         <details>
           <summary>{t('calendar.earlier', { count: years.length - NEWEST })}</summary>
@@ -74,7 +76,7 @@ function Days({ q }: { readonly q: string }) {
       <DataList
         label={t('calendar.found')}
         loading={loading}
-        problem={problem}
+        problem={problem ?? historyProblem}
         rows={items}
         rowKey={({ date }) => date}
         empty={t('calendar.notFound')}
@@ -107,8 +109,9 @@ function Years({ years }: { readonly years: readonly Schema<'YearInShort'>[] }) 
 }
 
 function Report({ id }: { readonly id: string }) {
-  const { data } = useData('/recomputations/{id}', { path: { id } });
-  return <Moves moves={data?.moves ?? []} />;
+  const { data, problem } = useData('/recomputations/{id}', { path: { id } });
+  if (problem) return <p role="alert">{problem.message}</p>;
+  return data ? <Moves moves={data.moves} /> : <Skeleton />;
 }
 
 export function Moves({ moves }: { readonly moves: readonly Schema<'Move'>[] }) {

@@ -54,7 +54,7 @@ export const deputyEn: Readonly<Record<keyof typeof deputyZh, string>> = {
   'record.todayAt': 'Today, {station}',
   'record.photos': 'Photos (optional, at most 9)',
   'record.removePhoto': 'Remove {name}',
-  'record.privacy': 'Only to tell them the outcome; others see 张*. Never enter an identity-card number.',
+  'record.privacy': 'Only to tell them the outcome; others see the surname only. Never enter an identity-card number.',
   'record.village': 'Village',
   'record.confidential': 'Wants to stay unnamed',
   'record.coSigners': 'Co-signing deputies',

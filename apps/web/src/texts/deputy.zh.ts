@@ -52,7 +52,7 @@ export const deputyZh = {
   'record.todayAt': '今天 {station}',
   'record.photos': '照片（可不填，最多 9 张）',
   'record.removePhoto': '去掉 {name}',
-  'record.privacy': '姓名和电话只用来反馈办理结果，对外显示为 张*；不要填身份证号。',
+  'record.privacy': '姓名和电话只用来反馈办理结果，对外只显示姓；不要填身份证号。',
   'record.village': '村居',
   'record.confidential': '要求保密',
   'record.coSigners': '联名代表',
