@@ -221,7 +221,7 @@ describe('random lives, counted twice', () => {
           expect(Object.values(counted.replyKinds).reduce((sum, kind) => sum + kind, 0)).toBe(counted.replied.n);
         }
       }),
-      { numRuns: 120 },
+      { numRuns: 250 },
     );
     // a rule that the walks hardly meet would not be proven by them
     const rules = [...COUNTED_BY_PATH].flatMap(([path, { figure }]) => (figure === 'rate' ? [`${path}.n`, `${path}.of`] : [path]));

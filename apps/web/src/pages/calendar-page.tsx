@@ -76,7 +76,7 @@ function Days({ q }: { readonly q: string }) {
       <DataList
         label={t('calendar.found')}
         loading={loading}
-        problem={problem ?? historyProblem}
+        problem={problem}
         rows={items}
         rowKey={({ date }) => date}
         empty={t('calendar.notFound')}
