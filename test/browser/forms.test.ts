@@ -1,5 +1,6 @@
 import { describe, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { readyForNoLine } from '../support/phone.js';
 import { onStage, test } from '../support/stage.js';
 
 const stage = onStage();
@@ -75,14 +76,25 @@ describe('a reply that is written', () => {
     await page.close();
   });
 
-  test('keeps the last words when the window is reloaded', async () => {
+  test('keeps the last words when the window is reloaded, past a service worker that may have to start first', async () => {
     const id = await stage.api.assigned();
-    const page = await write(id);
+    // on a phone the tests have the worker
+    const page = await stage.open('staff.water', `/cases/${id}/reply`, 360);
+    await readyForNoLine(page);
+    await page.getByLabel('基本情况').fill('现场看过');
+    await page.reload();
+    const devTools = await page.context().newCDPSession(page);
+    await devTools.send('Network.enable');
+    const ways: unknown[] = [];
+    devTools.on('Network.responseReceived', ({ response }) => {
+      if (response.url.includes('/api/v1/')) ways.push(response.serviceWorkerRouterInfo?.actualSourceType);
+    });
     await page.reload();
     await page.getByLabel('基本情况').waitFor();
     // what a window sends as it goes may arrive after the page that takes its place
     for (let n = 0; n < 50 && (await draftOf(id)) === null; n++) await page.waitForTimeout(100);
     expect(await draftOf(id)).toMatchObject({ facts: '现场看过' });
+    expect(new Set(ways)).toEqual(new Set(['network']));
     await page.close();
   });
 });

@@ -154,6 +154,7 @@ describe('in English, in the dark and in large type', () => {
       expect(await said.machineWords(page.locator('#root'), 'en')).toEqual([]);
       for (const width of [360, 1280]) await expectToFit(page, width);
       await picture(page, `${name}-large-1280`);
+      expect(await violations(page)).toEqual([]);
     },
   );
 });

@@ -36,7 +36,7 @@ export class Stage {
       return emptied(context, this.origin);
     const { page, context: fresh } = await visit(this.browser, this.origin, { username, password: PASSWORD, width, looks });
     this.left.set(like, fresh);
-    fresh.on('close', () => this.left.delete(like));
+    fresh.on('close', () => this.left.get(like) === fresh && this.left.delete(like));
     return page;
   }
   /** The same, on a page that is there. */

@@ -193,12 +193,12 @@ function TestForm({ channel, onClose, onDone }: { readonly channel: Channel; rea
   const [problem, setProblem] = useState<string | null>(null);
   const [result, setResult] = useState<{ good: boolean; text: string } | null>(null);
   const isClosed = useRef(false);
-  useEffect(() => {
-    isClosed.current = false;
-    return () => {
+  useEffect(
+    () => () => {
       isClosed.current = true;
-    };
-  }, []);
+    },
+    [],
+  );
   const submit = async ({ address }: { address?: string }): Promise<void> => {
     setBusy(true);
     setProblem(null);
