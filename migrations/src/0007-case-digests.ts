@@ -18,7 +18,7 @@ CREATE TABLE case_digest (
   -- what the definitions ask, packed (libs/domain/src/figures/traits.ts)
   traits integer NOT NULL,
   in_base boolean NOT NULL,
-  -- the dates that working days are counted between, packed (libs/record/src/figures/packed-days.ts); null outside of base
+  -- the dates that working days are counted between, packed; null outside of base (0014 packs them anew)
   days bigint,
   received_on date NOT NULL,
   assigned_on date,

@@ -11,6 +11,7 @@ import { AccountsAndChecks1700000000010 } from './0010-accounts-and-checks.js';
 import { MarkedDigests1700000000011 } from './0011-marked-digests.js';
 import { ImportedFiles1700000000012 } from './0012-imported-files.js';
 import { InHand1700000000013 } from './0013-in-hand.js';
+import { PackedDigests1700000000014 } from './0014-packed-digests.js';
 
 /** All migrations, oldest first; the DataSource of libs/record runs them. */
 export const MIGRATIONS = [
@@ -27,5 +28,6 @@ export const MIGRATIONS = [
   MarkedDigests1700000000011,
   ImportedFiles1700000000012,
   InHand1700000000013,
+  PackedDigests1700000000014,
 ];
 export { CALENDAR_YEARS } from './calendar-years.js';

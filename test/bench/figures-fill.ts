@@ -26,7 +26,6 @@ const DIGEST_COLUMNS = [
   'received_at',
   'traits',
   'in_base',
-  'days',
   'received_on',
   'assigned_on',
   'replied_on',

@@ -7,6 +7,7 @@ import {
   groupKeyOf,
   isInCohort,
   membersOf,
+  countDays,
   percentiles,
   shanghaiDate,
   type CaseDigest,
@@ -44,10 +45,10 @@ function at(asOf: string, knownAt?: string): Figures {
 }
 const share = ({ n, of }: { n: number; of: number }): string => `${n}/${of}`;
 
-const counted = (values: readonly number[]): Map<number, number> => {
-  const histogram = new Map<number, number>();
-  for (const value of values) histogram.set(value, (histogram.get(value) ?? 0) + 1);
-  return histogram;
+const counted = (days: readonly number[]): number[] => {
+  const counts: number[] = [];
+  for (const one of days) countDays(counts, one);
+  return counts;
 };
 
 describe('replied, and on time', () => {

@@ -124,6 +124,16 @@ describe('what makes figures fast', () => {
     expect(await now()).toEqual(await counted());
   }, 60_000);
 
+  it('a day that 16 bits cannot hold is the nearest that they can', async () => {
+    const { db } = database;
+    const packed = async (day: string | null): Promise<number | undefined> =>
+      (await db.query<{ packed: Buffer }[]>('SELECT packed_day($1) AS packed', [day]))[0]?.packed.readInt16BE();
+    const [none, last] = [-32_768, 32_767];
+    expect(
+      await Promise.all([packed(null), packed('1950-01-01'), packed('1954-09-21'), packed('2134-02-24'), packed('2500-01-01')]),
+    ).toEqual([none, none, none + 1, last, last]);
+  });
+
   it('what commits late is not missed, and nothing is taken twice', async () => {
     const { db } = database;
     const live = new LiveCountsOf(db);
@@ -131,13 +141,14 @@ describe('what makes figures fast', () => {
     // an older transaction that commits after a younger one
     const slow = db.createQueryRunner();
     await slow.startTransaction();
-    const [old] = await slow
-      .query(
-        `INSERT INTO case_digest SELECT (r).* FROM (SELECT jsonb_populate_record(d, '{"seq": 900}') AS r FROM case_digest d
-       WHERE d.next_recorded_at IS NULL ORDER BY d.suggestion_id LIMIT 1) AS one RETURNING suggestion_id AS id, pg_current_xact_id()::text AS xid`,
-      )
-      .then((rows: { id: string; xid: string }[]) => rows);
-    await slow.query('UPDATE case_digest SET written_by = pg_current_xact_id() WHERE suggestion_id = $1 AND seq = 900', [old?.id]);
+    const [{ columns } = { columns: '' }] = await db.query<{ columns: string }[]>(
+      `SELECT string_agg(column_name, ', ') AS columns FROM information_schema.columns
+       WHERE table_name = 'case_digest' AND is_generated = 'NEVER' AND column_name NOT IN ('seq', 'written_by')`,
+    );
+    const [old] = (await slow.query(
+      `INSERT INTO case_digest (seq, ${columns}) SELECT 900, ${columns} FROM case_digest
+       WHERE next_recorded_at IS NULL ORDER BY suggestion_id LIMIT 1 RETURNING suggestion_id AS id`,
+    )) as { id: string }[];
     await randomLives(town, { count: 1, seed: 77, steps: 5 });
     const total = async (): Promise<number> =>
       figuresOfCounts([...(await live.of(question())).groups.values()].map(({ counts }) => counts)).received;

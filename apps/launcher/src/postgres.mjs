@@ -148,6 +148,8 @@ export class EmbeddedPostgres {
       log_timezone: 'UTC',
       max_wal_size: '2GB',
       jit: 'off',
+      // many ask at the same time: helpers of one question take the processors from the others, and cost more to start than they bring
+      max_parallel_workers_per_gather: '0',
       ...(this.durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
     };
     const args = ['-D', this.cluster, ...Object.entries(flags).flatMap(([name, value]) => ['-c', `${name}=${value}`])];

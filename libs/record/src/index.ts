@@ -4,6 +4,7 @@ export * from './product-clock.js';
 export * from './database.js';
 export * from './reference.js';
 export * from './rows.js';
+export * from './shared-looks.js';
 export * from './calendar/index.js';
 export * from './cases/index.js';
 export * from './chain/index.js';

@@ -48,7 +48,7 @@ export async function currentCalendar(db: Reader): Promise<WorkCalendar> {
 }
 
 async function calendarAt(db: Reader, revision: number): Promise<WorkCalendar> {
-  return keptCalendar(db, `revision ${revision}`, () => calendarYears(db));
+  return keptCalendar(db, `${CURRENT}${revision}`, () => calendarYears(db));
 }
 
 async function keptCalendar(db: Reader, name: string, years: () => Promise<CalendarYear[]>): Promise<WorkCalendar> {
@@ -90,18 +90,27 @@ export async function setPolicy(tx: Tx, jurisdictionId: string, policy: Policy |
 
 /** The calendar as it had been imported by then: what working days of a past figure are counted with. */
 export async function calendarKnownAt(db: Reader, knownAt: Date): Promise<WorkCalendar> {
-  const [known] = await db.query<{ last: string | null; isAll: boolean | null; revision: number | null }[]>(
-    `SELECT max(recorded_at) FILTER (WHERE recorded_at <= $1)::text AS last, bool_and(recorded_at <= $1) AS "isAll",
-            (SELECT max(revision) FROM calendar_year) AS revision
-     FROM calendar_year_version`,
-    [knownAt],
-  );
-  if (!known || known.isAll !== false) return calendarAt(db, known?.revision ?? 0);
-  return keptCalendar(db, `known by ${known.last ?? 'nobody'}`, () =>
-    db.query<CalendarYear[]>(
-      `SELECT DISTINCT ON (year) year, holidays, workdays FROM calendar_year_version WHERE recorded_at <= $1 ORDER BY year, recorded_at DESC`,
-      [knownAt],
-    ),
+  const [known] = await db.query<{ name: string }[]>(`SELECT ${nameOfCalendarKnownAt('$1')} AS name`, [knownAt]);
+  if (!known) throw new Error('a row without a table vanished');
+  return calendarOfName(db, known.name, knownAt);
+}
+
+const CURRENT = 'revision ';
+/** In a statement: which calendar that is, for `calendarOfName`. */
+export function nameOfCalendarKnownAt(knownAt: string): string {
+  return `(SELECT CASE WHEN bool_and(recorded_at <= ${knownAt}) IS NOT FALSE
+      THEN '${CURRENT}' || (SELECT coalesce(max(revision), 0) FROM calendar_year)
+      ELSE 'known by ' || coalesce(max(recorded_at) FILTER (WHERE recorded_at <= ${knownAt})::text, 'nobody') END
+    FROM calendar_year_version)`;
+}
+export async function calendarOfName(db: Reader, name: string, knownAt: Date): Promise<WorkCalendar> {
+  return keptCalendar(db, name, () =>
+    name.startsWith(CURRENT)
+      ? calendarYears(db)
+      : db.query<CalendarYear[]>(
+          `SELECT DISTINCT ON (year) year, holidays, workdays FROM calendar_year_version WHERE recorded_at <= $1 ORDER BY year, recorded_at DESC`,
+          [knownAt],
+        ),
   );
 }
 

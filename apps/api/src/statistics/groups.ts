@@ -1,14 +1,6 @@
 import type { GroupBy, Language } from '@bihuan/domain';
-import type { Reader } from '@bihuan/record';
+import { NAMED_GROUPS, type Reader } from '@bihuan/record';
 
-const NAMED_IN: Readonly<Record<GroupBy, { readonly table: string; readonly key: string; readonly type: string } | null>> = {
-  jurisdiction: { table: 'jurisdiction', key: 'id', type: 'uuid' },
-  unit: { table: 'handling_unit', key: 'id', type: 'uuid' },
-  deputy: { table: 'deputy', key: 'id', type: 'uuid' },
-  station: { table: 'station', key: 'id', type: 'uuid' },
-  category: { table: 'category', key: 'code', type: 'text' },
-  month: null,
-};
 const NONE: Readonly<Record<Language, string>> = { 'zh-CN': '（无）', en: '(none)' };
 const pinyin = new Intl.Collator('zh-Hans-CN');
 
@@ -32,22 +24,23 @@ export function joined(keys: readonly GroupKey[]): string {
 export async function labelled<F>(
   db: Reader,
   groupBy: readonly GroupBy[],
-  groups: readonly { readonly keys: readonly GroupKey[]; readonly figures: F }[],
+  groups: readonly { readonly keys: readonly GroupKey[]; readonly names?: readonly (string | null)[] | undefined; readonly figures: F }[],
   language: Language,
 ): Promise<Group<F>[]> {
+  const nameless = groups.filter(({ names }) => !names);
   const levels = await Promise.all(
     groupBy.map((level, index) =>
       namesOf(
         db,
         level,
-        groups.flatMap(({ keys }) => keys[index] ?? []),
+        nameless.flatMap(({ keys }) => keys[index] ?? []),
       ),
     ),
   );
   return groups
-    .map(({ keys, figures }) => ({
+    .map(({ keys, names, figures }) => ({
       keys,
-      labels: keys.map((key, index) => (key === null ? NONE[language] : (levels[index]?.get(key) ?? key))),
+      labels: keys.map((key, index) => (key === null ? NONE[language] : (names?.[index] ?? levels[index]?.get(key) ?? key))),
       figures,
     }))
     .sort((a, b) => byLevels(a, b))
@@ -58,8 +51,8 @@ export async function labelled<F>(
 }
 
 async function namesOf(db: Reader, level: GroupBy, keys: readonly string[]): Promise<Map<string, string>> {
-  const named = NAMED_IN[level];
-  if (!named) return new Map(keys.map((key) => [key, key]));
+  const named = NAMED_GROUPS[level];
+  if (!named || keys.length === 0) return new Map(keys.map((key) => [key, key]));
   const rows = await db.query<{ key: string; label: string }[]>(
     `SELECT ${named.key} AS key, name AS label FROM ${named.table} WHERE ${named.key} = ANY ($1::${named.type}[])`,
     [keys],

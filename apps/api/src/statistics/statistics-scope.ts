@@ -1,5 +1,6 @@
 import type { Role } from '@bihuan/domain';
-import { Forbidden, NotFound, type FigureScope, type Reader } from '@bihuan/record';
+import { Forbidden, NotFound, SharedLooks, type FigureScope } from '@bihuan/record';
+import type { DataSource } from 'typeorm';
 import type { Caller } from '../access/caller.js';
 
 const READ_ALL: readonly Role[] = ['deputy', 'office', 'leader', 'principal', 'presidium', 'district', 'auditor'];
@@ -14,16 +15,28 @@ export function requireReadsFigures(caller: Caller): void {
   if (!caller.roles.some((role) => READ_ALL.includes(role) || READ_OWN_UNIT.includes(role))) throw new Forbidden();
 }
 
-/** The caller's jurisdiction and all below it, or the part of it that is asked for; another town's is not there. */
-export async function scopeOf(db: Reader, caller: Caller, jurisdictionId: string | null): Promise<FigureScope> {
-  const readsAll = caller.roles.some((role) => READ_ALL.includes(role));
-  const unitId = !readsAll && caller.roles.some((role) => READ_OWN_UNIT.includes(role)) ? caller.unitId : null;
-  if (!readsAll && unitId === null) throw new Forbidden();
-  const rows = await db.query<{ id: string }[]>(
-    `SELECT j.id FROM jurisdiction wanted JOIN jurisdiction j ON j.path @> ARRAY[wanted.id]
-     WHERE wanted.id = $2 AND wanted.path @> ARRAY[$1::uuid]`,
-    [caller.jurisdictionId, jurisdictionId ?? caller.jurisdictionId],
-  );
-  if (rows.length === 0) throw new NotFound('jurisdiction');
-  return { jurisdictionIds: rows.map(({ id }) => id), unitId };
+/** Whose figures a caller asks for. */
+export class FigureScopes {
+  private readonly looks = new SharedLooks<readonly string[]>();
+
+  constructor(private readonly db: DataSource) {}
+
+  /** The caller's jurisdiction and all below it, or the part of it that is asked for; another town's is not there. */
+  async of(caller: Caller, jurisdictionId: string | null): Promise<FigureScope> {
+    const readsAll = caller.roles.some((role) => READ_ALL.includes(role));
+    const unitId = !readsAll && caller.roles.some((role) => READ_OWN_UNIT.includes(role)) ? caller.unitId : null;
+    if (!readsAll && unitId === null) throw new Forbidden();
+    const wanted = jurisdictionId ?? caller.jurisdictionId;
+    const jurisdictionIds = await this.looks.of(`${caller.jurisdictionId} ${wanted}`, async () => {
+      // a path holds all that a jurisdiction belongs to, itself included
+      const rows = await this.db.query<{ id: string }[]>('SELECT id FROM jurisdiction WHERE path @> ARRAY[$1, $2]::uuid[]', [
+        caller.jurisdictionId,
+        wanted,
+      ]);
+      return rows.map(({ id }) => id);
+    });
+    // what is asked for may as well lie above
+    if (!jurisdictionIds.includes(wanted)) throw new NotFound('jurisdiction');
+    return { jurisdictionIds, unitId };
+  }
 }

@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Query, Req } from '@nestjs/common';
+import { Controller, Get, Query, Req, type StreamableFile } from '@nestjs/common';
 import { ApiExtraModels, ApiOperation, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { CurrentCaller, type Caller, type CallerRequest } from '../access/caller.js';
 import type { Page } from '../lists/page.js';
@@ -27,8 +27,7 @@ export class StatisticsController {
   @Get('closure')
   @ApiOperation({ summary: 'The figures of a cohort, as of a moment and as known at a moment; in all and by group' })
   @ApiResponse({ status: 200, type: ClosureShape })
-  @Header('content-type', 'application/json; charset=utf-8')
-  async closure(@CurrentCaller() caller: Caller, @Query() query: ClosureQuery, @Req() request: CallerRequest): Promise<Buffer> {
+  async closure(@CurrentCaller() caller: Caller, @Query() query: ClosureQuery, @Req() request: CallerRequest): Promise<StreamableFile> {
     return this.statistics.closure(caller, { ...query }, languageOf(request.headers['accept-language']));
   }
 

@@ -15,9 +15,9 @@ import {
 import {
   allRecordedBy,
   calendarKnownAt,
-  countDigests,
   countForComparison,
   countMembers,
+  countPast,
   excluded,
   InvalidFields,
   isId,
@@ -31,7 +31,8 @@ import {
   type MemberRow,
   type ProductClock,
 } from '@bihuan/record';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, StreamableFile } from '@nestjs/common';
+import { Readable } from 'node:stream';
 import { DataSource } from 'typeorm';
 import { requireRole, type Caller } from '../access/caller.js';
 import { limitOf, pageOf, positionOf, type Page, type PageQuery } from '../lists/page.js';
@@ -56,7 +57,7 @@ import {
   type Wanted,
   type WantedMembers,
 } from './statistics-query.js';
-import { requireReadsAll, requireReadsFigures, scopeOf } from './statistics-scope.js';
+import { FigureScopes, requireReadsAll, requireReadsFigures } from './statistics-scope.js';
 
 import type {
   ClosureShape,
@@ -77,6 +78,7 @@ const isInBase = traitsOfMembers('base') ?? (() => true);
 @Injectable()
 export class StatisticsService {
   private readonly live: LiveCountsOf;
+  private readonly scopes: FigureScopes;
   /** answers as text, by what they say: a district's page is asked for more often than its figures change */
   private readonly answers = new Map<string, Buffer>();
 
@@ -86,10 +88,11 @@ export class StatisticsService {
     @Inject(PRODUCT_CLOCK) private readonly clock: ProductClock,
   ) {
     this.live = new LiveCountsOf(db);
+    this.scopes = new FigureScopes(db);
   }
 
-  /** The answer as JSON text. */
-  async closure(caller: Caller, raw: Raw, language: Language): Promise<Buffer> {
+  /** The answer as JSON text, a `ClosureShape`. */
+  async closure(caller: Caller, raw: Raw, language: Language): Promise<StreamableFile> {
     const scope = await this.scope(caller, raw);
     const wanted = wantedOf(readFields(ClosureQuery, raw), this.clock.now());
     const { cohort, period, asOf, knownAt } = wanted;
@@ -111,7 +114,12 @@ export class StatisticsService {
       }
       return known;
     });
-    return Buffer.concat([Buffer.from(`${JSON.stringify(question).slice(0, -1)},`), numbers]);
+    // in two pieces: what many are told is not copied for each of them
+    const begin = Buffer.from(`${JSON.stringify(question).slice(0, -1)},`);
+    return new StreamableFile(Readable.from([begin, numbers]), {
+      type: 'application/json; charset=utf-8',
+      length: begin.length + numbers.length,
+    });
   }
 
   definitions(caller: Caller, language: Language): DefinitionsShape {
@@ -132,16 +140,16 @@ export class StatisticsService {
 
   /** The rest of the answer: `"total":…,"marks":…,"groups":[…]}`. */
   private async numbers(counted: CountedGroups, { groupBy }: Wanted, language: Language): Promise<Buffer> {
-    const counts = [...counted.values()];
-    const { total, groups: each } = countedTexts(counts.map(({ counts }) => counts));
-    const groups = groupBy.length === 0 ? [] : counts.flatMap(({ keys }, index) => (each[index] ? [{ keys, figures: each[index] }] : []));
-    const parts = (await labelled(this.db.manager, groupBy, groups, language)).flatMap(({ figures: text, ...group }, index) => [
+    const all = [...counted.values()].map(({ counts, ...of }) => ({ ...of, figures: counts }));
+    // names first: what is made of the counts lies in memory for no longer than it takes to put it together
+    const named = await labelled(this.db.manager, groupBy, groupBy.length === 0 ? [] : all, language);
+    const { total, groups } = countedTexts((groupBy.length === 0 ? all : named).map(({ figures: counts }) => counts));
+    const parts = named.flatMap(({ figures: _, ...group }, index) => [
       // names apart from numbers: these alone take half the memory, and no encoding
       `${index > 0 ? ',' : ''}${JSON.stringify(group).slice(0, -1)},`,
-      text.slice('{'.length),
+      groups[index]?.slice('{'.length) ?? '',
     ]);
-    const all = ['"total"', total.slice('{"figures"'.length, -1), ',"groups":[', ...parts, ']}'];
-    return Buffer.concat(all.map((part) => Buffer.from(part)));
+    return bytesOf(['"total"', total.slice('{"figures"'.length, -1), ',"groups":[', ...parts, ']}']);
   }
 
   /**
@@ -240,7 +248,7 @@ export class StatisticsService {
   async receptions(caller: Caller, raw: Raw, language: Language): Promise<ReceptionsShape> {
     // a reception belongs to no unit
     requireReadsAll(caller);
-    const { jurisdictionIds } = await scopeOf(this.db.manager, caller, null);
+    const { jurisdictionIds } = await this.scopes.of(caller, null);
     const query = readFields(ReceptionFiguresQuery, raw);
     const period = periodOf(query);
     return this.db.transaction('REPEATABLE READ', async (db) => {
@@ -258,13 +266,13 @@ export class StatisticsService {
     wanted: Wanted,
     use: (groups: CountedGroups, about: { readonly calendar: WorkCalendar; readonly revision: string | null }) => T | Promise<T>,
   ): Promise<T> {
-    const question = await this.settled(scope, wanted);
-    if (!question.moment) {
-      const { groups, ...about } = await this.live.of(question);
+    const { moment, ...question } = await this.settled(scope, wanted);
+    if (!moment) {
+      const { groups, ...about } = await this.live.of({ ...question, moment });
       return use(groups, about);
     }
-    const calendar = await calendarKnownAt(this.db.manager, wanted.knownAt);
-    return use(await countDigests(this.db.manager, question, calendar), { calendar, revision: null });
+    const { groups, calendar } = await countPast(this.db.manager, { ...question, moment });
+    return use(groups, { calendar, revision: null });
   }
 
   private async members(
@@ -311,7 +319,7 @@ export class StatisticsService {
 
   /** Role and visibility are judged before the other fields. */
   private scope(caller: Caller, { jurisdictionId }: Raw): Promise<FigureScope> {
-    return scopeOf(this.db.manager, caller, isId(jurisdictionId) ? jurisdictionId : null);
+    return this.scopes.of(caller, isId(jurisdictionId) ? jurisdictionId : null);
   }
 }
 
@@ -319,12 +327,20 @@ const NOTHING: Comparison = compare(
   {
     ...noCounts(),
     weeks: { received: new Map(), assigned: new Map(), replied: new Map(), resolved: new Map(), settled: new Map() },
-    answeredAfter: new Map(),
-    waitingFor: new Map(),
-    inHandFor: new Map(),
+    answeredAfter: [],
+    waitingFor: [],
+    inHandFor: [],
   },
   '2000-01-01',
 );
+
+/** All of it in one piece of memory. */
+function bytesOf(texts: readonly string[]): Buffer {
+  const bytes = Buffer.allocUnsafe(texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0));
+  let at = 0;
+  for (const text of texts) at += bytes.write(text, at);
+  return bytes;
+}
 
 function questionOf(scope: FigureScope, { cohort, period, asOf, knownAt, groupBy, isNow }: Wanted): CountQuestion {
   return { scope, cohort, period, groupBy, asOn: shanghaiDate(asOf), moment: isNow ? null : { asOf, knownAt } };

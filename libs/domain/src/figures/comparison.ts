@@ -1,6 +1,6 @@
 import { addDays, type LocalDate } from '../calendar/index.js';
-import { countedOf, type Counted, type Counts } from './figures.js';
-import { survivalCurve, waitedBy, type SurvivalStep } from './survival.js';
+import { countedOf, type Counted, type Counts, type DayCounts } from './figures.js';
+import { survivalCurve, waitedBy, type SurvivalStep, type Waiting } from './survival.js';
 
 /** Cases in hand by how many working days have passed since they were first assigned; the last has no end. */
 export const AGES = [
@@ -25,11 +25,11 @@ export interface ComparedCounts extends Counts {
     readonly settled: WeeklyCounts;
   };
   /** of base, by working days from the first assignment to the first counted reply */
-  readonly answeredAfter: ReadonlyMap<number, number>;
+  readonly answeredAfter: DayCounts;
   /** of base, without a counted reply, by working days since the first assignment */
-  readonly waitingFor: ReadonlyMap<number, number>;
+  readonly waitingFor: DayCounts;
   /** in hand, by working days since the first assignment */
-  readonly inHandFor: ReadonlyMap<number, number>;
+  readonly inHandFor: DayCounts;
 }
 export interface Week {
   /** its Monday */
@@ -54,10 +54,7 @@ export interface Comparison extends Counted {
 export function compare(counts: ComparedCounts, asOn: LocalDate): Comparison {
   const { figures, marks, load } = countedOf([counts]);
   const { base, replied, resolved } = figures;
-  const steps = survivalCurve([
-    ...[...counts.answeredAfter].map(([days, cases]) => ({ days, cases, ended: true })),
-    ...[...counts.waitingFor].map(([days, cases]) => ({ days, cases, ended: false })),
-  ]);
+  const steps = survivalCurve([...waits(counts.answeredAfter, true), ...waits(counts.waitingFor, false)]);
   return {
     figures,
     marks,
@@ -66,11 +63,15 @@ export function compare(counts: ComparedCounts, asOn: LocalDate): Comparison {
     ageing: AGES.map(({ from, to }) => ({
       from,
       to,
-      count: [...counts.inHandFor].reduce((sum, [days, cases]) => sum + (days >= from && (to === null || days <= to) ? cases : 0), 0),
+      count: counts.inHandFor.slice(from, to === null ? undefined : to + 1).reduce((sum, cases) => sum + cases, 0),
     })),
     flow: weeksOf(counts.weeks, asOn),
     timeToReply: { steps, median: waitedBy(steps, 0.5), p90: waitedBy(steps, 0.1) },
   };
+}
+
+function waits(counts: DayCounts, ended: boolean): Waiting[] {
+  return counts.flatMap((cases, days) => (cases > 0 ? [{ days, cases, ended }] : []));
 }
 
 /** Every week from the first case to the day we look, also those in which nothing happened. */

@@ -59,26 +59,31 @@ export interface Counting {
   readonly asOn: LocalDate;
 }
 
-/** How many cases have each number: of traits, or of working days. */
-export type Histogram = Map<number, number>;
+/** How many cases have each traits (`traitsOf`). */
+export type TraitCounts = Map<number, number>;
+/** How many cases took so many working days: the place is the number of days. */
+export type DayCounts = number[];
 /** Some cases, as far as the figures tell them apart. */
 export interface Counts {
-  /** by traits (`traitsOf`) */
-  readonly traits: Histogram;
-  /** by working days, for each figure of that kind */
-  readonly days: Readonly<Record<DaysFigure, Histogram>>;
+  readonly traits: TraitCounts;
+  readonly days: Readonly<Record<DaysFigure, DayCounts>>;
 }
 export const DAYS_FIGURES = ['workingDaysToAssign', 'workingDaysToReply', 'workingDaysToResolve'] as const;
 export type DaysFigure = (typeof DAYS_FIGURES)[number];
 
 export function noCounts(): Counts {
-  return { traits: new Map(), days: { workingDaysToAssign: new Map(), workingDaysToReply: new Map(), workingDaysToResolve: new Map() } };
+  return { traits: new Map(), days: { workingDaysToAssign: [], workingDaysToReply: [], workingDaysToResolve: [] } };
 }
-/** One more of this value, or so many more; fewer when negative. */
-export function countIn(histogram: Histogram, value: number, times = 1): void {
-  const now = (histogram.get(value) ?? 0) + times;
-  if (now === 0) histogram.delete(value);
-  else histogram.set(value, now);
+/** One more case of these traits, or so many more; fewer when negative. */
+export function countTraits(counts: TraitCounts, traits: number, times = 1): void {
+  const now = (counts.get(traits) ?? 0) + times;
+  if (now === 0) counts.delete(traits);
+  else counts.set(traits, now);
+}
+/** One more case that took so many working days, or so many more; fewer when negative. */
+export function countDays(counts: DayCounts, days: number, times = 1): void {
+  while (counts.length <= days) counts.push(0);
+  counts[days] = (counts[days] ?? 0) + times;
 }
 
 /** Counts cases one by one, so that a reader need not hold them all. */
@@ -93,11 +98,11 @@ export function createTally({ calendar, asOn }: Counting): Tally {
   return {
     counts,
     add: (digest) => {
-      countIn(counts.traits, traitsOf(digest, asOn));
+      countTraits(counts.traits, traitsOf(digest, asOn));
       for (const path of DAYS_FIGURES) {
         const { of, from, to } = DEFINITIONS[path];
         const [start, end] = [from(digest), to(digest)];
-        if (start !== null && end !== null && of(digest, asOn)) countIn(counts.days[path], calendar.workingDaysBetween(start, end));
+        if (start !== null && end !== null && of(digest, asOn)) countDays(counts.days[path], calendar.workingDaysBetween(start, end));
       }
     },
     counted: () => countedOf([counts]),
@@ -139,7 +144,7 @@ export function figuresOfCounts(all: readonly Counts[]): Figures {
 
 /** The figures of all these cases together, and what stands beside them. */
 export function countedOf(all: readonly Counts[]): Counted {
-  return shaped(valuesOf(all, all.map(sumsOf)));
+  return shaped(each(all, all.map(sumsOf), AS_VALUES));
 }
 
 /**
@@ -149,8 +154,8 @@ export function countedOf(all: readonly Counts[]): Counted {
 export function countedTexts(groups: readonly Counts[]): { readonly total: string; readonly groups: readonly string[] } {
   const sums = groups.map(sumsOf);
   return {
-    total: written(valuesOf(groups, sums)),
-    groups: groups.map((counts, index) => written(valuesOf([counts], sums.slice(index, index + 1)))),
+    total: written(each(groups, sums, AS_TEXTS)),
+    groups: groups.map((counts, index) => written(each([counts], sums.slice(index, index + 1), AS_TEXTS))),
   };
 }
 
@@ -161,27 +166,55 @@ interface Sums {
 }
 function sumsOf(counts: Counts): Sums {
   const [n, of] = [NOTHING.slice(), NOTHING.slice()];
-  for (const [traits, times] of counts.traits) {
+  counts.traits.forEach((times, traits) => {
     const among = membershipsOf(traits);
     for (const index of among.n) n[index] = (n[index] ?? 0) + times;
     for (const index of among.of) of[index] = (of[index] ?? 0) + times;
-  }
+  });
   return { n, of };
 }
 const NOTHING: readonly number[] = COUNTED.map(() => 0);
 
-/** What each of COUNTED comes to. */
-type Value = number | Rate | Days;
-function valuesOf(all: readonly Counts[], sums: readonly Sums[]): Value[] {
-  return COUNTED.map(({ path, definition }, index): Value => {
-    if (definition.figure === 'days') return percentiles(merged(all.map(({ days }) => days[path as DaysFigure])));
+/** What a number of COUNTED is made into. */
+interface Made<T> {
+  readonly count: (count: number) => T;
+  readonly rate: (n: number, of: number) => T;
+  readonly days: (counts: readonly number[]) => T;
+}
+const rateOf = (n: number, of: number): Rate => ({ n, of, rate: of === 0 ? null : n / of });
+const AS_VALUES: Made<number | Rate | Days> = { count: (count) => count, rate: rateOf, days: percentiles };
+/** The same as JSON. */
+const AS_TEXTS: Made<string> = { count: String, rate: rateText, days: daysText };
+
+/** What each of COUNTED comes to for all of these together. */
+function each<T>(all: readonly Counts[], sums: readonly Sums[], { count, rate, days }: Made<T>): T[] {
+  return COUNTED.map(({ path, definition }, index) => {
+    if (definition.figure === 'days') return days(together(all.map((counts) => counts.days[path as DaysFigure])));
     let [n, of] = [0, 0];
     for (const sum of sums) {
       n += sum.n[index] ?? 0;
       of += sum.of[index] ?? 0;
     }
-    return definition.figure === 'count' ? of : { n, of, rate: of === 0 ? null : n / of };
+    return definition.figure === 'count' ? count(of) : rate(n, of);
   });
+}
+
+const rateTexts = new Map<number, string>();
+/** A unit's rates are of few cases, and most have been met before: to write a fraction costs more than all the counting. */
+function rateText(n: number, of: number): string {
+  if (of >= 1_000) return JSON.stringify(rateOf(n, of));
+  const name = n * 1_000 + of;
+  let text = rateTexts.get(name);
+  if (text === undefined) {
+    if (rateTexts.size >= 50_000) rateTexts.clear();
+    rateTexts.set(name, (text = JSON.stringify(rateOf(n, of))));
+  }
+  return text;
+}
+
+function daysText(counts: readonly number[]): string {
+  const { median, p90 } = percentiles(counts);
+  return `{"median":${median},"p90":${p90}}`;
 }
 
 interface Branch {
@@ -199,30 +232,15 @@ function shaped(values: readonly unknown[]): Counted {
   return { figures: figures as unknown as Figures, marks: marks as Marks, load: load as Load };
 }
 
-/** The text of one set of figures in pieces: every second one is a number, and filled in. */
-const PIECES: (string | number)[] = (() => {
-  const zeros = { count: 0, rate: { n: 0, of: 0, rate: 0 }, days: { median: 0, p90: 0 } };
-  const { figures, marks } = shaped(COUNTED.map(({ definition }) => zeros[definition.figure]));
+/** The text of one set of figures in pieces: every second one is what a number of COUNTED comes to, and filled in. */
+const PIECES: string[] = (() => {
+  const { figures, marks } = shaped(COUNTED.map(() => 0));
   const around = JSON.stringify({ figures, marks }).split(/(?<=:)0/);
-  return around.flatMap((text, index) => (index === 0 ? [text] : [0, text]));
+  return around.flatMap((text, index) => (index === 0 ? [text] : ['0', text]));
 })();
-function written(values: readonly Value[]): string {
-  let place = 1;
-  const fill = (number: number | null): void => {
-    if (place < PIECES.length) PIECES[place] = number ?? 'null';
-    place += 2;
-  };
-  for (const value of values) {
-    if (typeof value === 'number') fill(value);
-    else if ('rate' in value) {
-      fill(value.n);
-      fill(value.of);
-      fill(value.rate);
-    } else {
-      fill(value.median);
-      fill(value.p90);
-    }
-  }
+function written(texts: readonly string[]): string {
+  // the load comes last, and is not said here
+  for (let place = 1; place < PIECES.length; place += 2) PIECES[place] = texts[(place - 1) / 2] ?? '';
   return PIECES.join('');
 }
 
@@ -232,39 +250,33 @@ export function traitsOfMembers(path: string): ((traits: number) => boolean) | u
   return test && ((traits) => test(likenessOf(traits), LIKENESS_ON));
 }
 
-function merged(histograms: readonly Histogram[]): Histogram {
-  const [first, ...others] = histograms;
-  if (others.length === 0) return first ?? new Map<number, number>();
-  const all: Histogram = new Map();
-  for (const histogram of histograms) histogram.forEach((times, value) => all.set(value, (all.get(value) ?? 0) + times));
-  return all;
+function together(all: readonly DayCounts[]): DayCounts {
+  const [first, ...others] = all;
+  if (others.length === 0) return first ?? [];
+  const sum: DayCounts = [];
+  for (const counts of all) counts.forEach((times, days) => countDays(sum, days, times));
+  return sum;
 }
 
 /**
  * Linearly interpolated between the two nearest of the sorted values (type 7, what spreadsheets do); null of none. In whole numbers
  * up to the one division, so that 22.8 is not shown as 22.800000000000004.
  */
-export function percentiles(values: Histogram): Days {
-  let [size, last, inOrder] = [0, -Infinity, true];
-  const sorted: number[] = [];
-  values.forEach((times, value) => {
-    size += times;
-    inOrder &&= value > last;
-    last = value;
-    sorted.push(value);
-  });
+export function percentiles(counts: readonly number[]): Days {
+  let size = 0;
+  for (const times of counts) size += times;
   if (size === 0) return { median: null, p90: null };
-  if (!inOrder) sorted.sort((a, b) => a - b);
-  // the value at each place, were all written out in order
-  const at = (place: number): number => {
-    let before = 0;
-    for (const value of sorted) if (place < (before += values.get(value) ?? 0)) return value;
-    return 0;
-  };
   const percentile = (percent: number): number => {
     const place = (size - 1) * percent;
     const rest = place % 100;
-    return (at(Math.floor(place / 100)) * (100 - rest) + (rest === 0 ? 0 : at(Math.ceil(place / 100)) * rest)) / 100;
+    const low = valueAt(counts, Math.floor(place / 100));
+    return rest === 0 ? low : (low * (100 - rest) + valueAt(counts, Math.ceil(place / 100)) * rest) / 100;
   };
   return { median: percentile(50), p90: percentile(90) };
+}
+/** What stands at this place, were all of them written out in order. */
+function valueAt(counts: readonly number[], place: number): number {
+  let [value, before] = [0, counts[0] ?? 0];
+  while (before <= place && value < counts.length) before += counts[++value] ?? 0;
+  return value;
 }

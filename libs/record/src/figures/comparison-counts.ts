@@ -1,4 +1,4 @@
-import { countIn, traitsOfMembers, type ComparedCounts, type GroupBy, type LocalDate, type WorkCalendar } from '@bihuan/domain';
+import { countDays, traitsOfMembers, type ComparedCounts, type GroupBy, type LocalDate, type WorkCalendar } from '@bihuan/domain';
 import type { Reader } from '../database.js';
 import { countDigests, digestSql, joinedKeys, keyColumns, keysOf, type CountQuestion, type GroupKeys } from './counts.js';
 
@@ -56,8 +56,8 @@ export async function countForComparison(db: Reader, question: CountQuestion, ca
     const counts = compared.get(nameOf(row))?.counts;
     if (!counts) continue;
     const days = calendar.workingDaysBetween(row.since, question.asOn);
-    if (!row.answered) countIn(counts.waitingFor, days, row.n);
-    if (isInHand(row.traits)) countIn(counts.inHandFor, days, row.n);
+    if (!row.answered) countDays(counts.waitingFor, days, row.n);
+    if (isInHand(row.traits)) countDays(counts.inHandFor, days, row.n);
   }
   return [...compared.values()];
 }
@@ -66,7 +66,7 @@ function nothingYet({ days }: Pick<ComparedCounts, 'days'>) {
   return {
     weeks: Object.fromEntries(NAMES.map((name) => [name, new Map<LocalDate, number>()])) as Record<WeekName, Map<LocalDate, number>>,
     answeredAfter: days.workingDaysToReply,
-    waitingFor: new Map<number, number>(),
-    inHandFor: new Map<number, number>(),
+    waitingFor: [],
+    inHandFor: [],
   };
 }

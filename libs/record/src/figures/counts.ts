@@ -1,12 +1,15 @@
-import { countIn, noCounts, PASSED, type Counts, type GroupBy, type LocalDate, type WorkCalendar } from '@bihuan/domain';
+import { countDays, countTraits, noCounts, PASSED, type Counts, type GroupBy, type LocalDate, type WorkCalendar } from '@bihuan/domain';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Reader } from '../database.js';
-import { addPackedDays, addPackedTraits } from './packed-days.js';
+import { calendarKnownAt, calendarOfName, nameOfCalendarKnownAt } from '../reference.js';
+import { countPacked } from './packed-cases.js';
 import type { FigureQuestion, FigureScope } from './case-digests.js';
 
 export type GroupKeys = readonly (string | null)[];
 export interface CountedGroup {
   readonly keys: GroupKeys;
+  /** where they were asked for: null for a key that is no row's */
+  readonly names?: readonly (string | null)[] | undefined;
   readonly counts: Counts;
 }
 export type CountedGroups = Map<string, CountedGroup>;
@@ -26,6 +29,16 @@ export interface CountQuestion {
 export function joinedKeys(keys: GroupKeys): string {
   return keys.map((key) => key ?? '').join('|');
 }
+
+/** Where groups have their names from; a month is its own. */
+export const NAMED_GROUPS: Readonly<Record<GroupBy, { readonly table: string; readonly key: string; readonly type: string } | null>> = {
+  jurisdiction: { table: 'jurisdiction', key: 'id', type: 'uuid' },
+  unit: { table: 'handling_unit', key: 'id', type: 'uuid' },
+  deputy: { table: 'deputy', key: 'id', type: 'uuid' },
+  station: { table: 'station', key: 'id', type: 'uuid' },
+  category: { table: 'category', key: 'code', type: 'text' },
+  month: null,
+};
 
 const KEY_OF: Readonly<Record<GroupBy, (placed: string) => string>> = {
   jurisdiction: () => 'd.jurisdiction_id',
@@ -83,6 +96,8 @@ function atMoment(moment: CountQuestion['moment'], param: (value: unknown) => st
     `d.recorded_at <= ${knownAt}`,
     // neither is ever null alone
     `(d.next_recorded_at IS NULL OR d.next_occurred_at > ${asOf} OR d.next_recorded_at > ${knownAt})`,
+    // says nothing new: the words by which indexes find these rows among all that have ended by then
+    `coalesce(greatest(d.next_occurred_at, d.next_recorded_at), 'infinity') > least(${asOf}::timestamptz, ${knownAt}::timestamptz)`,
   ];
 }
 
@@ -108,10 +123,10 @@ export function addRows(groups: CountedGroups, rows: readonly CountRow[], groupB
     let group = groups.get(name);
     if (!group) groups.set(name, (group = { keys, counts: noCounts() }));
     const { traits, days } = group.counts;
-    if (row.traits !== null) countIn(traits, row.traits, row.n);
-    if (row.to_assign !== null) countIn(days.workingDaysToAssign, row.to_assign, row.n);
-    if (row.to_reply !== null) countIn(days.workingDaysToReply, row.to_reply, row.n);
-    if (row.to_resolve !== null) countIn(days.workingDaysToResolve, row.to_resolve, row.n);
+    if (row.traits !== null) countTraits(traits, row.traits, row.n);
+    if (row.to_assign !== null) countDays(days.workingDaysToAssign, row.to_assign, row.n);
+    if (row.to_reply !== null) countDays(days.workingDaysToReply, row.to_reply, row.n);
+    if (row.to_resolve !== null) countDays(days.workingDaysToResolve, row.to_resolve, row.n);
   }
 }
 export function keysOf({ k0, k1 }: Pick<CountRow, 'k0' | 'k1'>, groupBy: readonly GroupBy[]): GroupKeys {
@@ -121,24 +136,58 @@ export function keysOf({ k0, k1 }: Pick<CountRow, 'k0' | 'k1'>, groupBy: readonl
   });
 }
 
+interface PackedRow {
+  readonly k0: string | null;
+  readonly k1: string | null;
+  readonly packed: Buffer;
+}
+/** One row a group, its cases as bytes: a row for every sum of every group costs several times as much. */
+function packedRows(sql: DigestSql): string {
+  const by = sql.keys.length > 0 ? `GROUP BY ${sql.keys.join(', ')}` : 'HAVING count(*) > 0';
+  return `SELECT ${keyColumns(sql)}, string_agg(d.packed, '') AS packed FROM case_digest d WHERE ${sql.where} ${by}`;
+}
+
 /** Counts in one pass over the digests; groups without a case are not there. */
 export async function countDigests(db: Reader, question: CountQuestion, calendar: WorkCalendar): Promise<CountedGroups> {
   const sql = digestSql(question);
-  // one row a group, its cases as bytes: a row for every sum of every group costs several times as much
-  const rows = await db.query<{ k0: string | null; k1: string | null; traits: Buffer; days: Buffer | null }[]>(
-    `SELECT ${keyColumns(sql)}, string_agg(int4send(${sql.traits()}), '') AS traits, string_agg(int8send(d.days), '') AS days
-     FROM case_digest d WHERE ${sql.where}${sql.keys.length > 0 ? ` GROUP BY ${sql.keys.join(', ')}` : ' HAVING count(*) > 0'}`,
+  return countRows(await db.query<PackedRow[]>(packedRows(sql), sql.params), question, calendar);
+}
+
+/** The same for a past moment, and in the same statement what its groups are called and which calendar was known then. */
+export async function countPast(
+  db: Reader,
+  question: CountQuestion & { readonly moment: NonNullable<CountQuestion['moment']> },
+): Promise<{ readonly groups: CountedGroups; readonly calendar: WorkCalendar }> {
+  const { groupBy, moment } = question;
+  const sql = digestSql(question);
+  const calendarName = nameOfCalendarKnownAt(sql.param(moment.knownAt));
+  const names = [0, 1].map((place) => {
+    const named = groupBy[place] && NAMED_GROUPS[groupBy[place]];
+    if (!named) return { column: 'NULL', join: '' };
+    return { column: `n${place}.name`, join: `LEFT JOIN ${named.table} n${place} ON n${place}.${named.key} = g.k${place}` };
+  });
+  const rows = await db.query<(PackedRow & { l0: string | null; l1: string | null; calendar: string })[]>(
+    `SELECT g.*, ${names.map(({ column }, place) => `${column} AS l${place}`).join(', ')}, ${calendarName} AS calendar
+     FROM (${packedRows(sql)}) AS g ${names.map(({ join }) => join).join(' ')}`,
     sql.params,
   );
+  const [first] = rows;
+  const calendar = first ? await calendarOfName(db, first.calendar, moment.knownAt) : await calendarKnownAt(db, moment.knownAt);
+  return { groups: await countRows(rows, question, calendar), calendar };
+}
+
+async function countRows(
+  rows: readonly (PackedRow & Partial<Record<'l0' | 'l1', string | null>>)[],
+  { groupBy, asOn }: CountQuestion,
+  calendar: WorkCalendar,
+): Promise<CountedGroups> {
   const groups: CountedGroups = new Map();
   for (const row of rows) {
-    const keys = keysOf(row, question.groupBy);
-    const counts = noCounts();
-    addPackedTraits(counts.traits, row.traits);
-    if (row.days) addPackedDays(counts.days, row.days, calendar, question.asOn);
-    groups.set(joinedKeys(keys), { keys, counts });
+    const keys = keysOf(row, groupBy);
+    const names = row.l0 === undefined ? undefined : [row.l0, row.l1 ?? null];
+    groups.set(joinedKeys(keys), { keys, names, counts: countPacked(row.packed, calendar, asOn) });
     // a million cases take a while: others get their turn in between
-    if (row.traits.length > 100_000) await nextTurn();
+    if (row.packed.length > 500_000) await nextTurn();
   }
   return groups;
 }

@@ -2,7 +2,17 @@ import { createHash } from 'node:crypto';
 import type { GroupBy, LocalDate, WorkCalendar } from '@bihuan/domain';
 import type { DataSource } from 'typeorm';
 import { currentCalendar } from '../reference.js';
-import { addRows, countDigests, digestSql, keyColumns, type CountedGroups, type CountQuestion, type CountRow } from './counts.js';
+import { SharedLooks } from '../shared-looks.js';
+import {
+  addRows,
+  countDigests,
+  digestSql,
+  keyColumns,
+  NAMED_GROUPS,
+  type CountedGroups,
+  type CountQuestion,
+  type CountRow,
+} from './counts.js';
 
 /** Where the database stands. */
 interface Place {
@@ -14,15 +24,13 @@ interface Place {
   /** differs when a unit, deputy, station, category or town that groups are named after has got another name */
   readonly names: string | null;
 }
-const NAMED: Readonly<Partial<Record<GroupBy, string>>> = {
-  jurisdiction: 'id::text || name, 0)) FROM jurisdiction',
-  unit: 'id::text || name, 0)) FROM handling_unit',
-  deputy: 'id::text || name, 0)) FROM deputy',
-  station: 'id::text || name, 0)) FROM station',
-  category: 'code || name, 0)) FROM category',
-};
 function placeColumns(groupBy: readonly GroupBy[]): string {
-  const names = groupBy.flatMap((level) => NAMED[level] ?? []).map((of) => `coalesce((SELECT bit_xor(hashtextextended(${of})::text, '')`);
+  const names = groupBy
+    .flatMap((level) => NAMED_GROUPS[level] ?? [])
+    .map(({ table, key, type }) => {
+      const hash = `${type === 'uuid' ? 'uuid_hash_extended' : 'hashtextextended'}(${key}, hashtextextended(name, 0))`;
+      return `coalesce((SELECT bit_xor(${hash}) FROM ${table})::text, '')`;
+    });
   return `pg_current_snapshot()::text AS snapshot, (SELECT times FROM case_digest_rebuild) AS rebuilds,
     (SELECT max(revision) FROM calendar_year) AS calendars, ${names.length > 0 ? names.join(' || ') : 'NULL'} AS names`;
 }
@@ -65,24 +73,15 @@ const MOST_KEPT = 200;
  */
 export class LiveCountsOf {
   private readonly kept = new Map<string, Kept>();
-  private readonly running = new Map<string, Promise<LiveCounts>>();
+  private readonly looks = new SharedLooks<LiveCounts>();
   private revisions = 0;
 
   constructor(private readonly db: DataSource) {}
 
-  /** `question.moment` must be null. Requests that ask the same at the same time share one look. */
+  /** `question.moment` must be null. */
   async of(question: CountQuestion): Promise<LiveCounts> {
     const name = nameOf(question);
-    const running = this.running.get(name);
-    // one that began before this request may have missed what its sender has just done
-    if (running) await running.catch(() => undefined);
-    const begun = this.running.get(name);
-    if (begun && begun !== running) return begun;
-    const look = this.look(name, question).finally(() => {
-      if (this.running.get(name) === look) this.running.delete(name);
-    });
-    this.running.set(name, look);
-    return look;
+    return this.looks.of(name, () => this.look(name, question));
   }
 
   private async look(name: string, question: CountQuestion): Promise<LiveCounts> {

@@ -15,7 +15,6 @@ const COLUMNS: readonly (keyof DigestRow)[] = [
   'received_at',
   'traits',
   'in_base',
-  'days',
   'received_on',
   'assigned_on',
   'replied_on',
@@ -111,8 +110,7 @@ export async function lacksDigests(db: Reader): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** As digestsFromEvents has it: instants to the millisecond, numbers of 64 bits as text. */
+/** As digestsFromEvents has it: instants to the millisecond. */
 function shown(column: keyof DigestRow): string {
-  if (column === 'days') return 'days::text AS days';
   return column.endsWith('_at') ? `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS ${column}` : column;
 }

@@ -12,7 +12,6 @@ import {
 import type { Reader, Tx } from '../database.js';
 import { insertRows } from '../rows.js';
 import { FIGURE_DATA } from './case-digests.js';
-import { packDays } from './packed-days.js';
 
 /** A case's digest after one of its events, as the table case_digest has it. */
 export type DigestRow = ReturnType<typeof rowOf>;
@@ -41,7 +40,6 @@ function rowOf(digest: CaseDigest, event: StampedEvent, next: StampedEvent | nul
     received_at: digest.receivedAt,
     traits: traitsOf(digest, null),
     in_base: isInBase(digest),
-    days: packDays(digest, isInBase(digest)),
     received_on: digest.receivedOn,
     assigned_on: digest.firstAssignedOn,
     replied_on: digest.firstRepliedOn,
