@@ -1,4 +1,6 @@
-import { announceEvent, deliverDue, inTransaction, sweepReminders } from '@bihuan/record';
+import { createCalendar } from '@bihuan/domain';
+import { CALENDAR_YEARS } from '@bihuan/migrations';
+import { announceEvent, deliverDue, inTransaction, renderDigest, sweepReminders } from '@bihuan/record';
 import { sender } from '@bihuan/worker';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MailServer, Provider } from '../support/providers.js';
@@ -254,6 +256,29 @@ describe('the inbox', () => {
     expect(after.filter(({ readAt }) => readAt === null).map(({ id }) => id)).toEqual([newest?.id]);
     expect((await messages('head.roads')).filter(({ readAt }) => readAt === null).length).toBeGreaterThanOrEqual(3);
     expect((await api.call('staff.roads', 'POST', '/inbox/read', {})).status).toBe(422);
+  });
+
+  it('says of a date in a year without a calendar that it is provisional, as the mail does; not of a promised one', async () => {
+    const suggestionId = await api.assigned();
+    const dates = [
+      ['reply', '2026-06-02', false],
+      ['reply', '2027-01-15', true],
+      ['promise', '2027-02-01', false],
+    ] as const;
+    const reminders = dates.map(([clock, dueOn], index) => {
+      const number = `2026-${index}`;
+      return { reminderId: newId(), suggestionId, number, title: '路灯', clock, level: 'before_10', letter: false, note: null, dueOn };
+    });
+    const id = newId();
+    await api.database.db.query(
+      `INSERT INTO inbox_message (id, jurisdiction_id, recipient_id, kind, about_id, content, sent_at)
+       SELECT $1, jurisdiction_id, id, 'reminder_digest', $1, $2, $3 FROM app_user WHERE username = 'staff.roads'`,
+      [id, { total: reminders.length, reminders }, api.clock.now()],
+    );
+    const items = (await api.get('staff.roads', '/inbox')).body['items'] as unknown as { id: string; content: { reminders: object[] } }[];
+    expect(items.find((one) => one.id === id)?.content.reminders).toMatchObject(dates.map(([, , provisional]) => ({ provisional })));
+    const sent = renderDigest(reminders, createCalendar(CALENDAR_YEARS), '2026-12-01');
+    expect(sent.text.split('\n').map((line) => line.includes('到期（暂定）'))).toEqual([false, true, false, false]);
   });
 
   it('is read message by message by many at once, more than there are connections', async () => {

@@ -3689,6 +3689,8 @@ export interface components {
             readonly note: string | null;
             /** Format: date */
             readonly dueOn: string;
+            /** @description rests on a year whose holidays are not known yet */
+            readonly provisional: boolean;
         };
         readonly Digest: {
             readonly total: number;

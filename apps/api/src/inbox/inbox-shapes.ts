@@ -13,6 +13,7 @@ class DigestLineShape {
   @ApiProperty(flag) letter!: boolean;
   @ApiProperty(textOrNull) note!: string | null;
   @ApiProperty(date) dueOn!: string;
+  @ApiProperty({ ...flag, description: 'rests on a year whose holidays are not known yet' }) provisional!: boolean;
 }
 class DigestShape {
   @ApiProperty(count) total!: number;

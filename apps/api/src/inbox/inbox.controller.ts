@@ -1,4 +1,4 @@
-import { InvalidFields, isId, NotFound, type ProductClock } from '@bihuan/record';
+import { currentCalendar, InvalidFields, isId, NotFound, type ProductClock } from '@bihuan/record';
 import { Body, Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -7,20 +7,19 @@ import { CurrentCaller, type Caller, type CallerRequest } from '../access/caller
 import { limitOf, pageOf, PageQuery, positionOf } from '../lists/page.js';
 import { AnswerOnce } from '../requests/answer-once.js';
 import { SuggestionsService } from '../suggestions/suggestions.service.js';
-import { instant, type Stored } from '../times.js';
+import type { Stored } from '../times.js';
 import { PRODUCT_CLOCK } from '../tokens.js';
 import { IdField } from '../validation/fields.js';
 import { readFields } from '../validation/read-fields.js';
 import { InboxShape, MESSAGE, UnreadShape, type InboxMessage } from './inbox-shapes.js';
 import { withOpenAsks } from './open-asks.js';
+import { showMessage } from './show-message.js';
 
 class ReadBody {
   @IdField({ description: 'the newest message that was seen' }) upTo!: string;
 }
 type MessageRow = Stored<InboxMessage>;
 const COLUMNS = 'id, kind, content, sent_at AS "sentAt", read_at AS "readAt"';
-const show = ({ sentAt, readAt, ...row }: MessageRow): InboxMessage => ({ ...row, sentAt: instant(sentAt), readAt: instant(readAt) });
-
 /** One's own in-app inbox: reminders and news of cases. */
 @ApiTags('inbox')
 @Controller('inbox')
@@ -50,7 +49,18 @@ export class InboxController {
     );
     const { total = 0, unread = 0 } = count ?? {};
     const messages = await withOpenAsks(this.suggestions.reader, this.suggestions, caller, rows);
-    return { ...pageOf(messages, limit, total, show, ({ id }) => [id]), total, unread };
+    const calendar = await currentCalendar(this.db.manager);
+    return {
+      ...pageOf(
+        messages,
+        limit,
+        total,
+        (message) => showMessage(message, calendar),
+        ({ id }) => [id],
+      ),
+      total,
+      unread,
+    };
   }
 
   @Post('read')
@@ -103,7 +113,7 @@ export class InboxController {
           : [[]];
         if (!row) throw new NotFound('message');
         const [message = row] = await withOpenAsks(tx, this.suggestions, caller, [row]);
-        return { status: 200, body: show(message) };
+        return { status: 200, body: showMessage(message, await currentCalendar(tx)) };
       },
     );
   }

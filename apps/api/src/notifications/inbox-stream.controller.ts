@@ -1,10 +1,11 @@
+import { currentCalendar } from '@bihuan/record';
 import { Controller, Get, Logger, Req, Res, type BeforeApplicationShutdown } from '@nestjs/common';
 import { ApiExtraModels, ApiOperation, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { CurrentCaller, NotActivity, type Caller, type CallerRequest } from '../access/caller.js';
 import { InboxStateShape } from '../inbox/inbox-shapes.js';
-import { instant } from '../times.js';
+import { showMessage } from '../inbox/show-message.js';
 import { InboxListener } from './inbox-listener.js';
 
 const HEARTBEAT_MS = 25_000;
@@ -88,6 +89,6 @@ export class InboxStreamController implements BeforeApplicationShutdown {
     );
     if (!row?.open) return null;
     const { unread, latest } = row;
-    return { unread, latest: latest && { ...latest, sentAt: instant(latest.sentAt), readAt: instant(latest.readAt) } };
+    return { unread, latest: latest && showMessage(latest, await currentCalendar(this.db.manager)) };
   }
 }

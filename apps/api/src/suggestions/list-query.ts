@@ -45,6 +45,8 @@ export interface ListStatement {
   readonly params: unknown[];
   /** so many rows `id, position, place`, in the list's order from the cursor on */
   readonly page: (limit: number) => string;
+  /** all of them, rows `id` */
+  readonly whole: string;
   /** one row `total`: how many there are in all, counted no further than so many */
   readonly count: (most: number) => string;
   /** what `count` needs */
@@ -119,6 +121,8 @@ export function listStatement(query: SuggestionsQuery, caller: Caller, now: Date
        FROM ${towns} (SELECT s.id, ${column} AS sorted FROM ${from} WHERE ${whereText}${after}
          ORDER BY ${column} ${direction}, s.id ${direction} LIMIT ${limit}) AS x
        WHERE j.path @> ARRAY[${root}::uuid] ORDER BY sorted ${direction}, x.id ${direction} LIMIT ${limit}`,
+    whole: `SELECT x.id FROM ${towns} (SELECT s.id, ${column} AS sorted FROM ${from} WHERE ${whereText}${after}) AS x
+       WHERE j.path @> ARRAY[${root}::uuid] ORDER BY sorted ${direction}, x.id ${direction}`,
     count: (most) =>
       `SELECT count(*) AS total FROM (SELECT 1 FROM ${towns} (SELECT 1 FROM ${from} WHERE ${whereText} LIMIT ${most}) AS x
        WHERE j.path @> ARRAY[${root}::uuid] LIMIT ${most}) AS counted`,

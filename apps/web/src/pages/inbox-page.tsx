@@ -103,10 +103,14 @@ function Body({ message, onOpen }: Part) {
   const { t, language } = useLooks();
   const words = useWords();
   const { actor } = useSystemWords();
+  const listed = (clock: string, date: string, provisional: boolean): string => {
+    const said = t('inbox.listed', { clock, date });
+    return provisional ? t('due.provisional', { words: said }) : said;
+  };
   if (message.kind === 'reminder_digest') {
     return (
       <ul style={{ margin: '8px 0 0', paddingInlineStart: 20 }}>
-        {message.content.reminders.map(({ reminderId, suggestionId, number, title, clock, dueOn, note }) => (
+        {message.content.reminders.map(({ reminderId, suggestionId, number, title, clock, dueOn, provisional, note }) => (
           <li key={reminderId}>
             <Link href={`/cases/${suggestionId}`} onClick={onOpen}>
               {title}
@@ -114,7 +118,7 @@ function Body({ message, onOpen }: Part) {
             <span className="quiet whole">
               <span className="nowrap">{number}</span> ·{' '}
               {dueOn < day(message.sentAt) && <strong className="bad">⬣ {t('inbox.overdue')} </strong>}
-              {t('inbox.listed', { clock: words('clock', clock), date: dayInWords(dueOn, language) })}
+              {listed(words('clock', clock), dayInWords(dueOn, language), provisional)}
               {note ? ` · ${note}` : ''}
             </span>
           </li>

@@ -23,6 +23,11 @@ export function isProvisional(calendar: WorkCalendar, start: LocalDate, rule: Le
   return unknownYear(calendar, first, dueOn) !== null;
 }
 
+/** The same of a date alone, where it is not at hand how its clock began: only a promised date was not counted. */
+export function restsOnGuess(calendar: WorkCalendar, { isPromised, dueOn }: { isPromised: boolean; dueOn: LocalDate }): boolean {
+  return !isPromised && !calendar.isKnown(dueOn);
+}
+
 /** The first year from one date to another, whichever comes first, whose holidays are not known; null when all are. */
 export function unknownYear(calendar: WorkCalendar, one: LocalDate, other: LocalDate): number | null {
   const [from, to] = one < other ? [one, other] : [other, one];

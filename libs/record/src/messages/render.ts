@@ -1,4 +1,4 @@
-import { daysBetween, type ClockName, type EventType, type LocalDate, type WorkCalendar } from '@bihuan/domain';
+import { daysBetween, restsOnGuess, type ClockName, type EventType, type LocalDate, type WorkCalendar } from '@bihuan/domain';
 import { ASKS, CLOCK_TEXTS, NEWS_TEXTS, type Ask } from './news-texts.js';
 
 /** A message as it goes out over a channel. */
@@ -32,7 +32,8 @@ export function renderDigest(lines: readonly DigestLine[], calendar: WorkCalenda
   const late = lines.filter(({ dueOn }) => dueOn < today).length;
   const listed = lines.slice(0, MOST_LINES).map(({ number, title, clock, dueOn, note }, index) => {
     const told = note ? `（${note}）` : '';
-    return `${index + 1}. ${number}《${title}》${CLOCK_TEXTS[clock]}：${dueOn} 到期，${howLong(dueOn, calendar, today)}${told}`;
+    const guessed = restsOnGuess(calendar, { isPromised: clock === 'promise', dueOn }) ? '（暂定）' : '';
+    return `${index + 1}. ${number}《${title}》${CLOCK_TEXTS[clock]}：${dueOn} 到期${guessed}，${howLong(dueOn, calendar, today)}${told}`;
   });
   const rest = lines.length > MOST_LINES ? [`另有 ${lines.length - MOST_LINES} 件，见收件箱。`] : [];
   return {
