@@ -148,6 +148,8 @@ export class EmbeddedPostgres {
       log_timezone: 'UTC',
       max_wal_size: '2GB',
       jit: 'off',
+      // which rows of a million cases were there at a past moment: as many as a question may remember exactly
+      work_mem: '16MB',
       // many ask at the same time: helpers of one question take the processors from the others, and cost more to start than they bring
       max_parallel_workers_per_gather: '0',
       ...(this.durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
