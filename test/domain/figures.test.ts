@@ -1,5 +1,7 @@
+// over 400 lines: every definition of a figure, each by example, told over one small world
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import {
+  countDays,
   type COHORTS,
   DEFINITIONS,
   digestCase,
@@ -7,7 +9,6 @@ import {
   groupKeyOf,
   isInCohort,
   membersOf,
-  countDays,
   percentiles,
   shanghaiDate,
   type CaseDigest,

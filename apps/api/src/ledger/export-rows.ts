@@ -30,22 +30,23 @@ export interface ExportRow {
   readonly content: string;
   readonly status: State;
   readonly onSpot: boolean;
-  readonly categoryCode: string | null;
-  readonly deputyId: string | null;
+  readonly category: string | null;
+  readonly deputy: string | null;
   /** a case of the reader's own as a deputy */
   readonly isOwn: boolean;
-  readonly stationId: string | null;
+  readonly station: string | null;
   /** dates are Shanghai's */
   readonly receivedOn: LocalDate;
   readonly residentName: string | null;
   readonly residentPhone: string | null;
   readonly residentVillage: string | null;
   readonly confidential: boolean | null;
-  readonly leadUnitId: string | null;
-  readonly coUnitIds: readonly string[] | null;
+  readonly leadUnit: string | null;
+  readonly coUnits: string | null;
   readonly assignedOn: LocalDate | null;
   readonly repliedAt: string | null;
   readonly replyKind: ReplyKind | null;
+  readonly replyContent: string | null;
   readonly promisedOn: string | null;
   readonly resolvedOn: LocalDate | null;
   readonly attitude: Verdict | null;
@@ -54,57 +55,38 @@ export interface ExportRow {
   readonly running: boolean | null;
 }
 
-/** What units, deputies, stations and categories are called: few names for many rows. */
-export type Names = ReadonlyMap<string | null, string>;
-export async function exportNames(db: Reader): Promise<Names> {
-  const rows = await db.query<{ key: string; name: string }[]>(
-    `SELECT code AS key, name FROM category UNION ALL SELECT id::text, name FROM deputy
-     UNION ALL SELECT id::text, name FROM station UNION ALL SELECT id::text, name FROM handling_unit`,
-  );
-  return new Map(rows.map(({ key, name }) => [key, name]));
-}
-
-/** These cases as rows of a ledger, in this order, for a reader who is this deputy or none. */
+/**
+ * These cases as rows of a ledger, in this order, for a reader who is this deputy or none; one
+ * statement, so that no row is half of before and half of after what happens meanwhile.
+ */
 export async function exportRows(db: Reader, ids: readonly string[], deputyId: string | null): Promise<ExportRow[]> {
   return db.query<ExportRow[]>(
-    `SELECT s.id, s.number, s.title, s.content, s.status, s.on_spot AS "onSpot", s.category_code AS "categoryCode", s.deputy_id AS "deputyId",
+    `SELECT s.id, s.number, s.title, s.content, s.status, s.on_spot AS "onSpot", c.name AS category, d.name AS deputy, st.name AS station,
        $2::uuid IS NOT NULL AND (s.deputy_id IS NOT DISTINCT FROM $2 OR EXISTS (
          SELECT 1 FROM suggestion_co_deputy o WHERE o.suggestion_id = s.id AND o.deputy_id = $2)) AS "isOwn",
-       s.station_id AS "stationId", (s.received_at AT TIME ZONE 'Asia/Shanghai')::date::text AS "receivedOn",
-       r.name AS "residentName", r.phone AS "residentPhone", r.village AS "residentVillage", r.confidential,
-       s.lead_unit_id AS "leadUnitId", co.ids AS "coUnitIds",
-       (s.assigned_at AT TIME ZONE 'Asia/Shanghai')::date::text AS "assignedOn",
-       s.progress->'replies'->-1->>'repliedAt' AS "repliedAt", s.progress->'replies'->-1->>'kind' AS "replyKind",
+       (s.received_at AT TIME ZONE 'Asia/Shanghai')::date::text AS "receivedOn", r.name AS "residentName", r.phone AS "residentPhone", r.village AS "residentVillage", r.confidential,
+       u.name AS "leadUnit",
+       co.names AS "coUnits",
+       (s.assigned_at AT TIME ZONE 'Asia/Shanghai')::date::text AS "assignedOn", s.progress->'replies'->-1->>'repliedAt' AS "repliedAt", s.progress->'replies'->-1->>'kind' AS "replyKind",
+       CASE WHEN jsonb_array_length(s.progress->'replies') > 0 THEN (SELECT e.data->>'content' FROM event e
+         WHERE e.suggestion_id = s.id AND e.type IN ('replied', 'replyUpdated') AND NOT EXISTS (SELECT 1 FROM event b
+           WHERE b.suggestion_id = s.id AND b.type = 'replyReturned' AND b.seq > e.seq AND NOT EXISTS (SELECT 1 FROM event n
+             WHERE n.suggestion_id = s.id AND n.type = 'replied' AND n.seq > e.seq AND n.seq < b.seq))
+         ORDER BY e.seq DESC LIMIT 1) END AS "replyContent",
        s.progress->'promise'->>'promisedOn' AS "promisedOn", (s.resolved_at AT TIME ZONE 'Asia/Shanghai')::date::text AS "resolvedOn",
        s.progress->'evaluation'->>'attitude' AS attitude, s.progress->'evaluation'->>'result' AS result,
        k.due_on::text AS "dueOn", k.stopped_at IS NULL AS running
      FROM unnest($1::uuid[]) WITH ORDINALITY AS p (id, place) JOIN suggestion s ON s.id = p.id
-     LEFT JOIN resident r ON r.suggestion_id = s.id
-     LEFT JOIN (SELECT suggestion_id, array_agg(unit_id::text ORDER BY position) AS ids FROM suggestion_co_unit
-       WHERE suggestion_id = ANY ($1) GROUP BY suggestion_id) co ON co.suggestion_id = s.id
+     LEFT JOIN category c ON c.code = s.category_code LEFT JOIN deputy d ON d.id = s.deputy_id LEFT JOIN station st ON st.id = s.station_id
+     LEFT JOIN resident r ON r.suggestion_id = s.id LEFT JOIN handling_unit u ON u.id = s.lead_unit_id
      LEFT JOIN LATERAL (SELECT due_on, stopped_at FROM clock_run q WHERE q.suggestion_id = s.id AND q.clock = 'reply'
        ORDER BY q.position DESC LIMIT 1) k ON true
+     LEFT JOIN (SELECT o.suggestion_id, string_agg(cu.name, '、' ORDER BY o.position) AS names
+       FROM suggestion_co_unit o JOIN handling_unit cu ON cu.id = o.unit_id
+       WHERE o.suggestion_id = ANY ($1) GROUP BY o.suggestion_id) co ON co.suggestion_id = s.id
      ORDER BY p.place`,
     [ids, deputyId],
   );
-}
-
-/** By case, what its last reply that stands says, as it was last corrected; a returned one does not stand. */
-export async function standingWords(db: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const events = await db.query<{ id: string; type: string; content: string }[]>(
-    `SELECT suggestion_id AS id, type, data->>'content' AS content FROM event
-     WHERE suggestion_id = ANY ($1) AND type IN ('replied', 'replyUpdated', 'replyReturned') ORDER BY suggestion_id, seq`,
-    [ids],
-  );
-  const replies = new Map<string, string[]>();
-  for (const { id, type, content } of events) {
-    const those = replies.get(id) ?? [];
-    // as `evolve` has it
-    if (type !== 'replied') those.pop();
-    if (type !== 'replyReturned') those.push(content);
-    replies.set(id, those);
-  }
-  return new Map([...replies].map(([id, those]) => [id, those.at(-1) ?? '']));
 }
 
 /** 张*, 138****5678 */
@@ -117,14 +99,7 @@ function masked({ residentName, residentPhone }: ExportRow): { name: string; pho
 }
 
 /** One row's cells. Residents are masked; a confidential one is shown to the office and the case's deputies only (DOMAIN.md §6). */
-export function cellsOf(
-  row: ExportRow,
-  { names, words }: { readonly names: Names; readonly words: ReadonlyMap<string, string> },
-  caller: Caller,
-  full: boolean,
-  today: LocalDate,
-): ExportCells {
-  const named = (key: string | null): string => names.get(key) ?? '';
+export function cellsOf(row: ExportRow, caller: Caller, full: boolean, today: LocalDate): ExportCells {
   const near = caller.roles.includes('office') || row.isOwn;
   const onlyDeputy = caller.roles.every((role) => role === 'deputy');
   const hidden = !near && (row.confidential === true || onlyDeputy);
@@ -133,19 +108,19 @@ export function cellsOf(
     编号: row.number,
     标题: row.title,
     内容: row.content,
-    类别: named(row.categoryCode),
-    代表: named(row.deputyId),
-    站点: named(row.stationId),
+    类别: row.category ?? '',
+    代表: row.deputy ?? '',
+    站点: row.station ?? '',
     接待日期: row.receivedOn,
     反映人: hidden ? '' : resident.name,
     联系电话: hidden ? '' : resident.phone,
     村居: hidden ? '' : (row.residentVillage ?? ''),
-    主办单位: named(row.leadUnitId),
-    会办单位: row.coUnitIds?.map(named).join('、') ?? '',
+    主办单位: row.leadUnit ?? '',
+    会办单位: row.coUnits ?? '',
     交办日期: row.assignedOn ?? '',
     答复日期: row.repliedAt ? shanghaiDate(new Date(row.repliedAt)) : '',
     答复类别: replyKindWord(row.replyKind),
-    答复内容: words.get(row.id) ?? '',
+    答复内容: row.replyContent ?? '',
     // a ledger knows a promise only of a reply that still promises, and 销号 only of what was adopted
     承诺时限: PROMISE_KINDS.some((kind) => kind === row.replyKind) ? (row.promisedOn ?? '') : '',
     销号日期: row.replyKind === 'adopted' ? (row.resolvedOn ?? '') : '',

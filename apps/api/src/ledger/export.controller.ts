@@ -12,16 +12,11 @@ import { SuggestionsService } from '../suggestions/suggestions.service.js';
 import { PRODUCT_CLOCK } from '../tokens.js';
 import { ChoiceField, TextField } from '../validation/fields.js';
 import { readFields } from '../validation/read-fields.js';
-import { cellsOf, EXPORT_COLUMNS, exportNames, exportRows, standingWords, type ExportCells, type ExportRow } from './export-rows.js';
+import { cellsOf, EXPORT_COLUMNS, exportRows, type ExportCells, type ExportRow } from './export-rows.js';
 
 class ExportQuery extends OmitType(SuggestionsQuery, ['limit', 'cursor'] as const) {
   @ChoiceField(['masked', 'full'], { optional: true, description: 'full: the office only, with a reason, audited' }) residents?: string;
   @TextField({ max: 500, optional: true }) reason?: string;
-}
-interface Rows {
-  readonly rows: readonly ExportRow[];
-  /** what their replies say */
-  readonly words: ReadonlyMap<string, string>;
 }
 const ROWS_AT_ONCE = 1_000;
 
@@ -69,27 +64,20 @@ export class ExportController {
     { full, now }: { full: boolean; now: Date },
   ): AsyncGenerator<ExportCells> {
     const today = shanghaiDate(now);
-    const names = await exportNames(this.db.manager);
-    for await (const { rows, words } of this.pages(caller, filters, now))
-      for (const row of rows) yield cellsOf(row, { names, words }, caller, full, today);
+    for await (const rows of this.pages(caller, filters, now)) for (const row of rows) yield cellsOf(row, caller, full, today);
   }
 
   /** The next rows are read while the ones before are written. */
-  private async *pages(caller: Caller, filters: Omit<ExportQuery, 'residents' | 'reason'>, now: Date): AsyncGenerator<Rows> {
-    let next: Promise<Rows> | null = null;
+  private async *pages(caller: Caller, filters: Omit<ExportQuery, 'residents' | 'reason'>, now: Date): AsyncGenerator<ExportRow[]> {
+    let next: Promise<ExportRow[]> | null = null;
     for await (const ids of this.ids(caller, filters, now)) {
-      const read = this.read(ids, caller.deputyId);
+      const rows: Promise<ExportRow[]> = exportRows(this.db.manager, ids, caller.deputyId);
       // who reads them hears of their failure, also when it comes before they are asked for
-      read.catch(() => undefined);
+      rows.catch(() => undefined);
       if (next) yield await next;
-      next = read;
+      next = rows;
     }
     if (next) yield await next;
-  }
-
-  private async read(ids: readonly string[], deputyId: string | null): Promise<Rows> {
-    const [rows, words] = await Promise.all([exportRows(this.db.manager, ids, deputyId), standingWords(this.db.manager, ids)]);
-    return { rows, words };
   }
 
   /** All of them at once: a case that moves in the list while the file is written is in it once. */
