@@ -124,7 +124,10 @@ describe('towns are apart', () => {
     expect(Number(all.body['total'])).toBe(72);
     expect((await api.get('district', `/suggestions/${id}`)).status).toBe(200);
     const [jurisdiction] = (await api.get('office', '/jurisdictions')).body['items'] as unknown as { id: string }[];
-    expect((await api.get('office.shanyang', `/statistics/closure?jurisdictionId=${jurisdiction?.id}`)).status).toBe(404);
+    const above = (await api.get('district', '/auth/me')).body['jurisdictionId'] as unknown as string;
+    for (const other of [jurisdiction?.id, above])
+      expect((await api.get('office.shanyang', `/statistics/closure?jurisdictionId=${other}`)).status).toBe(404);
+    expect((await api.get('district', `/statistics/closure?jurisdictionId=${jurisdiction?.id}`)).status).toBe(200);
   });
 
   it('a unit sees the cases it handles, and no longer those it lost by a granted return', async () => {
