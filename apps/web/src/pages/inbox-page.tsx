@@ -117,7 +117,7 @@ function Body({ message, onOpen }: Part) {
             </Link>{' '}
             <span className="quiet whole">
               <span className="nowrap">{number}</span> ·{' '}
-              {dueOn < day(message.sentAt) && <strong className="bad">⬣ {t('inbox.overdue')} </strong>}
+              {dueOn < day(message.sentAt) && <strong className="bad nowrap">⬣ {t('inbox.overdue')} </strong>}
               {listed(words('clock', clock), dayInWords(dueOn, language), provisional)}
               {note ? ` · ${note}` : ''}
             </span>
