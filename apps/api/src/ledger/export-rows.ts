@@ -1,4 +1,4 @@
-import { PROMISE_KINDS, shanghaiDate, type LocalDate, type ReplyKind, type State, type Verdict } from '@bihuan/domain';
+import { PROMISE_KINDS, type LocalDate, type ReplyKind, type State, type Verdict } from '@bihuan/domain';
 import { LEDGER_COLUMNS, REPLY_KIND_WORDS, VERDICT_WORDS, type LedgerColumn, type Reader } from '@bihuan/record';
 import type { Caller } from '../access/caller.js';
 
@@ -44,7 +44,7 @@ export interface ExportRow {
   readonly leadUnit: string | null;
   readonly coUnits: string | null;
   readonly assignedOn: LocalDate | null;
-  readonly repliedAt: string | null;
+  readonly repliedOn: LocalDate | null;
   readonly replyKind: ReplyKind | null;
   readonly replyContent: string | null;
   readonly promisedOn: string | null;
@@ -67,20 +67,24 @@ export async function exportRows(db: Reader, ids: readonly string[], deputyId: s
        (s.received_at AT TIME ZONE 'Asia/Shanghai')::date::text AS "receivedOn", r.name AS "residentName", r.phone AS "residentPhone", r.village AS "residentVillage", r.confidential,
        u.name AS "leadUnit",
        co.names AS "coUnits",
-       (s.assigned_at AT TIME ZONE 'Asia/Shanghai')::date::text AS "assignedOn", s.progress->'replies'->-1->>'repliedAt' AS "repliedAt", s.progress->'replies'->-1->>'kind' AS "replyKind",
-       CASE WHEN jsonb_array_length(s.progress->'replies') > 0 THEN (SELECT e.data->>'content' FROM event e
+       (s.assigned_at AT TIME ZONE 'Asia/Shanghai')::date::text AS "assignedOn", (s.replied_at AT TIME ZONE 'Asia/Shanghai')::date::text AS "repliedOn", s.reply_kind AS "replyKind",
+       CASE WHEN said.type = 'replyReturned' THEN (SELECT e.data->>'content' FROM event e
          WHERE e.suggestion_id = s.id AND e.type IN ('replied', 'replyUpdated') AND NOT EXISTS (SELECT 1 FROM event b
            WHERE b.suggestion_id = s.id AND b.type = 'replyReturned' AND b.seq > e.seq AND NOT EXISTS (SELECT 1 FROM event n
              WHERE n.suggestion_id = s.id AND n.type = 'replied' AND n.seq > e.seq AND n.seq < b.seq))
-         ORDER BY e.seq DESC LIMIT 1) END AS "replyContent",
+         ORDER BY e.seq DESC LIMIT 1) ELSE said.content END AS "replyContent",
        s.progress->'promise'->>'promisedOn' AS "promisedOn", (s.resolved_at AT TIME ZONE 'Asia/Shanghai')::date::text AS "resolvedOn",
        s.progress->'evaluation'->>'attitude' AS attitude, s.progress->'evaluation'->>'result' AS result,
        k.due_on::text AS "dueOn", k.stopped_at IS NULL AS running
      FROM unnest($1::uuid[]) WITH ORDINALITY AS p (id, place) JOIN suggestion s ON s.id = p.id
      LEFT JOIN category c ON c.code = s.category_code LEFT JOIN deputy d ON d.id = s.deputy_id LEFT JOIN station st ON st.id = s.station_id
      LEFT JOIN resident r ON r.suggestion_id = s.id LEFT JOIN handling_unit u ON u.id = s.lead_unit_id
-     LEFT JOIN LATERAL (SELECT due_on, stopped_at FROM clock_run q WHERE q.suggestion_id = s.id AND q.clock = 'reply'
-       ORDER BY q.position DESC LIMIT 1) k ON true
+     -- of most cases the last word is the one that stands; only after a return one has to look for it
+     LEFT JOIN LATERAL (SELECT e.type, e.data->>'content' AS content FROM event e
+       WHERE e.suggestion_id = s.id AND e.type IN ('replied', 'replyUpdated', 'replyReturned') AND s.progress->'everReplied' = 'true'
+       ORDER BY e.seq DESC LIMIT 1) said ON true
+     LEFT JOIN (SELECT DISTINCT ON (q.suggestion_id) q.suggestion_id, q.due_on, q.stopped_at FROM clock_run q
+       WHERE q.suggestion_id = ANY ($1) AND q.clock = 'reply' ORDER BY q.suggestion_id, q.position DESC) k ON k.suggestion_id = s.id
      LEFT JOIN (SELECT o.suggestion_id, string_agg(cu.name, '、' ORDER BY o.position) AS names
        FROM suggestion_co_unit o JOIN handling_unit cu ON cu.id = o.unit_id
        WHERE o.suggestion_id = ANY ($1) GROUP BY o.suggestion_id) co ON co.suggestion_id = s.id
@@ -118,7 +122,7 @@ export function cellsOf(row: ExportRow, caller: Caller, full: boolean, today: Lo
     主办单位: row.leadUnit ?? '',
     会办单位: row.coUnits ?? '',
     交办日期: row.assignedOn ?? '',
-    答复日期: row.repliedAt ? shanghaiDate(new Date(row.repliedAt)) : '',
+    答复日期: row.repliedOn ?? '',
     答复类别: replyKindWord(row.replyKind),
     答复内容: row.replyContent ?? '',
     // a ledger knows a promise only of a reply that still promises, and 销号 only of what was adopted

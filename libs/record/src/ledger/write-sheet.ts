@@ -10,8 +10,12 @@ export interface Sheet {
 }
 export type SheetRow = Readonly<Partial<Record<string, string | number>>>;
 
-/** Characters handed on at once. */
-const CHUNK = 32 * 1024;
+/** Characters put together before they become bytes: longer texts cost more to clear away than to write. */
+const TEXT = 32 * 1024;
+/** Bytes packed at once: each piece waits for another thread. */
+const PIECE = 256 * 1024;
+/** Of 9: higher ones make a ledger a fifth smaller and take two and a half times as long. */
+const COMPRESSION = 3;
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -57,14 +61,29 @@ export async function writeSheets(out: Writable, sheets: readonly Sheet[]): Prom
       '<cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs></styleSheet>',
   );
   for (const [index, sheet] of sheets.entries()) {
-    zip.addReadStreamLazy(`xl/worksheets/sheet${index + 1}.xml`, (give) => {
-      const rows = Readable.from(sheetXml(sheet), { objectMode: false, highWaterMark: CHUNK });
+    zip.addReadStreamLazy(`xl/worksheets/sheet${index + 1}.xml`, { compressionLevel: COMPRESSION }, (give) => {
+      const rows = Readable.from(pieces(sheetXml(sheet)), { objectMode: false, highWaterMark: PIECE });
       rows.once('error', (error) => (zip.outputStream as Readable).destroy(error));
       give(null, rows);
     });
   }
   zip.end();
   await Promise.race([pipeline(zip.outputStream, out), failed]);
+}
+
+async function* pieces(texts: AsyncIterable<string>): AsyncGenerator<Buffer> {
+  let held: Buffer[] = [];
+  let size = 0;
+  for await (const text of texts) {
+    const bytes = Buffer.from(text);
+    held.push(bytes);
+    size += bytes.length;
+    if (size < PIECE) continue;
+    yield Buffer.concat(held);
+    held = [];
+    size = 0;
+  }
+  if (size > 0) yield Buffer.concat(held);
 }
 
 async function* sheetXml({ columns, rows }: Sheet): AsyncGenerator<string> {
@@ -76,7 +95,7 @@ async function* sheetXml({ columns, rows }: Sheet): AsyncGenerator<string> {
   for await (const row of rows) {
     const cells = columns.map((column) => row[column] ?? '');
     text += rowXml(letters, cells, ++number, '');
-    if (text.length < CHUNK) continue;
+    if (text.length < TEXT) continue;
     yield text;
     text = '';
   }
