@@ -56,7 +56,15 @@ function freePort(): Promise<number> {
 }
 async function serve(url: string): Promise<{ port: number; child: ChildProcess }> {
   const port = await freePort();
-  const env = { ...process.env, DATABASE_URL: url, PORT: String(port), RATE_LIMIT_PER_MINUTE: '100000000' };
+  const env = {
+    ...process.env,
+    // the clients' own, not the server's
+    MALLOC_TRIM_THRESHOLD_: undefined,
+    MALLOC_TOP_PAD_: undefined,
+    DATABASE_URL: url,
+    PORT: String(port),
+    RATE_LIMIT_PER_MINUTE: '100000000',
+  };
   const child = fork(new URL('../../../apps/api/dist/main.js', import.meta.url).pathname, {
     env,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -36,7 +36,7 @@ import { CurrentCaller, requireRole, type Caller, type CallerRequest } from '../
 import { LOCATION, StartedShape } from '../document/shown.js';
 import { AnswerOnce } from '../requests/answer-once.js';
 import { ClosureQuery, wantedOf } from '../statistics/statistics-query.js';
-import { FigureScopes } from '../statistics/statistics-scope.js';
+import { figureScope } from '../statistics/statistics-scope.js';
 import { instant } from '../times.js';
 import { PRODUCT_CLOCK } from '../tokens.js';
 import { TextField } from '../validation/fields.js';
@@ -242,7 +242,7 @@ export class PolicyController {
     if (!onlyNumbers) requireRole(caller, 'office', 'leader', 'principal', 'presidium', 'district', 'auditor');
     const { jurisdictionId } = (body ?? {}) as { jurisdictionId?: unknown };
     const reader: Caller = onlyNumbers ? { ...caller, roles: ['auditor'] } : caller;
-    const scope = await new FigureScopes(this.db).of(reader, isId(jurisdictionId) ? jurisdictionId : null);
+    const scope = await figureScope(this.db, reader, isId(jurisdictionId) ? jurisdictionId : null);
     const query = readFields(WhatIfBody, body ?? {});
     const wanted = wantedOf(query, this.clock.now());
     const { policy: inForce } = await referenceFacts(this.db.manager, caller.jurisdictionId, this.clock.now());

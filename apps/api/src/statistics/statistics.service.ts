@@ -24,6 +24,7 @@ import {
   LiveCountsOf,
   memberPage,
   membersAmong,
+  SharedLooks,
   visibleCases,
   type CountedGroups,
   type CountQuestion,
@@ -57,7 +58,7 @@ import {
   type Wanted,
   type WantedMembers,
 } from './statistics-query.js';
-import { FigureScopes, requireReadsAll, requireReadsFigures } from './statistics-scope.js';
+import { figureScope, requireReadsAll, requireReadsFigures, unitRead } from './statistics-scope.js';
 
 import type {
   ClosureShape,
@@ -71,6 +72,11 @@ import type {
 } from './statistics-shapes.js';
 
 type Raw = Readonly<Record<string, unknown>>;
+/** An answer's two pieces: what was asked, and the numbers. */
+interface ClosureText {
+  readonly begin: Buffer;
+  readonly numbers: Buffer;
+}
 const MOST_ANSWERS = 100;
 const isInBase = traitsOfMembers('base') ?? (() => true);
 
@@ -78,7 +84,7 @@ const isInBase = traitsOfMembers('base') ?? (() => true);
 @Injectable()
 export class StatisticsService {
   private readonly live: LiveCountsOf;
-  private readonly scopes: FigureScopes;
+  private readonly looks = new SharedLooks<ClosureText>();
   /** answers as text, by what they say: a district's page is asked for more often than its figures change */
   private readonly answers = new Map<string, Buffer>();
 
@@ -88,11 +94,21 @@ export class StatisticsService {
     @Inject(PRODUCT_CLOCK) private readonly clock: ProductClock,
   ) {
     this.live = new LiveCountsOf(db);
-    this.scopes = new FigureScopes(db);
   }
 
   /** The answer as JSON text, a `ClosureShape`. */
   async closure(caller: Caller, raw: Raw, language: Language): Promise<StreamableFile> {
+    // all of the caller that the answer depends on
+    const name = JSON.stringify([caller.jurisdictionId, unitRead(caller), raw, language]);
+    const { begin, numbers } = await this.looks.of(name, () => this.closureText(caller, raw, language));
+    // in two pieces: what many are told is not copied for each of them
+    return new StreamableFile(Readable.from([begin, numbers]), {
+      type: 'application/json; charset=utf-8',
+      length: begin.length + numbers.length,
+    });
+  }
+
+  private async closureText(caller: Caller, raw: Raw, language: Language): Promise<ClosureText> {
     const scope = await this.scope(caller, raw);
     const wanted = wantedOf(readFields(ClosureQuery, raw), this.clock.now());
     const { cohort, period, asOf, knownAt } = wanted;
@@ -114,12 +130,7 @@ export class StatisticsService {
       }
       return known;
     });
-    // in two pieces: what many are told is not copied for each of them
-    const begin = Buffer.from(`${JSON.stringify(question).slice(0, -1)},`);
-    return new StreamableFile(Readable.from([begin, numbers]), {
-      type: 'application/json; charset=utf-8',
-      length: begin.length + numbers.length,
-    });
+    return { begin: Buffer.from(`${JSON.stringify(question).slice(0, -1)},`), numbers };
   }
 
   definitions(caller: Caller, language: Language): DefinitionsShape {
@@ -248,7 +259,7 @@ export class StatisticsService {
   async receptions(caller: Caller, raw: Raw, language: Language): Promise<ReceptionsShape> {
     // a reception belongs to no unit
     requireReadsAll(caller);
-    const { jurisdictionIds } = await this.scopes.of(caller, null);
+    const { jurisdictionIds } = await figureScope(this.db, caller, null);
     const query = readFields(ReceptionFiguresQuery, raw);
     const period = periodOf(query);
     return this.db.transaction('REPEATABLE READ', async (db) => {
@@ -319,7 +330,7 @@ export class StatisticsService {
 
   /** Role and visibility are judged before the other fields. */
   private scope(caller: Caller, { jurisdictionId }: Raw): Promise<FigureScope> {
-    return this.scopes.of(caller, isId(jurisdictionId) ? jurisdictionId : null);
+    return figureScope(this.db, caller, isId(jurisdictionId) ? jurisdictionId : null);
   }
 }
 
