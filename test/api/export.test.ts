@@ -120,4 +120,10 @@ describe('exporting the ledger', () => {
     const report = (await api.get('office', `/imports/${id}`)).body;
     expect(report).toMatchObject({ state: 'done', rows: rows.length, rejected: 0, errors: [] });
   }, 60_000);
+
+  it('says of a due date in a year without a calendar that it may move', async () => {
+    api.clock.set('2026-11-16T10:00:00+08:00');
+    await api.give('office', await api.record('deputy', { title: '跨年的一件' }), 'assign', { leadUnitId: await api.unit('water') });
+    expect((await download('office', '?q=跨年的一件')).rows[0]).toMatchObject({ 答复期限: '2027-02-16（暂定）', 是否逾期: '' });
+  });
 });

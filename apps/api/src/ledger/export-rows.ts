@@ -1,4 +1,4 @@
-import { PROMISE_KINDS, type LocalDate, type ReplyKind, type State, type Verdict } from '@bihuan/domain';
+import { PROMISE_KINDS, restsOnGuess, type LocalDate, type ReplyKind, type State, type Verdict, type WorkCalendar } from '@bihuan/domain';
 import { LEDGER_COLUMNS, REPLY_KIND_WORDS, VERDICT_WORDS, type LedgerColumn, type Reader } from '@bihuan/record';
 import type { Caller } from '../access/caller.js';
 
@@ -102,11 +102,23 @@ function masked({ residentName, residentPhone }: ExportRow): { name: string; pho
   };
 }
 
-/** One row's cells. Residents are masked; a confidential one is shown to the office and the case's deputies only (DOMAIN.md §6). */
-export function cellsOf(row: ExportRow, caller: Caller, full: boolean, today: LocalDate): ExportCells {
+/** For whom and when an export is made; `full`: residents are not masked. */
+export interface ExportFrame {
+  readonly caller: Caller;
+  readonly full: boolean;
+  readonly today: LocalDate;
+  readonly calendar: WorkCalendar;
+}
+
+/**
+ * One row's cells. Residents are masked; a confidential one is shown to the office and the case's deputies only (DOMAIN.md §6). A
+ * due date in a year without a calendar says so (§3).
+ */
+export function cellsOf(row: ExportRow, { caller, full, today, calendar }: ExportFrame): ExportCells {
   const near = caller.roles.includes('office') || row.isOwn;
   const onlyDeputy = caller.roles.every((role) => role === 'deputy');
   const hidden = !near && (row.confidential === true || onlyDeputy);
+  const guessed = row.dueOn && restsOnGuess(calendar, { isPromised: false, dueOn: row.dueOn }) ? '（暂定）' : '';
   const resident = full ? { name: row.residentName ?? '', phone: row.residentPhone ?? '' } : masked(row);
   return {
     编号: row.number,
@@ -131,7 +143,7 @@ export function cellsOf(row: ExportRow, caller: Caller, full: boolean, today: Lo
     态度评价: verdictWord(row.attitude),
     结果评价: verdictWord(row.result),
     状态: row.onSpot && row.status === 'resolved' ? '当场答复' : STATES[row.status],
-    答复期限: row.dueOn ?? '',
+    答复期限: `${row.dueOn ?? ''}${guessed}`,
     是否逾期: row.running && row.dueOn && row.dueOn < today ? '是' : '',
   };
 }

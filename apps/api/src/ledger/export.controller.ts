@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { shanghaiDate } from '@bihuan/domain';
-import { InvalidFields, writeAudit, writeSheets, type ProductClock } from '@bihuan/record';
+import { currentCalendar, InvalidFields, writeAudit, writeSheets, type ProductClock } from '@bihuan/record';
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags, OmitType } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -63,8 +63,8 @@ export class ExportController {
     filters: Omit<ExportQuery, 'residents' | 'reason'>,
     { full, now }: { full: boolean; now: Date },
   ): AsyncGenerator<ExportCells> {
-    const today = shanghaiDate(now);
-    for await (const rows of this.pages(caller, filters, now)) for (const row of rows) yield cellsOf(row, caller, full, today);
+    const frame = { caller, full, today: shanghaiDate(now), calendar: await currentCalendar(this.db.manager) };
+    for await (const rows of this.pages(caller, filters, now)) for (const row of rows) yield cellsOf(row, frame);
   }
 
   /** The next rows are read while the ones before are written. */
