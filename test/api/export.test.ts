@@ -126,4 +126,17 @@ describe('exporting the ledger', () => {
     await api.give('office', await api.record('deputy', { title: '跨年的一件' }), 'assign', { leadUnitId: await api.unit('water') });
     expect((await download('office', '?q=跨年的一件')).rows[0]).toMatchObject({ 答复期限: '2027-02-16（暂定）', 是否逾期: '' });
   });
+
+  it('has every case once and in order when there are more than are read at once', async () => {
+    const { db } = api.database;
+    const [columns] = await db.query<{ names: string }[]>(
+      `SELECT string_agg(quote_ident(column_name), ', ') AS names FROM information_schema.columns
+       WHERE table_name = 'suggestion' AND column_name NOT IN ('id', 'number', 'title') AND is_generated = 'NEVER'`,
+    );
+    await db.query(`INSERT INTO suggestion (id, number, title, ${columns?.names})
+      SELECT gen_random_uuid(), '多-' || lpad(n::text, 5, '0'), '成千上万之一', ${columns?.names}
+      FROM generate_series(1, 7000) n, (SELECT * FROM suggestion WHERE title = '导出一件') s`);
+    const { rows } = await download('office', '?q=成千上万之一&sort=number');
+    expect(rows.map((row) => row['编号'])).toEqual(Array.from({ length: 7_000 }, (_, index) => `多-${String(index + 1).padStart(5, '0')}`));
+  }, 60_000);
 });

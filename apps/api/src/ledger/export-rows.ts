@@ -24,7 +24,6 @@ const replyKindWord = wordOf<ReplyKind>(REPLY_KIND_WORDS);
 const verdictWord = wordOf<Verdict>(VERDICT_WORDS);
 
 export interface ExportRow {
-  readonly id: string;
   readonly number: string;
   readonly title: string;
   readonly content: string;
@@ -61,7 +60,7 @@ export interface ExportRow {
  */
 export async function exportRows(db: Reader, ids: readonly string[], deputyId: string | null): Promise<ExportRow[]> {
   return db.query<ExportRow[]>(
-    `SELECT s.id, s.number, s.title, s.content, s.status, s.on_spot AS "onSpot", c.name AS category, d.name AS deputy, st.name AS station,
+    `SELECT s.number, s.title, s.content, s.status, s.on_spot AS "onSpot", c.name AS category, d.name AS deputy, st.name AS station,
        $2::uuid IS NOT NULL AND (s.deputy_id IS NOT DISTINCT FROM $2 OR EXISTS (
          SELECT 1 FROM suggestion_co_deputy o WHERE o.suggestion_id = s.id AND o.deputy_id = $2)) AS "isOwn",
        (s.received_at AT TIME ZONE 'Asia/Shanghai')::date::text AS "receivedOn", r.name AS "residentName", r.phone AS "residentPhone", r.village AS "residentVillage", r.confidential,
