@@ -252,3 +252,18 @@ describe('what everything rests on', () => {
     expect((await api.call(null, 'GET', 'no/such/page')).body).toMatchObject({ status: 404, code: 'request.not_found' });
   });
 });
+
+describe('figures asked for at the same moment', () => {
+  it('are each person’s own, whoever else asks the same', async () => {
+    const readers = ['office', 'staff.water', 'staff.roads', 'office.shanyang', 'district'];
+    const ask = async (who: string) => {
+      const { asOf: _, knownAt: __, ...figures } = (await api.get(who, '/statistics/closure?groupBy=unit')).body;
+      return figures;
+    };
+    const alone: object[] = [];
+    for (const who of readers) alone.push(await ask(who));
+    expect(new Set(alone.map((figures) => JSON.stringify(figures))).size).toBe(readers.length);
+    const together = await Promise.all([...readers, ...readers, ...readers].map(ask));
+    expect(together).toEqual([...alone, ...alone, ...alone]);
+  });
+});

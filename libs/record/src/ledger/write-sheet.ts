@@ -71,6 +71,7 @@ export async function writeSheets(out: Writable, sheets: readonly Sheet[]): Prom
   await Promise.race([pipeline(zip.outputStream, out), failed]);
 }
 
+/** The texts as bytes, enough of them together to be worth a hand-over. */
 async function* pieces(texts: AsyncIterable<string>): AsyncGenerator<Buffer> {
   let held: Buffer[] = [];
   let size = 0;
