@@ -12,6 +12,7 @@ import { MarkedDigests1700000000011 } from './0011-marked-digests.js';
 import { ImportedFiles1700000000012 } from './0012-imported-files.js';
 import { InHand1700000000013 } from './0013-in-hand.js';
 import { PackedDigests1700000000014 } from './0014-packed-digests.js';
+import { WordsOfReplies1700000000015 } from './0015-words-of-replies.js';
 
 /** All migrations, oldest first; the DataSource of libs/record runs them. */
 export const MIGRATIONS = [
@@ -29,5 +30,6 @@ export const MIGRATIONS = [
   ImportedFiles1700000000012,
   InHand1700000000013,
   PackedDigests1700000000014,
+  WordsOfReplies1700000000015,
 ];
 export { CALENDAR_YEARS } from './calendar-years.js';

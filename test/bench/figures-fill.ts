@@ -119,7 +119,7 @@ export async function fillCases(url: string, cases: number, now: number): Promis
     await suggestions.row(suggestionCells(n, life, rows.at(-1) as DigestRow));
     for (const { seq, type, onPaper, occurredAt, recordedAt, data, clockChanges } of life.events) {
       const id = life.facts.id.replace(/^.{8}/, (seq + 1).toString(16).padStart(8, '0'));
-      const told = type === 'recorded' || type === 'replied' ? { ...data, content: TEXT } : data;
+      const told = WITH_TEXT.has(type) ? { ...data, content: TEXT } : data;
       await events.row([id, town.id, life.facts.id, seq, type, actor, onPaper, occurredAt, recordedAt, told, clockChanges, '\\\\x00']);
     }
     const clock = life.replyClock;
@@ -156,6 +156,7 @@ export async function fillCases(url: string, cases: number, now: number): Promis
   await client.end();
 }
 
+const WITH_TEXT: ReadonlySet<string> = new Set(['recorded', 'replied', 'replyUpdated']);
 const TEXT =
   '居民反映小区门口道路破损、雨天积水，影响老人出行，请有关部门尽快安排修复。经现场查看，破损路段约四十米，已列入本月养护计划，修复完成后由代表告知居民。';
 
@@ -170,7 +171,7 @@ function suggestionCells(n: number, { facts, events, replyClock }: Life, last: D
   const progress = {
     mergedCaseIds: [],
     acceptedBy: [],
-    replies: replies.map(({ occurredAt }) => ({ kind, repliedAt: occurredAt })),
+    replies: replies.map(({ occurredAt }) => ({ kind, content: TEXT, repliedAt: occurredAt })),
     everReplied: replies.length > 0,
     promise: null,
     evaluation: null,

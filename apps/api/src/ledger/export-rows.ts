@@ -67,21 +67,13 @@ export async function exportRows(db: Reader, ids: readonly string[], deputyId: s
        u.name AS "leadUnit",
        co.names AS "coUnits",
        (s.assigned_at AT TIME ZONE 'Asia/Shanghai')::date::text AS "assignedOn", (s.replied_at AT TIME ZONE 'Asia/Shanghai')::date::text AS "repliedOn", s.reply_kind AS "replyKind",
-       CASE WHEN said.type = 'replyReturned' THEN (SELECT e.data->>'content' FROM event e
-         WHERE e.suggestion_id = s.id AND e.type IN ('replied', 'replyUpdated') AND NOT EXISTS (SELECT 1 FROM event b
-           WHERE b.suggestion_id = s.id AND b.type = 'replyReturned' AND b.seq > e.seq AND NOT EXISTS (SELECT 1 FROM event n
-             WHERE n.suggestion_id = s.id AND n.type = 'replied' AND n.seq > e.seq AND n.seq < b.seq))
-         ORDER BY e.seq DESC LIMIT 1) ELSE said.content END AS "replyContent",
+       s.progress->'replies'->-1->>'content' AS "replyContent",
        s.progress->'promise'->>'promisedOn' AS "promisedOn", (s.resolved_at AT TIME ZONE 'Asia/Shanghai')::date::text AS "resolvedOn",
        s.progress->'evaluation'->>'attitude' AS attitude, s.progress->'evaluation'->>'result' AS result,
        k.due_on::text AS "dueOn", k.stopped_at IS NULL AS running
      FROM unnest($1::uuid[]) WITH ORDINALITY AS p (id, place) JOIN suggestion s ON s.id = p.id
      LEFT JOIN category c ON c.code = s.category_code LEFT JOIN deputy d ON d.id = s.deputy_id LEFT JOIN station st ON st.id = s.station_id
      LEFT JOIN resident r ON r.suggestion_id = s.id LEFT JOIN handling_unit u ON u.id = s.lead_unit_id
-     -- of most cases the last word is the one that stands; only after a return one has to look for it
-     LEFT JOIN LATERAL (SELECT e.type, e.data->>'content' AS content FROM event e
-       WHERE e.suggestion_id = s.id AND e.type IN ('replied', 'replyUpdated', 'replyReturned') AND s.progress->'everReplied' = 'true'
-       ORDER BY e.seq DESC LIMIT 1) said ON true
      LEFT JOIN (SELECT DISTINCT ON (q.suggestion_id) q.suggestion_id, q.due_on, q.stopped_at FROM clock_run q
        WHERE q.suggestion_id = ANY ($1) AND q.clock = 'reply' ORDER BY q.suggestion_id, q.position DESC) k ON k.suggestion_id = s.id
      LEFT JOIN (SELECT o.suggestion_id, string_agg(cu.name, '、' ORDER BY o.position) AS names

@@ -49,7 +49,9 @@ export interface PromiseMade {
 export interface StandingReply {
   readonly repliedAt: string;
   readonly cycle: number;
+  /** as last updated, like its words */
   readonly kind: ReplyKind;
+  readonly content: string;
 }
 
 /** Everything the workflow remembers of a case: the fold of its events, nothing else. Instants are ISO strings. */

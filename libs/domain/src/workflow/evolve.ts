@@ -78,22 +78,22 @@ const EFFECTS: Readonly<Record<EventType, Effect>> = {
   contributed: () => ({}),
   contactLogged: () => ({}),
   replied: (state, event) => {
-    const { kind, promisedOn } = dataOf('reply', event);
+    const { kind, content, promisedOn } = dataOf('reply', event);
     return {
       ...status('replied'),
       ...noRequests,
       everReplied: true,
-      replies: [...state.replies, { repliedAt: event.occurredAt, cycle: state.cycle, kind }],
+      replies: [...state.replies, { repliedAt: event.occurredAt, cycle: state.cycle, kind, content }],
       promise: promisedOn ? { promisedOn, firstPromisedOn: promisedOn, keptOn: null } : null,
     };
   },
   replyReturned: (state) => ({ ...status('assigned'), replies: state.replies.slice(0, -1), promise: null }),
   replyUpdated: (state, event) => {
-    const { kind, promisedOn } = dataOf('updateReply', event);
+    const { kind, content, promisedOn } = dataOf('updateReply', event);
     const last = state.replies.at(-1);
     return {
       concludedAt: null,
-      replies: last ? [...state.replies.slice(0, -1), { ...last, kind }] : state.replies,
+      replies: last ? [...state.replies.slice(0, -1), { ...last, kind, content }] : state.replies,
       promise: promiseAfterUpdate(state, event, promisedOn ?? null, kind === 'adopted'),
     };
   },

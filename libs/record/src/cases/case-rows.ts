@@ -1,6 +1,6 @@
 import { firstRepliedAt, standingReply, type CaseState, type ClockRun } from '@bihuan/domain';
 
-/** What the workflow remembers of a case that no query looks for (column `progress`). */
+/** What the workflow remembers of a case that no query searches by (column `progress`). */
 type Progress = Pick<
   CaseState,
   | 'mergedCaseIds'
