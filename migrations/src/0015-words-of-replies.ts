@@ -25,16 +25,19 @@ UPDATE suggestion s SET progress = jsonb_set(s.progress, '{replies}', (
   SELECT jsonb_agg(r.reply - 'content' ORDER BY r.place) FROM jsonb_array_elements(s.progress->'replies') WITH ORDINALITY AS r (reply, place)))
 WHERE s.progress->'replies' <> '[]'`;
 
+/** A hundred thousand cases take half a minute, for their texts are indexed anew; a city's million more than a question may. */
+const UNHURRIED = 'SET LOCAL statement_timeout = 0';
+
 export class WordsOfReplies1700000000015 implements MigrationInterface {
   name = 'WordsOfReplies1700000000015';
 
   async up(queryRunner: QueryRunner): Promise<void> {
-    // a city's million cases take longer than a question may
-    await queryRunner.query('SET LOCAL statement_timeout = 0');
+    await queryRunner.query(UNHURRIED);
     await queryRunner.query(WORDS_OF_REPLIES);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(UNHURRIED);
     await queryRunner.query(WITHOUT_WORDS);
   }
 }

@@ -165,7 +165,7 @@ async function usualWriter(rows: number): Promise<number> {
 const shown = (what: string, cases: number, { p50, p95 }: Measured, beside = ''): void =>
   console.log(`${what.padEnd(46)} ${String(cases).padStart(9)} ${p50.toFixed(1).padStart(9)} ${p95.toFixed(1).padStart(9)}   ${beside}`);
 const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
-/** their median, and between what they lie */
+/** Milliseconds as seconds: their median, the least and the most. */
 const seconds = (times: readonly number[]): string =>
   `${(median(times) / 1000).toFixed(1)} (${(Math.min(...times) / 1000).toFixed(1)} to ${(Math.max(...times) / 1000).toFixed(1)})`;
 const bySize = new Map<string, number[]>();
