@@ -209,8 +209,9 @@ describe('what lies on a phone', () => {
     await page.locator('#drafts').getByText('大厅里听来的一件事').waitFor();
     expect(await violations(page)).toEqual([]);
     await picture(page, 'record-drafts-office-360');
-    await page.context().setOffline(false);
+    // before the line comes back: a page sends what waits the moment it does
     await page.route('**/api/v1/suggestions', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
+    await page.context().setOffline(false);
     await page.goto(`${stage.origin}/board`);
     await page.getByRole('link', { name: '待发 1 件' }).click();
     await page.locator('#drafts').getByText('大厅里听来的一件事').waitFor();
