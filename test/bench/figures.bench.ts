@@ -22,7 +22,7 @@ import { getAll, type Measured } from './load.js';
  */
 const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [10_000, 100_000, 1_000_000];
 const CLIENTS = 8;
-/** An export and its floor are measured so often. */
+/** What lasts and its floor are measured so often, by turns: a machine's speed drifts within seconds. */
 const ROUNDS = 5;
 const server = process.env['BENCH_DATABASE_URL'];
 if (!server) throw new Error('BENCH_DATABASE_URL is not set: run it with "npm run bench"');
@@ -165,6 +165,12 @@ async function usualWriter(rows: number): Promise<number> {
 const shown = (what: string, cases: number, { p50, p95 }: Measured, beside = ''): void =>
   console.log(`${what.padEnd(46)} ${String(cases).padStart(9)} ${p50.toFixed(1).padStart(9)} ${p95.toFixed(1).padStart(9)}   ${beside}`);
 const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+/** The median of what was measured several times. */
+const middle = (rounds: readonly Measured[]): Measured => ({
+  perSecond: median(rounds.map(({ perSecond }) => perSecond)),
+  p50: median(rounds.map(({ p50 }) => p50)),
+  p95: median(rounds.map(({ p95 }) => p95)),
+});
 /** Milliseconds as seconds: their median, the least and the most. */
 const seconds = (times: readonly number[]): string =>
   `${(median(times) / 1000).toFixed(1)} (${(Math.min(...times) / 1000).toFixed(1)} to ${(Math.max(...times) / 1000).toFixed(1)})`;
@@ -221,20 +227,25 @@ for (const cases of SIZES) {
     remember('figures of now', figures);
 
     // at a million each takes a second
-    const [often, warm] = cases < 1_000_000 ? [96, 200] : [24, CLIENTS];
-    const scans = Array.from({ length: often }, () => {
+    const [often, warm] = cases < 1_000_000 ? [96, 600] : [24, CLIENTS];
+    const aScan = (): { text: string; params: unknown[] } => {
       const { asOf, knownAt } = past();
       return { text: PLAIN_SCAN, params: [towns, asOf, knownAt] };
-    });
-    const scan = await sqlFloor(url, scans);
-    shown('floor: SQL scan of the rows of a past moment', cases, scan);
+    };
     const aPast = (): string => {
       const { asOf, knownAt } = past();
       return `${now}&asOf=${encodeURIComponent(asOf.toISOString())}&knownAt=${encodeURIComponent(knownAt.toISOString())}`;
     };
     // as it runs for days, not its first seconds, in which its code is still being compiled
     await times(warm, aPast);
-    const pastFigures = await times(often, aPast);
+    const scans: Measured[] = [];
+    const pasts: Measured[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      scans.push(await sqlFloor(url, Array.from({ length: often }, aScan)));
+      pasts.push(await times(often, aPast));
+    }
+    const [scan, pastFigures] = [middle(scans), middle(pasts)];
+    shown('floor: SQL scan of the rows of a past moment', cases, scan);
     shown('figures of a past moment, by unit', cases, pastFigures, `${(pastFigures.p50 / scan.p50).toFixed(2)} × the scan`);
     bars.push({ what: `past figures / SQL scan, ${cases}`, ratio: pastFigures.p50 / scan.p50, most: 2 });
 
@@ -264,7 +275,7 @@ for (const cases of SIZES) {
     if (wrong.length > 0) process.exitCode = 1;
 
     if (cases === 100_000) {
-      // by turns, because a machine's speed drifts within seconds; whoever begins has its code still to be compiled
+      // whoever begins has its code still to be compiled
       const exports: Exported[] = [];
       const bares: number[] = [];
       for (let round = 0; round <= ROUNDS; round++) {

@@ -1,7 +1,7 @@
 import type { LocalDate, WorkCalendar } from '../calendar/index.js';
 import type { ReplyKind } from '../workflow/words.js';
 import type { CaseDigest } from './case-digest.js';
-import { COUNTED_BY_PATH, DEFINITIONS, membersOf, type Definition, type LOAD, type MARKS } from './definitions.js';
+import { COUNTED_BY_PATH, DEFINITIONS, membersOf, type LOAD, type MARKS } from './definitions.js';
 import { LIKENESS_ON, likenessOf, traitsOf } from './traits.js';
 
 export interface Rate {
@@ -117,24 +117,18 @@ export function figures(digests: Iterable<CaseDigest>, counting: Counting): Figu
 }
 
 const COUNTED = [...COUNTED_BY_PATH].map(([path, definition]) => ({ path, names: path.split('.'), definition }));
-/** Which of COUNTED have cases of some traits in their `n` and in their `of`; worked out once for each traits met. */
-interface Memberships {
-  readonly n: readonly number[];
-  readonly of: readonly number[];
-}
-const memberships = new Map<number, Memberships>();
-function membershipsOf(traits: number): Memberships {
-  const known = memberships.get(traits);
+/** Where cases of some traits are counted among sums; worked out once for each traits met. */
+const placesByTraits = new Map<number, readonly number[]>();
+function placesOf(traits: number): readonly number[] {
+  const known = placesByTraits.get(traits);
   if (known) return known;
   const like = likenessOf(traits);
-  const those = (test: (definition: Definition) => boolean): number[] =>
-    COUNTED.flatMap(({ definition }, index) => (test(definition) ? [index] : []));
-  const found = {
-    n: those((definition) => definition.figure === 'rate' && definition.n(like, LIKENESS_ON)),
-    of: those((definition) => definition.of(like, LIKENESS_ON)),
-  };
-  memberships.set(traits, found);
-  return found;
+  const places = COUNTED.flatMap(({ definition }, index) => [
+    ...(definition.figure === 'rate' && definition.n(like, LIKENESS_ON) ? [index] : []),
+    ...(definition.of(like, LIKENESS_ON) ? [COUNTED.length + index] : []),
+  ]);
+  placesByTraits.set(traits, places);
+  return places;
 }
 
 /** The figures of all these cases together. */
@@ -144,7 +138,9 @@ export function figuresOfCounts(all: readonly Counts[]): Figures {
 
 /** The figures of all these cases together, and what stands beside them. */
 export function countedOf(all: readonly Counts[]): Counted {
-  return shaped(each(all, all.map(sumsOf), AS_VALUES));
+  const sums = noSums();
+  for (const counts of all) addCounts(sums, counts);
+  return shaped(COUNTED.map((_, index) => made(index, all, sums, AS_VALUES)));
 }
 
 /**
@@ -152,28 +148,24 @@ export function countedOf(all: readonly Counts[]): Counted {
  * `{ figures, marks }`. A district's page has ten thousand numbers; to put them into objects first costs more than to count them.
  */
 export function countedTexts(groups: readonly Counts[]): { readonly total: string; readonly groups: readonly string[] } {
-  const sums = groups.map(sumsOf);
-  return {
-    total: written(each(groups, sums, AS_TEXTS)),
-    groups: groups.map((counts, index) => written(each([counts], sums.slice(index, index + 1), AS_TEXTS))),
-  };
+  const [whole, ofOne] = [noSums(), noSums()];
+  const texts = groups.map((counts) => {
+    ofOne.fill(0);
+    addCounts(ofOne, counts);
+    for (let place = 0; place < whole.length; place++) whole[place] = (whole[place] ?? 0) + (ofOne[place] ?? 0);
+    return written([counts], ofOne);
+  });
+  return { total: written(groups, whole), groups: texts };
 }
 
-/** How many cases are in the `n` and the `of` of each of COUNTED. */
-interface Sums {
-  readonly n: readonly number[];
-  readonly of: readonly number[];
-}
-function sumsOf(counts: Counts): Sums {
-  const [n, of] = [NOTHING.slice(), NOTHING.slice()];
-  counts.traits.forEach((times, traits) => {
-    const among = membershipsOf(traits);
-    for (const index of among.n) n[index] = (n[index] ?? 0) + times;
-    for (const index of among.of) of[index] = (of[index] ?? 0) + times;
+/** How many cases are in the `n` of each of COUNTED, and after those how many in the `of` of each. */
+type Sums = Uint32Array;
+const noSums = (): Sums => new Uint32Array(2 * COUNTED.length);
+function addCounts(sums: Sums, { traits }: Counts): void {
+  traits.forEach((times, ofThese) => {
+    for (const place of placesOf(ofThese)) sums[place] = (sums[place] ?? 0) + times;
   });
-  return { n, of };
 }
-const NOTHING: readonly number[] = COUNTED.map(() => 0);
 
 /** What a number of COUNTED is made into. */
 interface Made<T> {
@@ -186,17 +178,12 @@ const AS_VALUES: Made<number | Rate | Days> = { count: (count) => count, rate: r
 /** The same as JSON. */
 const AS_TEXTS: Made<string> = { count: String, rate: rateText, days: daysText };
 
-/** What each of COUNTED comes to for all of these together. */
-function each<T>(all: readonly Counts[], sums: readonly Sums[], { count, rate, days }: Made<T>): T[] {
-  return COUNTED.map(({ path, definition }, index) => {
-    if (definition.figure === 'days') return days(together(all.map((counts) => counts.days[path as DaysFigure])));
-    let [n, of] = [0, 0];
-    for (const sum of sums) {
-      n += sum.n[index] ?? 0;
-      of += sum.of[index] ?? 0;
-    }
-    return definition.figure === 'count' ? count(of) : rate(n, of);
-  });
+/** What one of COUNTED comes to for all of these together. */
+function made<T>(index: number, all: readonly Counts[], sums: Sums, { count, rate, days }: Made<T>): T {
+  const { path, definition } = COUNTED[index] as (typeof COUNTED)[number];
+  if (definition.figure === 'days') return days(together(all.map((counts) => counts.days[path as DaysFigure])));
+  const of = sums[COUNTED.length + index] ?? 0;
+  return definition.figure === 'count' ? count(of) : rate(sums[index] ?? 0, of);
 }
 
 const rateTexts = new Map<number, string>();
@@ -238,9 +225,9 @@ const PIECES: string[] = (() => {
   const around = JSON.stringify({ figures, marks }).split(/(?<=:)0/);
   return around.flatMap((text, index) => (index === 0 ? [text] : ['0', text]));
 })();
-function written(texts: readonly string[]): string {
+function written(all: readonly Counts[], sums: Sums): string {
   // the load comes last, and is not said here
-  for (let place = 1; place < PIECES.length; place += 2) PIECES[place] = texts[(place - 1) / 2] ?? '';
+  for (let place = 1; place < PIECES.length; place += 2) PIECES[place] = made((place - 1) / 2, all, sums, AS_TEXTS);
   return PIECES.join('');
 }
 

@@ -46,11 +46,15 @@ class Counter {
 }
 const [toAssign, toReply, toResolve] = [new Counter(), new Counter(), new Counter()];
 
-/** What packed cases come to on this day. */
-export function countPacked(packed: Buffer, calendar: WorkCalendar, asOn: LocalDate): Counts {
-  const counts: Counts['traits'] = new Map();
+/** Counts what packed cases come to on this day: one group of them after the other. */
+export function packedCounter(calendar: WorkCalendar, asOn: LocalDate): (packed: Buffer) => Counts {
   const upTo = workingDaysUpTo(calendar, asOn);
   const today = daysBetween(FIRST_DAY, asOn);
+  return (packed) => countPacked(packed, upTo, today);
+}
+
+function countPacked(packed: Buffer, upTo: Uint16Array, today: number): Counts {
+  const counts: Counts['traits'] = new Map();
   const view = new DataView(packed.buffer, packed.byteOffset, packed.length);
   const dayAt = (place: number): number => view.getInt16(place) + 32_768;
   const passed = (day: number, weight: number): number => (day !== NONE && day < today ? weight : 0);
