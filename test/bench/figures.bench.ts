@@ -22,8 +22,8 @@ import { getAll, type Measured } from './load.js';
  */
 const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [10_000, 100_000, 1_000_000];
 const CLIENTS = 8;
-/** What lasts and its floor are measured so often, by turns: a machine's speed drifts within seconds. */
-const ROUNDS = 5;
+/** What lasts and its floor are measured so often, by turns, each beside its own: a machine's speed drifts within seconds. */
+const ROUNDS = 7;
 const server = process.env['BENCH_DATABASE_URL'];
 if (!server) throw new Error('BENCH_DATABASE_URL is not set: run it with "npm run bench"');
 const NOW = Date.now();
@@ -162,9 +162,12 @@ async function usualWriter(rows: number): Promise<number> {
   return performance.now() - begun;
 }
 
-const shown = (what: string, cases: number, { p50, p95 }: Measured, beside = ''): void =>
-  console.log(`${what.padEnd(46)} ${String(cases).padStart(9)} ${p50.toFixed(1).padStart(9)} ${p95.toFixed(1).padStart(9)}   ${beside}`);
+const shown = (what: string, cases: number, { p50, p95 }: Measured, ratio = ''): void =>
+  console.log(`${what.padEnd(46)} ${String(cases).padStart(9)} ${p50.toFixed(1).padStart(9)} ${p95.toFixed(1).padStart(9)}   ${ratio}`);
 const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+/** How many times its floor something takes: the median of all rounds. */
+const beside = (times: readonly number[], floors: readonly number[]): number =>
+  median(times.map((time, round) => time / (floors[round] ?? NaN)));
 /** The median of what was measured several times. */
 const middle = (rounds: readonly Measured[]): Measured => ({
   perSecond: median(rounds.map(({ perSecond }) => perSecond)),
@@ -246,8 +249,12 @@ for (const cases of SIZES) {
     }
     const [scan, pastFigures] = [middle(scans), middle(pasts)];
     shown('floor: SQL scan of the rows of a past moment', cases, scan);
-    shown('figures of a past moment, by unit', cases, pastFigures, `${(pastFigures.p50 / scan.p50).toFixed(2)} × the scan`);
-    bars.push({ what: `past figures / SQL scan, ${cases}`, ratio: pastFigures.p50 / scan.p50, most: 2 });
+    const pastToScan = beside(
+      pasts.map(({ p50 }) => p50),
+      scans.map(({ p50 }) => p50),
+    );
+    shown('figures of a past moment, by unit', cases, pastFigures, `${pastToScan.toFixed(2)} × the scan`);
+    bars.push({ what: `past figures / SQL scan, ${cases}`, ratio: pastToScan, most: 2 });
 
     let turn = 0;
     const behind = (): string => `/statistics/closure/cases?groupBy=unit&figure=replied.n&groupKey=${units[turn++ % units.length] ?? ''}`;
@@ -286,7 +293,6 @@ for (const cases of SIZES) {
       }
       await usualWriter(cases / 10);
       const usual = await usualWriter(cases);
-      const [whole, bare] = [median(exports.map((one) => one.whole)), median(bares)];
       const firstByte = Math.max(...exports.map((one) => one.firstByte));
       const grew = Math.max(...exports.map((one) => one.grew));
       console.log(
@@ -294,7 +300,8 @@ for (const cases of SIZES) {
       );
       bars.push({ what: 'export: first byte, s', ratio: firstByte / 1000, most: 1 });
       bars.push({ what: 'export: memory, MB', ratio: grew, most: 150 });
-      bars.push({ what: 'export / bare writer', ratio: whole / bare, most: 2 });
+      const wholes = exports.map((one) => one.whole);
+      bars.push({ what: 'export / bare writer', ratio: beside(wholes, bares), most: 2 });
     }
   } finally {
     child.disconnect();
