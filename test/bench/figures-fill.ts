@@ -5,6 +5,7 @@ import { FIGURE_EVENT_TYPES } from '@bihuan/domain';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { liveOf, type Life, type Town } from './figures-lives.js';
+import { messageOf, replyOf } from './figures-texts.js';
 
 const UNITS_PER_TOWN = 8;
 const DEPUTIES_PER_TOWN = 40;
@@ -119,7 +120,8 @@ export async function fillCases(url: string, cases: number, now: number): Promis
     await suggestions.row(suggestionCells(n, life, rows.at(-1) as DigestRow));
     for (const { seq, type, onPaper, occurredAt, recordedAt, data, clockChanges } of life.events) {
       const id = life.facts.id.replace(/^.{8}/, (seq + 1).toString(16).padStart(8, '0'));
-      const told = WITH_TEXT.has(type) ? { ...data, content: TEXT } : data;
+      const content = type === 'recorded' ? messageOf(n) : REPLIES.has(type) ? replyOf(n) : null;
+      const told = content === null ? data : { ...data, content };
       await events.row([id, town.id, life.facts.id, seq, type, actor, onPaper, occurredAt, recordedAt, told, clockChanges, '\\\\x00']);
     }
     const clock = life.replyClock;
@@ -156,9 +158,7 @@ export async function fillCases(url: string, cases: number, now: number): Promis
   await client.end();
 }
 
-const WITH_TEXT: ReadonlySet<string> = new Set(['recorded', 'replied', 'replyUpdated']);
-const TEXT =
-  '居民反映小区门口道路破损、雨天积水，影响老人出行，请有关部门尽快安排修复。经现场查看，破损路段约四十米，已列入本月养护计划，修复完成后由代表告知居民。';
+const REPLIES: ReadonlySet<string> = new Set(['replied', 'replyUpdated']);
 
 function suggestionCells(n: number, { facts, events, replyClock }: Life, last: DigestRow): Cell[] {
   const of = (type: string) => events.filter((event) => event.type === type);
@@ -171,7 +171,7 @@ function suggestionCells(n: number, { facts, events, replyClock }: Life, last: D
   const progress = {
     mergedCaseIds: [],
     acceptedBy: [],
-    replies: replies.map(({ occurredAt }) => ({ kind, content: TEXT, repliedAt: occurredAt })),
+    replies: replies.map(({ occurredAt }) => ({ kind, content: replyOf(n), repliedAt: occurredAt })),
     everReplied: replies.length > 0,
     promise: null,
     evaluation: null,
@@ -185,7 +185,7 @@ function suggestionCells(n: number, { facts, events, replyClock }: Life, last: D
     facts.jurisdictionId,
     `测-${String(n).padStart(8, '0')}`,
     `第 ${n} 号：小区门口道路破损积水`,
-    TEXT,
+    messageOf(n),
     facts.categoryCode,
     facts.stationId,
     status,
