@@ -1,8 +1,8 @@
 import { randomOf } from './figures-lives.js';
 
 /**
- * Texts without sense, but as long (60 to 660 characters, 210 on average) and as hard to compress (to between a half and a third) as what
- * residents write and offices reply: what an export and its floor spend on a case, they spend on its texts.
+ * Texts without sense, but as long (60 to 660 characters, 210 on average) and about as hard to compress (to a half) as what residents
+ * write and offices reply: what an export and its floor spend on a case, they spend on its texts.
  */
 const CHARACTERS =
   '，的。一是在不了有人这上大来和我为中到地以要他时就个用们生下作出会可也你对自而子那得于着里后经年发过学家分所事心同面开' +

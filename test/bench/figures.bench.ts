@@ -111,21 +111,19 @@ interface Exported {
   readonly firstByte: number;
   readonly whole: number;
   readonly grew: number;
-  readonly content: Buffer;
 }
 /** Downloads the whole ledger: first byte and whole time in milliseconds, and how much the server's memory grew meanwhile. */
-async function exported(port: number, pid: number, token: string): Promise<Exported> {
+async function exported(port: number, pid: number, token: string, take?: (part: Buffer) => void): Promise<Exported> {
   const before = residentMegabytes(pid);
   let most = before;
   const watch = setInterval(() => (most = Math.max(most, residentMegabytes(pid))), 50);
   const begun = performance.now();
   let firstByte = 0;
-  const parts: Buffer[] = [];
   await new Promise<void>((done, fail) => {
     request({ port, host: '127.0.0.1', path: '/api/v1/exports/ledger.xlsx', headers: { authorization: `Bearer ${token}` } }, (answer) => {
       answer.on('data', (part: Buffer) => {
         firstByte ||= performance.now() - begun;
-        parts.push(part);
+        take?.(part);
       });
       answer.on('end', done).on('error', fail);
     })
@@ -133,7 +131,7 @@ async function exported(port: number, pid: number, token: string): Promise<Expor
       .end();
   });
   clearInterval(watch);
-  return { firstByte, whole: performance.now() - begun, grew: most - before, content: Buffer.concat(parts) };
+  return { firstByte, whole: performance.now() - begun, grew: most - before };
 }
 type Cells = Readonly<Record<string, string>>;
 /** The first rows of an export as they stand in it. */
@@ -296,7 +294,9 @@ for (const cases of SIZES) {
 
     if (cases === 100_000) {
       // whoever begins has its code still to be compiled
-      const { content } = await exported(port, child.pid ?? 0, token);
+      const parts: Buffer[] = [];
+      await exported(port, child.pid ?? 0, token, (part) => parts.push(part));
+      const content = Buffer.concat(parts.splice(0));
       const cells = await cellsOfFirst(5_000, content);
       await bareWriter(cases, cells);
       const exports: Exported[] = [];
