@@ -240,6 +240,30 @@ describe('GET /statistics/closure', () => {
     expect(await problem({ groupBy: 'unit,month,deputy' })).toEqual(['groupBy']);
   });
 
+  it('units of two towns that are called the same are told apart: now, in the past and side by side', async () => {
+    const names = await database.db.query<{ id: string; name: string }[]>('SELECT id, name FROM jurisdiction WHERE id = ANY ($1)', [
+      [town.id, other.id],
+    ]);
+    const called = (where: Town): string => `water（${names.find(({ id }) => id === where.id)?.name ?? ''}）`;
+    const both = new Map([town, other].map((where) => [where.units.water, called(where)]));
+    const moments: Query[] = [{}, { asOf: town.clock.now().toISOString(), knownAt: town.clock.now().toISOString() }];
+    for (const query of moments) {
+      for (const path of ['closure', 'compare']) {
+        const { groups } = await get<Pick<Closure, 'groups'>>('district', path, { ...query, groupBy: 'unit' });
+        expect(new Map(groups.filter(({ label }) => label.startsWith('water')).map(({ key, label }) => [key, label]))).toEqual(both);
+      }
+      const { groups } = await closure({ ...query, groupBy: 'month,unit' }, 'district');
+      expect(new Set(groups.flatMap(({ labels }) => (labels?.[1]?.startsWith('water') ? labels[1] : [])))).toEqual(new Set(both.values()));
+      // within a town a name is enough
+      expect((await closure({ ...query, groupBy: 'unit' })).groups.map(({ label }) => label)).toContain('water');
+    }
+    const { returnsByUnit } = await get<{ returnsByUnit: { unitId: string; unit: string }[] }>('district', 'quality');
+    expect(new Map(returnsByUnit.map(({ unitId, unit }) => [unitId, unit]))).toEqual(both);
+    await database.db.query(`UPDATE jurisdiction SET name = name || '（新）' WHERE id = $1`, [other.id]);
+    const renamed = (await closure({ groupBy: 'unit' }, 'district')).groups.find(({ key }) => key === other.units.water);
+    expect(renamed?.label).toBe(called(other).replace(/）$/, '（新））'));
+  });
+
   it('whatever is in no rate is listed, with who and why', async () => {
     const { total } = await closure({});
     const { items, total: count } = await get<{

@@ -1,5 +1,5 @@
 import type { GroupBy, Language } from '@bihuan/domain';
-import { NAMED_GROUPS, type Reader } from '@bihuan/record';
+import { groupNames, toldApart, type GroupName, type Reader } from '@bihuan/record';
 
 const NONE: Readonly<Record<Language, string>> = { 'zh-CN': '（无）', en: '(none)' };
 const pinyin = new Intl.Collator('zh-Hans-CN');
@@ -24,23 +24,25 @@ export function joined(keys: readonly GroupKey[]): string {
 export async function labelled<F>(
   db: Reader,
   groupBy: readonly GroupBy[],
-  groups: readonly { readonly keys: readonly GroupKey[]; readonly names?: readonly (string | null)[] | undefined; readonly figures: F }[],
+  groups: readonly {
+    readonly keys: readonly GroupKey[];
+    readonly names?: readonly (GroupName | null)[] | undefined;
+    readonly figures: F;
+  }[],
   language: Language,
 ): Promise<Group<F>[]> {
-  const nameless = groups.filter(({ names }) => !names);
   const levels = await Promise.all(
-    groupBy.map((level, index) =>
-      namesOf(
-        db,
-        level,
-        nameless.flatMap(({ keys }) => keys[index] ?? []),
-      ),
-    ),
+    groupBy.map(async (level, index) => {
+      const told = new Map<string, GroupName>();
+      for (const { keys, names } of groups) if (keys[index] && names?.[index]) told.set(keys[index], names[index]);
+      const all = groups.flatMap(({ keys }) => keys[index] ?? []);
+      return told.size > 0 ? toldApart(told) : await groupNames(db, level, all);
+    }),
   );
   return groups
-    .map(({ keys, names, figures }) => ({
+    .map(({ keys, figures }) => ({
       keys,
-      labels: keys.map((key, index) => (key === null ? NONE[language] : (names?.[index] ?? levels[index]?.get(key) ?? key))),
+      labels: keys.map((key, index) => (key === null ? NONE[language] : (levels[index]?.get(key) ?? key))),
       figures,
     }))
     .sort((a, b) => byLevels(a, b))
@@ -48,16 +50,6 @@ export async function labelled<F>(
       if (keys.length === 1) return { key: keys[0] ?? null, label: labels[0] ?? '', figures };
       return { key: joined(keys), label: labels.join(' · '), keys, labels, figures };
     });
-}
-
-async function namesOf(db: Reader, level: GroupBy, keys: readonly string[]): Promise<Map<string, string>> {
-  const named = NAMED_GROUPS[level];
-  if (!named || keys.length === 0) return new Map(keys.map((key) => [key, key]));
-  const rows = await db.query<{ key: string; label: string }[]>(
-    `SELECT ${named.key} AS key, name AS label FROM ${named.table} WHERE ${named.key} = ANY ($1::${named.type}[])`,
-    [keys],
-  );
-  return new Map(rows.map(({ key, label }) => [key, label]));
 }
 
 interface Labelled {

@@ -1,4 +1,4 @@
-import { digestSql, type CountQuestion, type Reader } from '@bihuan/record';
+import { digestSql, groupNames, type CountQuestion, type Reader } from '@bihuan/record';
 import type { QualityShape, SuspectShape, UnitReturnsShape } from './statistics-shapes.js';
 
 const DAY_OF = (at: string): string => `(${at} AT TIME ZONE 'Asia/Shanghai')::date`;
@@ -109,7 +109,12 @@ export async function qualityFindings(db: Reader, question: CountQuestion, momen
      FROM returned r JOIN handling_unit u ON u.id = r.unit_id GROUP BY u.id, u.name ORDER BY returns DESC, u.name`,
     params,
   );
-  return { findings, returnsByUnit: units };
+  const names = await groupNames(
+    db,
+    'unit',
+    units.map(({ unitId }) => unitId),
+  );
+  return { findings, returnsByUnit: units.map((one) => ({ ...one, unit: names.get(one.unitId) ?? one.unit })) };
 }
 
 /** The cases of one finding by number, page by page. */

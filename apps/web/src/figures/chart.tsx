@@ -19,6 +19,8 @@ const BEHIND = { light: { grid: '#e3e7eb', axis: '#8a929a', tip: '#ffffff' }, da
 const ROW_OF_LEGEND = 26;
 
 export interface ChartSeries {
+  /** which it is, whatever language its name is in */
+  readonly key: string;
   readonly name: string;
   readonly values: readonly (number | null)[];
   readonly kind: 'line' | 'bar' | 'step';

@@ -43,8 +43,8 @@ export function Charted({
               <thead>
                 <tr>
                   <th scope="col">{axis}</th>
-                  {series.map(({ name }) => (
-                    <th key={name} scope="col">
+                  {series.map(({ key, name }) => (
+                    <th key={key} scope="col">
                       {name}
                     </th>
                   ))}
@@ -58,7 +58,7 @@ export function Charted({
                       const value = one.values[index] ?? null;
                       const shown = value === null ? '—' : percent ? `${(value * 100).toFixed(0)}%` : value;
                       return (
-                        <td key={one.name}>
+                        <td key={one.key}>
                           {onOpen && value !== null ? (
                             <Button type="link" size="small" onClick={() => onOpen(category, one)}>
                               {shown}

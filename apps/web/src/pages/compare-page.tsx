@@ -141,18 +141,15 @@ const FLOW = ['received', 'replied', 'resolved', 'waiting'] as const;
 function Flow({ flow, onOpen }: { readonly flow: Side['flow']; readonly onOpen: Open }) {
   const { t } = useLooks();
   const shown = useMemo(() => flow.slice(-53), [flow]);
-  const names = useMemo(
-    () => FLOW.map((column) => ({ column, name: t(column === 'waiting' ? 'compare.waiting' : `compare.funnel.${column}`) })),
-    [t],
-  );
   const series = useMemo(
     () =>
-      names.map(({ column, name }) => ({
-        name,
+      FLOW.map((column) => ({
+        key: column,
+        name: t(column === 'waiting' ? 'compare.waiting' : `compare.funnel.${column}`),
         kind: column === 'waiting' ? ('line' as const) : ('bar' as const),
         values: shown.map((week) => week[column]),
       })),
-    [names, shown],
+    [shown, t],
   );
   const weeks = useMemo(() => shown.map(({ week }) => week), [shown]);
   return (
@@ -161,10 +158,7 @@ function Flow({ flow, onOpen }: { readonly flow: Side['flow']; readonly onOpen: 
       axis={t('compare.week')}
       categories={weeks}
       series={series}
-      onOpen={(week, { name }) => {
-        const column = names.find((one) => one.name === name)?.column;
-        if (column) onOpen(`flow.${column}.${week}`, `${week} · ${name}`);
-      }}
+      onOpen={(week, { key, name }) => onOpen(`flow.${key}.${week}`, `${week} · ${name}`)}
     />
   );
 }
@@ -172,15 +166,16 @@ function Flow({ flow, onOpen }: { readonly flow: Side['flow']; readonly onOpen: 
 function Survival({ compared }: { readonly compared: Compared }) {
   const { t } = useLooks();
   const { days, series } = useMemo(() => {
-    const sides: { label: string; side: Side }[] = [
-      { label: t('compare.all'), side: compared.total },
-      ...compared.groups.slice(0, MOST_CURVES).map((side) => ({ label: side.label, side })),
+    const sides: { key: string; label: string; side: Side }[] = [
+      { key: 'all', label: t('compare.all'), side: compared.total },
+      ...compared.groups.slice(0, MOST_CURVES).map((side) => ({ key: side.key ?? '', label: side.label, side })),
     ];
     const last = Math.max(1, ...sides.map(({ side }) => side.timeToReply.steps.at(-1)?.days ?? 0));
     const all = Array.from({ length: last + 1 }, (_, value) => value);
     return {
       days: all,
-      series: sides.map(({ label, side }) => ({
+      series: sides.map(({ key, label, side }) => ({
+        key,
         name: label,
         kind: 'step' as const,
         values: all.map((value) => side.timeToReply.steps.findLast((step) => step.days <= value)?.waiting ?? 1),
@@ -220,6 +215,7 @@ function Months({ groups, onOpen }: { readonly groups: Compared['groups']; reado
   const series = useMemo(
     () =>
       RATES.map((figure) => ({
+        key: figure,
         name: t(`figure.${figure}`),
         kind: 'line' as const,
         values: months.map((month) => groups.find(({ key }) => key === month)?.figures[figure].rate ?? null),
@@ -235,10 +231,7 @@ function Months({ groups, onOpen }: { readonly groups: Compared['groups']; reado
         categories={months}
         series={series}
         percent
-        onOpen={(month, { name }) => {
-          const figure = RATES.find((one) => t(`figure.${one}`) === name);
-          if (figure) onOpen(`${figure}.of`, `${month} · ${name}`, String(month));
-        }}
+        onOpen={(month, { key, name }) => onOpen(`${key}.of`, `${month} · ${name}`, String(month))}
       />
       <Years groups={groups} onOpen={onOpen} />
     </>

@@ -55,11 +55,13 @@ export default function OverviewPage() {
   const flow = compared.data?.total.flow;
   const weeks = useMemo(() => (flow ?? []).slice(-WEEKS_SHOWN), [flow]);
   const lines = useMemo(
-    () => [
-      { name: t('overview.line.waiting'), kind: 'line' as const, values: weeks.map(({ waiting }) => waiting) },
-      { name: t('overview.line.received'), kind: 'line' as const, values: weeks.map(({ received }) => received) },
-      { name: t('overview.line.replied'), kind: 'line' as const, values: weeks.map(({ replied }) => replied) },
-    ],
+    () =>
+      (['waiting', 'received', 'replied'] as const).map((key) => ({
+        key,
+        name: t(`overview.line.${key}`),
+        kind: 'line' as const,
+        values: weeks.map((week) => week[key]),
+      })),
     [weeks, t],
   );
   const weekNames = useMemo(() => weeks.map(({ week }) => week.slice(5)), [weeks]);

@@ -4,12 +4,13 @@ import type { Reader } from '../database.js';
 import { calendarKnownAt, calendarOfName, nameOfCalendarKnownAt } from '../reference.js';
 import { packedCounter } from './packed-cases.js';
 import type { FigureQuestion, FigureScope } from './case-digests.js';
+import { groupNameSql, type GroupName } from './group-names.js';
 
 export type GroupKeys = readonly (string | null)[];
 export interface CountedGroup {
   readonly keys: GroupKeys;
   /** where they were asked for: null for a key that is no row's */
-  readonly names?: readonly (string | null)[] | undefined;
+  readonly names?: readonly (GroupName | null)[] | undefined;
   readonly counts: Counts;
 }
 export type CountedGroups = Map<string, CountedGroup>;
@@ -29,16 +30,6 @@ export interface CountQuestion {
 export function joinedKeys(keys: GroupKeys): string {
   return keys.map((key) => key ?? '').join('|');
 }
-
-/** Where groups have their names from; a month is its own. */
-export const NAMED_GROUPS: Readonly<Record<GroupBy, { readonly table: string; readonly key: string; readonly type: string } | null>> = {
-  jurisdiction: { table: 'jurisdiction', key: 'id', type: 'uuid' },
-  unit: { table: 'handling_unit', key: 'id', type: 'uuid' },
-  deputy: { table: 'deputy', key: 'id', type: 'uuid' },
-  station: { table: 'station', key: 'id', type: 'uuid' },
-  category: { table: 'category', key: 'code', type: 'text' },
-  month: null,
-};
 
 const KEY_OF: Readonly<Record<GroupBy, (placed: string) => string>> = {
   jurisdiction: () => 'd.jurisdiction_id',
@@ -141,6 +132,10 @@ interface PackedRow {
   readonly k1: string | null;
   readonly packed: Buffer;
 }
+type NameColumns = Readonly<Record<'l0' | 't0' | 'l1' | 't1', string | null>>;
+function nameIn(name: string | null = null, town: string | null = null): GroupName | null {
+  return name === null ? null : { name, town };
+}
 /** One row a group, its cases as bytes: a row for every sum of every group costs several times as much. */
 function packedRows(sql: DigestSql): string {
   const by = sql.keys.length > 0 ? `GROUP BY ${sql.keys.join(', ')}` : 'HAVING count(*) > 0';
@@ -161,14 +156,10 @@ export async function countPast(
   const { groupBy, moment } = question;
   const sql = digestSql(question);
   const calendarName = nameOfCalendarKnownAt(sql.param(moment.knownAt));
-  const names = [0, 1].map((place) => {
-    const named = groupBy[place] && NAMED_GROUPS[groupBy[place]];
-    if (!named) return { column: 'NULL', join: '' };
-    return { column: `n${place}.name`, join: `LEFT JOIN ${named.table} n${place} ON n${place}.${named.key} = g.k${place}` };
-  });
-  const rows = await db.query<(PackedRow & { l0: string | null; l1: string | null; calendar: string })[]>(
-    `SELECT g.*, ${names.map(({ column }, place) => `${column} AS l${place}`).join(', ')}, ${calendarName} AS calendar
-     FROM (${packedRows(sql)}) AS g ${names.map(({ join }) => join).join(' ')}`,
+  const names = [0, 1].map((place) => groupNameSql(groupBy[place], `g.k${place}`, place));
+  const rows = await db.query<(PackedRow & NameColumns & { calendar: string })[]>(
+    `SELECT g.*, ${names.map(({ name, town }, place) => `${name} AS l${place}, ${town} AS t${place}`).join(', ')}, ${calendarName} AS calendar
+     FROM (${packedRows(sql)}) AS g ${names.map(({ joins }) => joins).join(' ')}`,
     sql.params,
   );
   const [first] = rows;
@@ -177,7 +168,7 @@ export async function countPast(
 }
 
 async function countRows(
-  rows: readonly (PackedRow & Partial<Record<'l0' | 'l1', string | null>>)[],
+  rows: readonly (PackedRow & Partial<NameColumns>)[],
   { groupBy, asOn }: CountQuestion,
   calendar: WorkCalendar,
 ): Promise<CountedGroups> {
@@ -185,7 +176,7 @@ async function countRows(
   const count = packedCounter(calendar, asOn);
   for (const row of rows) {
     const keys = keysOf(row, groupBy);
-    const names = row.l0 === undefined ? undefined : [row.l0, row.l1 ?? null];
+    const names = row.l0 === undefined ? undefined : [nameIn(row.l0, row.t0), nameIn(row.l1, row.t1)];
     groups.set(joinedKeys(keys), { keys, names, counts: count(row.packed) });
     // a million cases take a while: others get their turn in between
     if (row.packed.length > 500_000) await nextTurn();

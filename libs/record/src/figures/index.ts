@@ -6,3 +6,4 @@ export * from './counts.js';
 export * from './live-counts.js';
 export * from './digest-page.js';
 export * from './comparison-counts.js';
+export * from './group-names.js';

@@ -3,16 +3,8 @@ import type { GroupBy, LocalDate, WorkCalendar } from '@bihuan/domain';
 import type { DataSource } from 'typeorm';
 import { currentCalendar } from '../reference.js';
 import { SharedLooks } from '../shared-looks.js';
-import {
-  addRows,
-  countDigests,
-  digestSql,
-  keyColumns,
-  NAMED_GROUPS,
-  type CountedGroups,
-  type CountQuestion,
-  type CountRow,
-} from './counts.js';
+import { addRows, countDigests, digestSql, keyColumns, type CountedGroups, type CountQuestion, type CountRow } from './counts.js';
+import { NAMED_GROUPS } from './group-names.js';
 
 /** Where the database stands. */
 interface Place {
@@ -26,6 +18,7 @@ interface Place {
 }
 function placeColumns(groupBy: readonly GroupBy[]): string {
   const names = groupBy
+    .flatMap((level) => (NAMED_GROUPS[level]?.ofTown ? ([level, 'jurisdiction'] as const) : level))
     .flatMap((level) => NAMED_GROUPS[level] ?? [])
     .map(({ table, key, type }) => {
       const hash = `${type === 'uuid' ? 'uuid_hash_extended' : 'hashtextextended'}(${key}, hashtextextended(name, 0))`;

@@ -23,6 +23,7 @@ import { chainEnds } from '../chain/verify-chain.js';
 import type { Reader, Tx } from '../database.js';
 import { caseDigests } from '../figures/case-digests.js';
 import { excluded, type WhyExcluded } from '../figures/exclusions.js';
+import { groupNames } from '../figures/group-names.js';
 import { calendarKnownAt } from '../reference.js';
 
 /** One case as the report counted it, and the head of its chain then: who changes an event later changes this. */
@@ -117,7 +118,11 @@ export async function reportContent(db: Reader, { jurisdictionId, period, from, 
     asOf,
   );
   digests.sort((a, b) => ((heads.get(a.id)?.number ?? '') < (heads.get(b.id)?.number ?? '') ? -1 : 1));
-  const names = await unitNames(db, groups.unit.keys());
+  const names = await groupNames(
+    db,
+    'unit',
+    groups.unit.keys().filter((key) => key !== null),
+  );
   const cases = digests.map((digest) => reportedCase(digest, heads.get(digest.id), names));
   const { figures, marks } = total.counted();
   return {
@@ -198,13 +203,6 @@ async function reportedExclusions(db: Reader, digests: readonly CaseDigest[], as
     reason,
     into: into?.number ?? null,
   }));
-}
-
-async function unitNames(db: Reader, ids: readonly (string | null)[]): Promise<Map<string, string>> {
-  const rows = await db.query<{ id: string; name: string }[]>('SELECT id, name FROM handling_unit WHERE id = ANY ($1)', [
-    ids.filter((id) => id !== null),
-  ]);
-  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 interface ChainHead {
