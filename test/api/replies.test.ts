@@ -82,6 +82,31 @@ describe('a draft', () => {
     expect((await post('head.water', id, 'sign', { version: 2 })).body['code']).toBe('draft.not_open');
   });
 
+  it('becomes the letter of the reply that stands: none of a returned one or of an earlier cycle, and with what was updated', async () => {
+    const id = await api.assigned();
+    const letter = async (): Promise<string | number> => {
+      const { status, body } = await api.get('deputy', `/suggestions/${id}/reply-letter`);
+      return status === 200 ? text(body['text']) : status;
+    };
+    const give = async (who: string, command: string, body: object): Promise<void> =>
+      expect([command, (await api.give(who, id, command, body)).status]).toEqual([command, 200]);
+    expect(await letter()).toBe(404);
+    await give('head.water', 'reply', { kind: 'explained', content: '第一稿' });
+    expect(await letter()).toContain('第一稿');
+    await give('office', 'return-reply', { reason: '没写清' });
+    expect(await letter()).toBe(404);
+    await give('head.water', 'reply', { kind: 'planned', content: '第二稿', promisedOn: '2026-12-31' });
+    await give('head.water', 'update-reply', { kind: 'adopted', content: '第二稿，已修好' });
+    expect(await letter()).toContain('第二稿，已修好');
+    await give('deputy', 'evaluate', { attitude: 'satisfied', result: 'dissatisfied', comment: '又坏了' });
+    await give('office', 'rework', { reason: '结果不满意' });
+    expect(await letter()).toBe(404);
+    await give('head.water', 'reply', { kind: 'explained', content: '第三稿' });
+    expect(await letter()).toContain('第三稿');
+    await give('office', 'return-reply', { reason: '没写清' });
+    expect(await letter()).toBe(404);
+  });
+
   it('is seen by its unit alone', async () => {
     const id = await api.assigned({ coUnitIds: [await api.unit('roads')] });
     await write('staff.water', id, 0);

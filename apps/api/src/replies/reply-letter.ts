@@ -1,4 +1,4 @@
-import { composeReply, shanghaiDate, type CaseState, type ReplyKind } from '@bihuan/domain';
+import { composeReply, shanghaiDate, standingReply, type CaseState, type ReplyKind } from '@bihuan/domain';
 import { caseEvents, NotFound, visibleCase, type Reader } from '@bihuan/record';
 import type { Caller } from '../access/caller.js';
 import { dayInWords, escaped, sheet } from '../letters/sheet.js';
@@ -39,12 +39,13 @@ export async function draftLetter(db: Reader, state: CaseState, unitId: string |
   return page(await frameOf(db, state.id), letter, shanghaiDate(now));
 }
 
-/** The letter of the reply that stands: the last one that was not returned, with what was updated since. */
+/** The letter of this cycle's reply that stands, with what was updated since, signed by whoever gave it. */
 export async function signedLetter(db: Reader, caller: Caller, id: string): Promise<string> {
   const { state } = await visibleCase(db, caller, id);
+  if (standingReply(state)?.cycle !== state.cycle) throw new NotFound('letter');
   const events = await caseEvents(db, state.id);
-  const said = events.findLast(({ type }) => ['replied', 'replyUpdated', 'replyReturned', 'reworked'].includes(type));
-  if (!said || (said.type !== 'replied' && said.type !== 'replyUpdated')) throw new NotFound('letter');
+  const said = events.findLast(({ type }) => type === 'replied' || type === 'replyUpdated');
+  if (!said) throw new NotFound('letter');
   const data = said.data as { kind: ReplyKind; content: string; promisedOn?: string; signer?: string };
   const signed = events.findLast(({ type }) => type === 'replied')?.data as { signer?: string } | undefined;
   return page(await frameOf(db, state.id), {
