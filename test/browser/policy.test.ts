@@ -44,6 +44,42 @@ describe('the rules of due dates', () => {
     await page.close();
   }, 60_000);
 
+  test('at a desk what saves them is in sight from the first rule to the last, and covers no field that has the focus', async () => {
+    const page = await stage.open('admin', '/policy', 1280);
+    const save = page.getByRole('button', { name: /保\s*存/ });
+    await page.getByLabel('交办 长度', { exact: true }).waitFor();
+    const height = page.viewportSize()?.height ?? 0;
+    const bottomOf = (one: Element): number => one.getBoundingClientRect().bottom;
+    expect(await save.evaluate(bottomOf)).toBeLessThanOrEqual(height);
+    await page.getByLabel('交办 长度', { exact: true }).focus();
+    const covered: string[] = [];
+    // from field to field: the browser brings each into sight
+    for (let left = 200; left > 0; left--) {
+      await page.keyboard.press('Tab');
+      const at = await page.evaluate(() => {
+        const { activeElement: field } = document;
+        const bar = document.querySelector('.foot-bar');
+        if (!field || !bar || bar.contains(field)) return null;
+        return { name: field.outerHTML.slice(0, 120), hidden: field.getBoundingClientRect().bottom - bar.getBoundingClientRect().top };
+      });
+      if (!at) break;
+      if (at.hidden > 1) covered.push(`${at.name} ${at.hidden}`);
+    }
+    expect(covered).toEqual([]);
+    expect(await page.evaluate(() => document.activeElement?.closest('.foot-bar') !== null)).toBe(true);
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await picture(page, 'policy-at-a-desk-1280', false);
+    // what is asked for from here is answered in sight
+    await page.getByRole('button', { name: '预览影响' }).click();
+    const answer = page.getByText(/个未结束的期限中/);
+    await answer.waitFor();
+    expect(await answer.evaluate(bottomOf)).toBeLessThanOrEqual(height);
+    await picture(page, 'policy-previewed-1280', false);
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    expect(await save.evaluate(bottomOf)).toBeLessThanOrEqual(height);
+    await page.close();
+  }, 60_000);
+
   test('rungs of the ladder are added and removed by keyboard, judged beside themselves, and on record', async () => {
     const page = await stage.open('admin', '/policy', 360);
     const ladder = page.locator('section', { has: page.getByRole('heading', { name: '签收', exact: true }) });

@@ -38,6 +38,9 @@ interface Row {
 /** The longest span that the rules allow. */
 const MOST = { working_days: 400, days: 1000, months: 36 } as const satisfies Record<Span['unit'], number>;
 
+/** Answers stand after the last rule; whoever asks may be at the first. */
+const intoSight = (answer: HTMLElement | null): void => answer?.scrollIntoView({ block: 'nearest' });
+
 export default function PolicyPage() {
   const { t } = useLooks();
   const { data, problem, reload } = useData('/policy');
@@ -214,33 +217,23 @@ function PolicyForm({ policy, onSaved }: { readonly policy: Policy; readonly onS
         />
       ))}
       {problems.length > 0 && (
-        <Alert
-          type="error"
-          showIcon
-          role="alert"
-          title={elsewhere.length > 0 ? elsewhere.map(({ message: why }) => <div key={why}>{why}</div>) : t('policy.seeAbove')}
-          style={{ marginTop: 24 }}
-        />
+        <div key={refusals} ref={intoSight} style={{ marginTop: 24 }}>
+          <Alert
+            type="error"
+            showIcon
+            role="alert"
+            title={elsewhere.length > 0 ? elsewhere.map(({ message: why }) => <div key={why}>{why}</div>) : t('policy.seeAbove')}
+          />
+        </div>
       )}
-      <div className="row" style={{ marginTop: 24 }}>
-        <Button type="primary" onClick={() => void save()}>
-          {t('save')}
-        </Button>
-        <Button onClick={() => void attempt(async () => setPreview(await api.post('/policy/preview', { body: draft })))}>
-          {t('policy.preview')}
-        </Button>
-        <Button onClick={() => void attempt(async () => setWhatIf(await api.post('/policy/what-if', { body: { policy: { ...draft } } })))}>
-          {t('policy.whatIfRun')}
-        </Button>
-      </div>
       {preview && (
-        <section aria-live="polite">
+        <section aria-live="polite" ref={intoSight}>
           <p>{t('policy.previewed', { open: preview.openClocks, moved: preview.moved })}</p>
           {preview.moves.length > 0 && <Moves moves={preview.moves} />}
         </section>
       )}
       {whatIf && (
-        <section aria-live="polite">
+        <section aria-live="polite" ref={intoSight}>
           <h2>{t('policy.whatIf')}</h2>
           <p>
             {t('with.colon', { name: t('policy.actual') })}
@@ -252,6 +245,17 @@ function PolicyForm({ policy, onSaved }: { readonly policy: Policy; readonly onS
           </p>
         </section>
       )}
+      <div className="row foot-bar">
+        <Button type="primary" onClick={() => void save()}>
+          {t('save')}
+        </Button>
+        <Button onClick={() => void attempt(async () => setPreview(await api.post('/policy/preview', { body: draft })))}>
+          {t('policy.preview')}
+        </Button>
+        <Button onClick={() => void attempt(async () => setWhatIf(await api.post('/policy/what-if', { body: { policy: { ...draft } } })))}>
+          {t('policy.whatIfRun')}
+        </Button>
+      </div>
       <h2>{t('policy.running')}</h2>
       <Button onClick={() => setRecomputing(true)}>{t('policy.recompute')}</Button>
       {versions.data?.items.find(({ own }) => own)?.policy && (
