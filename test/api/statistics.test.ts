@@ -259,9 +259,19 @@ describe('GET /statistics/closure', () => {
     }
     const { returnsByUnit } = await get<{ returnsByUnit: { unitId: string; unit: string }[] }>('district', 'quality');
     expect(new Map(returnsByUnit.map(({ unitId, unit }) => [unitId, unit]))).toEqual(both);
+    // sealed with the names of its day, and as true after a town has got another
+    const ask = async <T>(method: 'GET' | 'POST', path: string, payload?: object): Promise<T> => {
+      const headers = { authorization: `Bearer ${tokens.get('district') ?? ''}` };
+      const answer = await app.inject({ method, url: `/api/v1/reports/${path}`, headers, ...(payload ? { payload } : {}) });
+      return answer.json<T>();
+    };
+    const { id } = await ask<{ id: string }>('POST', 'closure', { period: 'month', from: '2026-03-01' });
+    const { content } = await ask<{ content: { units: readonly { key: string | null; label: string | null }[] } }>('GET', id);
+    expect(new Map(content.units.filter(({ label }) => label?.startsWith('water')).map(({ key, label }) => [key, label]))).toEqual(both);
     await database.db.query(`UPDATE jurisdiction SET name = name || '（新）' WHERE id = $1`, [other.id]);
     const renamed = (await closure({ groupBy: 'unit' }, 'district')).groups.find(({ key }) => key === other.units.water);
     expect(renamed?.label).toBe(called(other).replace(/）$/, '（新））'));
+    expect(await ask('GET', `${id}/verify`)).toMatchObject({ equal: true, sealIntact: true });
   });
 
   it('whatever is in no rate is listed, with who and why', async () => {

@@ -70,7 +70,7 @@ export class ExportController {
     const frame = { caller, full, today: shanghaiDate(now), calendar: await currentCalendar(this.db.manager) };
     for await (const rows of this.pages(caller, filters, now)) {
       for (const row of rows) yield cellsOf(row, frame);
-      // the driver's objects of one query are kept by those of the query before, until memory is cleared as a whole; not so their rows
+      // else each page's rows live on in the driver's result until memory is cleared as a whole (+150 MB for 100,000 cases)
       rows.length = 0;
     }
   }
