@@ -198,36 +198,40 @@ describe('random lives, counted twice', () => {
   const met = new Map<string, number>();
   const meet = (what: string): unknown => met.set(what, (met.get(what) ?? 0) + 1);
 
+  const rules = [
+    ...[...COUNTED_BY_PATH].flatMap(([path, { figure }]) => (figure === 'rate' ? [`${path}.n`, `${path}.of`] : [path])),
+    'late',
+    'on time by extension',
+    'broken promise',
+  ];
+  const seldom = (): string[] => rules.filter((rule) => (met.get(rule) ?? 0) < 10);
+
   it('every figure and every list behind it is what a naive count over the events gives', () => {
-    fc.assert(
-      fc.property(asked, ([cases, questions]) => {
-        for (const one of questions) {
-          const own = digests(cases, one);
-          const asOn = shanghaiDate(one.asOf);
-          const naive = naiveFigures(naiveCases(cases, one));
-          const tally = createTally({ calendar, asOn });
-          for (const digest of own) tally.add(digest);
-          const { figures: counted, marks, load } = tally.counted();
-          expect([counted, marks, load]).toEqual([naive.figures, naive.marks, naive.load]);
-          for (const [path, ids] of naive.lists) {
-            const test = membersOf(path);
-            expect([path, own.filter((digest) => test?.(digest, asOn)).map(({ id }) => id)]).toEqual([path, ids]);
-            if (ids.length > 0) meet(path);
-          }
-          const { repliedOnTime, repliedOnTimeOriginal, promisesKept } = counted;
-          if (repliedOnTime.n < repliedOnTime.of) meet('late');
-          if (repliedOnTimeOriginal.n < repliedOnTime.n) meet('on time by extension');
-          if (promisesKept.n < promisesKept.of) meet('broken promise');
-          expect(Object.values(counted.replyKinds).reduce((sum, kind) => sum + kind, 0)).toBe(counted.replied.n);
+    const proven = fc.property(asked, ([cases, questions]) => {
+      for (const one of questions) {
+        const own = digests(cases, one);
+        const asOn = shanghaiDate(one.asOf);
+        const naive = naiveFigures(naiveCases(cases, one));
+        const tally = createTally({ calendar, asOn });
+        for (const digest of own) tally.add(digest);
+        const { figures: counted, marks, load } = tally.counted();
+        expect([counted, marks, load]).toEqual([naive.figures, naive.marks, naive.load]);
+        for (const [path, ids] of naive.lists) {
+          const test = membersOf(path);
+          expect([path, own.filter((digest) => test?.(digest, asOn)).map(({ id }) => id)]).toEqual([path, ids]);
+          if (ids.length > 0) meet(path);
         }
-      }),
-      { numRuns: 250 },
-    );
-    // a rule that the walks hardly meet would not be proven by them
-    const rules = [...COUNTED_BY_PATH].flatMap(([path, { figure }]) => (figure === 'rate' ? [`${path}.n`, `${path}.of`] : [path]));
-    const seldom = [...rules, 'late', 'on time by extension', 'broken promise'].filter((rule) => (met.get(rule) ?? 0) < 10);
-    expect(seldom).toEqual([]);
-  }, 120_000);
+        const { repliedOnTime, repliedOnTimeOriginal, promisesKept } = counted;
+        if (repliedOnTime.n < repliedOnTime.of) meet('late');
+        if (repliedOnTimeOriginal.n < repliedOnTime.n) meet('on time by extension');
+        if (promisesKept.n < promisesKept.of) meet('broken promise');
+        expect(Object.values(counted.replyKinds).reduce((sum, kind) => sum + kind, 0)).toBe(counted.replied.n);
+      }
+    });
+    // a rule that the walks hardly meet would not be proven by them: they go on until each was met, which one round nearly always does
+    for (let round = 0; round === 0 || (seldom().length > 0 && round < 5); round++) fc.assert(proven, { numRuns: 250 });
+    expect(seldom()).toEqual([]);
+  }, 300_000);
 
   it('as text they are what the objects are, of each group and of all', () => {
     fc.assert(
