@@ -47,8 +47,9 @@ export function availableCommands(state: CaseState, facts: Facts): CaseCommand[]
   const acting = { unitId: facts.actor.unitId, deputyId: facts.actor.deputyId };
   return WORKFLOW.filter(
     (row) =>
-      roleRefusal(state, row.command, facts.actor, false) === null &&
+      // from most states few commands lead on: asked first, it spares most of the others
       stateRefusal(state, row.command) === null &&
+      roleRefusal(state, row.command, facts.actor, false) === null &&
       row.guards.every((name) => !isStateGuard(name) || STATE_GUARDS[name](state, facts, facts.now, acting) === null),
   ).flatMap(caseCommand);
 }
