@@ -287,6 +287,11 @@ for (const cases of SIZES) {
     shown('case list, newest first', cases, listed);
     remember('newest first', listed);
 
+    // every event is looked at, so its time grows with the cases, but with nothing faster than they do
+    const quality = await times(1, () => '/statistics/quality');
+    shown('data quality, one at a time', cases, quality);
+    remember('data quality, per case', { ...quality, p50: quality.p50 / cases });
+
     const compared = performance.now();
     const everything: CountQuestion = { ...EVERYTHING, scope: { jurisdictionIds: towns, unitId: null }, groupBy: ['unit'], asOn: TODAY };
     await countForComparison(db.manager, everything, createCalendar(CALENDAR_YEARS));

@@ -44,6 +44,22 @@ describe('the rules of due dates', () => {
     await page.close();
   }, 60_000);
 
+  test('a number is taken away and another typed, without one between; left empty, the old one comes back', async () => {
+    const page = await stage.open('admin', '/policy', 1280);
+    const retype = async (label: string, number: string): Promise<string> => {
+      const field = page.getByLabel(label, { exact: true });
+      await field.click();
+      for (let digits = (await field.inputValue()).length; digits > 0; digits--) await page.keyboard.press('Backspace');
+      await page.keyboard.type(number);
+      await page.keyboard.press('Tab');
+      return field.inputValue();
+    };
+    expect(await retype('签收 长度', '')).toBe('3');
+    expect(await retype('签收 长度', '5')).toBe('5');
+    expect(await retype('代表补登最多可往前（天）', '12')).toBe('12');
+    await page.close();
+  }, 60_000);
+
   test('at a desk what saves them is in sight from the first rule to the last, and covers no field that has the focus', async () => {
     const page = await stage.open('admin', '/policy', 1280);
     const save = page.getByRole('button', { name: /保\s*存/ });

@@ -10,6 +10,7 @@ import { Dialog } from '../ui/dialog';
 import { FindBox } from '../ui/find-box';
 import { PageFrame } from '../ui/page';
 import { says } from '../ui/says';
+import { unlessEmpty } from '../ui/unless-empty';
 import { useSubmit } from '../ui/use-submit';
 import { useWords } from '../ui/words';
 import { useData } from '../use-data';
@@ -137,7 +138,7 @@ function PolicyForm({ policy, onSaved }: { readonly policy: Policy; readonly onS
           max={366}
           status={isWrong('recordBackdateDays')}
           value={draft.recordBackdateDays}
-          onChange={(days) => setDraft({ ...draft, recordBackdateDays: days ?? 0 })}
+          onChange={unlessEmpty((recordBackdateDays) => setDraft({ ...draft, recordBackdateDays }))}
         />
       ),
     },
@@ -303,7 +304,7 @@ function SpanInput({
         max={MOST[span.unit]}
         status={status}
         value={span.amount}
-        onChange={(amount) => onChange({ ...span, amount: amount ?? 1 })}
+        onChange={unlessEmpty((amount) => onChange({ ...span, amount }))}
       />
       <Select
         aria-label={`${label} ${t('policy.unit')}`}

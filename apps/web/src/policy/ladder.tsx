@@ -1,6 +1,7 @@
 import { Button, Checkbox, InputNumber, Select } from 'antd';
 import { useRef, useState, type ReactNode } from 'react';
 import { useLooks } from '../looks';
+import { unlessEmpty } from '../ui/unless-empty';
 import { useLevel, useWords } from '../ui/words';
 import { daysOf, useRungWords, type Recipient, type Rung } from './rungs';
 
@@ -170,10 +171,10 @@ function NewRung({
               precision={0}
               status={isTaken ? 'error' : ''}
               value={days}
-              onChange={(count) => {
-                setDays(count ?? 1);
+              onChange={unlessEmpty((count) => {
+                setDays(count);
                 setTaken(false);
-              }}
+              })}
             />
             <span aria-hidden="true">{t(side === 'before' ? 'unit.days' : 'unit.working_days')}</span>
           </>
