@@ -61,7 +61,7 @@ export async function excluded(
      CROSS JOIN LATERAL (SELECT * FROM event e WHERE e.suggestion_id = s.id AND e.occurred_at <= $2 AND e.recorded_at <= $3
        AND e.type = ANY ($4) AND NOT (e.type = 'returnDecided' AND e.data->>'granted' <> 'true') ORDER BY e.seq DESC LIMIT 1) AS e
      LEFT JOIN handling_unit u ON u.id::text = e.on_behalf_of->>'id' LEFT JOIN deputy d ON d.id::text = e.on_behalf_of->>'id'
-     LEFT JOIN suggestion p ON e.type = 'merged' AND p.id::text = e.data->>'primaryId'
+     LEFT JOIN suggestion p ON p.id = CASE e.type WHEN 'merged' THEN (e.data->>'primaryId')::uuid END
      ORDER BY wanted.place`,
     [ids, asOf, knownAt, Object.keys(WHY)],
   );
