@@ -3,7 +3,7 @@ import type { QualityShape, SuspectShape, UnitReturnsShape } from './statistics-
 
 const DAY_OF = (at: string): string => `(${at} AT TIME ZONE 'Asia/Shanghai')::date`;
 
-/** What a reply says, without its blanks and punctuation, as a number: rows stay short. Of one that says nothing: ''. */
+/** What a reply says, without its blanks and punctuation, as a hash, so that rows stay short; '' of one that says nothing. */
 const SAID = `coalesce(md5(nullif(lower(regexp_replace(x.data->>'content', '[[:space:][:punct:]，。；：、！？（）《》“”]+', '', 'g')), '')), '')`;
 
 /**
@@ -57,7 +57,10 @@ const TYPES = [
 const HANDED = ['assigned', 'returnDecided'];
 const MOST_LISTED = 200;
 
-/** The figures' own cases, and what had happened to them by then and was known. */
+/**
+ * The figures' own cases, and what had happened to them by then and was known: `e`, each event with the last reply before it and
+ * whether its cycle has a verdict; `handed`, the assignments and granted returns, each with the unit that had the case.
+ */
 function lookedAt(
   question: CountQuestion,
   { asOf, knownAt }: { asOf: Date; knownAt: Date },
@@ -79,13 +82,15 @@ function lookedAt(
         FROM event x JOIN scope ON scope.id = x.suggestion_id
         WHERE x.type = ANY (${sql.param(types)}) AND x.occurred_at <= ${at} AND x.recorded_at <= ${known}
       ), told AS (
-        SELECT *, min(seq) FILTER (WHERE type = 'replyReturned') OVER later AS next_returned, min(seq) FILTER (WHERE type = 'replied') OVER later AS next_replied
+        SELECT *, min(seq) FILTER (WHERE type = 'replyReturned') OVER later AS next_returned,
+          min(seq) FILTER (WHERE type = 'replied') OVER later AS next_replied
         FROM happened WINDOW later AS (PARTITION BY suggestion_id ORDER BY seq ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING)
       ), e AS MATERIALIZED (
         SELECT *, max(occurred_at) FILTER (WHERE type = 'replied') OVER before AS replied_at,
-          coalesce(max(seq) FILTER (WHERE type = 'evaluated') OVER before > coalesce(max(seq) FILTER (WHERE type = 'reworked') OVER before, 0), false) AS evaluated
+          coalesce(max(seq) FILTER (WHERE type = 'evaluated') OVER before, 0)
+            > coalesce(max(seq) FILTER (WHERE type = 'reworked') OVER before, 0) AS evaluated
         FROM told
-        WHERE NOT (type IN ('replied', 'replyUpdated') AND next_returned IS NOT NULL AND next_returned < coalesce(next_replied, next_returned + 1))
+        WHERE NOT (type IN ('replied', 'replyUpdated') AND next_returned IS NOT NULL AND (next_replied IS NULL OR next_returned < next_replied))
         WINDOW before AS (PARTITION BY suggestion_id ORDER BY seq)
       ), handed AS MATERIALIZED (
         SELECT suggestion_id, seq, type, (max(assigned_to) OVER (PARTITION BY suggestion_id, assignment))::uuid AS unit_id
