@@ -107,7 +107,7 @@ export async function qualityFindings(db: Reader, question: CountQuestion, momen
   const { text, params } = lookedAt(question, moment);
   const all = FINDING_CODES.map((code) => `SELECT '${code}' AS code, id, detail FROM (${FINDINGS[code]}) AS ${code.toLowerCase()}`);
   const rows = await db.query<(SuspectShape & { code: FindingCode; total: number })[]>(
-    `${text}, f AS (${all.join(' UNION ALL ')})
+    `${text}, f AS MATERIALIZED (${all.join(' UNION ALL ')})
      SELECT * FROM (SELECT f.code, ${SHOWN}, count(*) OVER (PARTITION BY f.code) AS total,
          row_number() OVER (PARTITION BY f.code ORDER BY s.number) AS place FROM f ${NAMES}) AS listed
      WHERE place <= ${MOST_LISTED} ORDER BY code, place`,
@@ -152,7 +152,7 @@ export async function findingPage(
       : ` WHERE id IN (SELECT suggestion_id FROM handed WHERE type = 'returnDecided' AND unit_id = $${params.push(unitId)})`;
   const position = after ? ` WHERE (number, id) > ($${params.push(after[0])}, $${params.push(after[1])}::uuid)` : '';
   const rows = await db.query<(SuspectShape & { total: number })[]>(
-    `${text}, f AS (SELECT * FROM (${FINDINGS[code]}) AS found${ofUnit}), shown AS MATERIALIZED (SELECT ${SHOWN} FROM f ${NAMES})
+    `${text}, f AS MATERIALIZED (SELECT * FROM (${FINDINGS[code]}) AS found${ofUnit}), shown AS MATERIALIZED (SELECT ${SHOWN} FROM f ${NAMES})
      SELECT counted.total, page.* FROM (SELECT count(*) AS total FROM shown) AS counted
      LEFT JOIN (SELECT * FROM shown${position} ORDER BY number, id LIMIT ${limit}) AS page ON true ORDER BY number, id`,
     params,

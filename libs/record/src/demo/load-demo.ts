@@ -11,7 +11,7 @@ import { live2024 } from './year-2024.js';
  * Nothing of it lies after the product's now.
  */
 export async function loadDemo(db: DataSource, clock: ProductClock, password: string): Promise<DemoUser[]> {
-  return inTransaction(db, async (tx) => {
+  const loaded = await inTransaction(db, async (tx) => {
     const { towns, users } = await createPeople(tx, password);
     const lives = new Lives(tx, clock);
     await live2024(tx, lives, towns);
@@ -21,6 +21,9 @@ export async function loadDemo(db: DataSource, clock: ProductClock, password: st
     }
     return users;
   });
+  // whoever opens it does so at once: the database would look at what it holds some minutes later, and until then take it for empty
+  await db.query('ANALYZE');
+  return loaded;
 }
 
 /** The demo's log-ins in a database that holds it; none elsewhere. */
