@@ -22,7 +22,7 @@ afterAll(async () => {
   await provider.close();
 });
 
-const deliver = () => deliverDue(api.database.db, api.clock, sender(api.clock, 500));
+const deliver = () => deliverDue(api.database.db, api.clock, sender(api.clock, 2_000));
 const emailSettings = () => ({ host: '127.0.0.1', port: mail.port, from: 'bihuan@example.cn', username: '', password: 'p4ss' });
 async function channel(kind: string, settings: object): Promise<string> {
   const answer = await api.call('admin', 'POST', '/channels', { kind, name: `${kind} ${Math.random()}`, settings });

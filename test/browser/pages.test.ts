@@ -45,7 +45,7 @@ async function work(): Promise<void> {
   }
   await sweepReminders(db, stage.api.clock);
   await superviseEscalated(db, stage.api.clock);
-  await deliverDue(db, stage.api.clock, sender(stage.api.clock, 1000));
+  await deliverDue(db, stage.api.clock, sender(stage.api.clock, 10_000));
 }
 async function open(username: string, path: string, width = 1280, looks: Looks = {}): Promise<Page> {
   const page = await stage.visit(username, width, looks);

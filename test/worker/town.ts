@@ -170,9 +170,9 @@ export class Town {
     }
     return id;
   }
-  /** One turn of sending; a provider has a quarter of a second to answer. */
+  /** One turn of sending; a provider has two seconds to answer. */
   async deliver(): Promise<DeliveryCount> {
-    return deliverDue(this.db, this.clock, sender(this.clock, 250));
+    return deliverDue(this.db, this.clock, sender(this.clock, 2_000));
   }
   async deliverAt(text: string): Promise<DeliveryCount> {
     this.clock.set(text);
