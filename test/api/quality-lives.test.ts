@@ -166,6 +166,12 @@ describe('where to look twice, in random lives', () => {
       }
       const byUnit = (one: { unitId: string }, other: { unitId: string }): number => (one.unitId < other.unitId ? -1 : 1);
       expect([...returnsByUnit].sort(byUnit)).toEqual([...expected.returnsByUnit].sort(byUnit));
+      // and each unit's number opens its cases
+      for (const { unitId, cases: many } of returnsByUnit) {
+        const { items } = await get<{ items: Suspect[] }>({ ...query, finding: 'returnGranted', unitId, limit: '200' });
+        const own = cases.filter(({ events }) => naiveReturns(events).includes(unitId)).map(({ facts }) => facts.id);
+        expect([unitId, items.length, items.every(({ id }) => own.includes(id))]).toEqual([unitId, many, true]);
+      }
     }
     expect([...met].sort()).toEqual((await get<Quality>({})).findings.map(({ code }) => code).sort());
   }, 60_000);

@@ -126,12 +126,7 @@ function walk(steps: readonly Step[]): World {
     const offers = (Object.keys(PEOPLE) as Person[]).flatMap((who) =>
       availableCommands(state, world.facts(PEOPLE[who], state)).map((name) => ({ who, name, weight: WEIGHT[name] ?? 1 })),
     );
-    let left =
-      choice %
-      Math.max(
-        1,
-        offers.reduce((sum, { weight }) => sum + weight, 0),
-      );
+    let left = choice % offers.reduce((sum, { weight }) => sum + weight, 0);
     const offer = offers.find(({ weight }) => (left -= weight) < 0);
     if (!offer) continue;
     const bodies = variants(offer.name, world);
